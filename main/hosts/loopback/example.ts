@@ -1,0 +1,12 @@
+import { createRouterClient } from '@orpc/server'
+import type { Core } from '../../core.ts'
+
+/**
+ * Makes sure that the fictitious example network is there, by the same road a window takes; answers the page that
+ * shows it.
+ */
+export async function openExample(core: Core): Promise<string> {
+  const api = createRouterClient(core.router, { context: core.context })
+  const { result } = await api.workplaces.openExample()
+  return `/network/${result.networkId}`
+}

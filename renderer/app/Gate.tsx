@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { connectionState } from '../api/connect.ts'
+import { useTiny } from './tiny-store.ts'
+
+/** A window without a right to the data says so, instead of standing empty. */
+export function Gate({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  if (useTiny(connectionState) !== 'refused') return children
+  return (
+    <main className="page">
+      <div className="empty">
+        <h1>{t(($) => $.shell.refusedTitle)}</h1>
+        <p>{t(($) => $.shell.refusedText)}</p>
+      </div>
+    </main>
+  )
+}

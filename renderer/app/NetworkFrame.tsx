@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { NetworkId } from '../../shared/domain/ids.ts'
+import { q } from '../api/client.ts'
+import { NotFound } from './NotFound.tsx'
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
+
+/** What every screen of one network shares: where we are, its name, and the row of its parts. */
+export function NetworkFrame() {
+  const { t } = useTranslation()
+  const { networkId } = useParams({ from: '/shell/network/$networkId' })
+  const isId = uuid.test(networkId)
+  const network = useQuery(
+    q.networks.get.queryOptions({ input: { id: networkId as NetworkId }, enabled: isId, retry: false }),
+  )
+  if (!isId || network.isError) return <NotFound />
+  if (network.data === undefined) return null
+  const { name, workplaceName, typeLabel, fictitious } = network.data
+  const params = { networkId }
+  return (
+    <>
+      <div className="crumb">
+        <Link to="/">{t(($) => $.shell.networks)}</Link> · {workplaceName}
+        {typeLabel === '' ? null : ` · ${typeLabel}`}{' '}
+        {fictitious ? <span className="tag">{t(($) => $.shell.fictitious)}</span> : null}
+      </div>
+      <h1>{name}</h1>
+      <nav className="tabs" aria-label={t(($) => $.shell.networkMenu)}>
+        <Link to="/network/$networkId" params={params} activeOptions={{ exact: true }}>
+          {t(($) => $.shell.overview)}
+        </Link>
+        <Link to="/network/$networkId/participants" params={params}>
+          {t(($) => $.shell.participants)}
+        </Link>
+        <Link to="/network/$networkId/ties" params={params}>
+          {t(($) => $.shell.ties)}
+        </Link>
+      </nav>
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { q } from '../api/client.ts'
+import { connectionState } from '../api/connect.ts'
+import { Button } from '../design/Button.tsx'
+import { useFormat } from '../i18n/format.ts'
+import { lastSaved, useFollowChanges } from './changes.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useApplySettings, useChangeSettings, useSettings } from './settings.ts'
+import { useTiny } from './tiny-store.ts'
+import { Toasts } from './toasts.tsx'
+import './shell.css'
+
+/** The frame around every screen: the rail, the state of saving, and the page itself. */
+export function Shell() {
+  useApplySettings()
+  useFollowChanges()
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const connection = useTiny(connectionState)
+  const settings = useSettings()
+  const changeSettings = useChangeSettings()
+
+  // A new page starts at its top, for eyes and screen readers alike; the first one leaves the focus alone.
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else main.current?.focus({ preventScroll: true })
+    main.current?.scrollTo({ top: 0 })
+  }, [pathname])
+
+  return (
+    <div className="app">
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t(($) => $.shell.toContent)}
+      </a>
+      <Rail pathname={pathname} />
+      <main className="page" ref={main} tabIndex={-1} id="content">
+        {connection === 'lost' ? (
+          <div className="banner" role="status">
+            {t(($) => $.shell.lost)}
+          </div>
+        ) : null}
+        {settings.showCodes ? null : (
+          <div className="banner">
+            {t(($) => $.shell.namesBanner)}
+            <Button
+              kind="quiet"
+              onPress={() => {
+                changeSettings({ showCodes: true })
+              }}
+            >
+              {t(($) => $.shell.backToCodes)}
+            </Button>
+          </div>
+        )}
+        <ErrorBoundary resetKey={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <Toasts />
+    </div>
+  )
+}
+
+function Rail({ pathname }: { readonly pathname: string }) {
+  const { t } = useTranslation()
+  const withinNetworks = pathname === '/' || pathname.startsWith('/network')
+  return (
+    <div className="rail">
+      <div className="name">{t(($) => $.shell.appName)}</div>
+      <nav aria-label={t(($) => $.shell.mainMenu)}>
+        <Link to="/" className={withinNetworks ? 'within' : ''} activeOptions={{ exact: true }}>
+          {t(($) => $.shell.networks)}
+        </Link>
+        <Link to="/printing">{t(($) => $.shell.printing)}</Link>
+        <Link to="/settings">{t(($) => $.shell.settings)}</Link>
+      </nav>
+      <RailStatus />
+    </div>
+  )
+}
+
+function RailStatus() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { showCodes } = useSettings()
+  const connection = useTiny(connectionState)
+  const status = useQuery(q.app.status.queryOptions())
+  const savedAt = useTiny(lastSaved) ?? status.data?.savedAt ?? null
+  const isSaving = useIsMutating() > 0
+  const saved =
+    savedAt === null ? t(($) => $.shell.nothingToSave) : t(($) => $.shell.saved, { time: format.time(savedAt) })
+  return (
+    <div className="status" role="group" aria-label={t(($) => $.shell.status)}>
+      <span role="status">
+        {connection === 'open' ? (isSaving ? t(($) => $.shell.saving) : saved) : t(($) => $.shell.connecting)}
+      </span>
+      {status.data?.readOnly === true ? <span>{t(($) => $.shell.readOnly)}</span> : null}
+      <span>{showCodes ? t(($) => $.shell.codes) : t(($) => $.shell.names)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import { parseDate, type CalendarDate } from '@internationalized/date'
+import { useId, type ReactNode } from 'react'
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Switch as AriaSwitch } from 'react-aria-components/Switch'
+import { Text } from 'react-aria-components/Text'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import type { LocalDate } from '../../shared/domain/fields.ts'
+
+interface FieldProps {
+  readonly label: string
+  readonly help?: ReactNode
+  /** Says what to mend, in the coach's words; the field is marked while it is there. */
+  readonly error?: string | undefined
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  readonly autoFocus?: boolean
+  readonly isRequired?: boolean
+  readonly maxLength?: number
+  /** Several lines; line breaks are kept. */
+  readonly lines?: number
+}
+
+export function TextField({ label, help, error, lines, ...rest }: TextFieldProps) {
+  return (
+    <AriaTextField className="field" isInvalid={error !== undefined} validationBehavior="aria" {...rest}>
+      <Label>{label}</Label>
+      {lines === undefined ? <Input className="input" /> : <AriaTextArea className="input" rows={lines} />}
+      {help === undefined ? null : (
+        <Text slot="description" className="help">
+          {help}
+        </Text>
+      )}
+      {error === undefined ? null : (
+        <Text slot="errorMessage" className="error">
+          {error}
+        </Text>
+      )}
+    </AriaTextField>
+  )
+}
+
+interface SelectFieldProps<T extends string> extends FieldProps {
+  readonly value: T | ''
+  readonly options: readonly { readonly id: T; readonly label: string }[]
+  /** Shown for "nothing chosen"; without it a choice is obligatory. */
+  readonly none?: string
+  readonly onChange: (value: T | '') => void
+}
+
+/** The platform's own list: it works on every device, with every screen reader, and types to find. */
+export function SelectField<T extends string>({ label, help, error, value, options, none, onChange }: SelectFieldProps<T>) {
+  const id = useId()
+  return (
+    <div className="field" data-invalid={error === undefined ? undefined : true}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={help === undefined && error === undefined ? undefined : `${id}-help`}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.id === event.target.value)
+          onChange(chosen === undefined ? '' : chosen.id)
+        }}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {help === undefined && error === undefined ? null : (
+        <span id={`${id}-help`} className={error === undefined ? 'help' : 'error'}>
+          {error ?? help}
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface DateFieldProps extends FieldProps {
+  readonly value: LocalDate | null
+  readonly onChange: (value: LocalDate | null) => void
+}
+
+/** A date typed in parts, in the order of the language; half a date is no date. */
+export function DateField({ label, help, error, value, onChange }: DateFieldProps) {
+  const parsed: CalendarDate | null = value === null ? null : parseDate(value)
+  return (
+    <AriaDateField
+      className="field"
+      value={parsed}
+      isInvalid={error !== undefined}
+      onChange={(date) => {
+        onChange(date === null ? null : date.toString())
+      }}
+    >
+      <Label>{label}</Label>
+      <DateInput className="input date-input">
+        {(segment) => <DateSegment className="date-segment" segment={segment} />}
+      </DateInput>
+      {help === undefined ? null : (
+        <Text slot="description" className="help">
+          {help}
+        </Text>
+      )}
+      {error === undefined ? null : (
+        <Text slot="errorMessage" className="error">
+          {error}
+        </Text>
+      )}
+    </AriaDateField>
+  )
+}
+
+interface SwitchProps {
+  readonly children: ReactNode
+  readonly isSelected: boolean
+  readonly onChange: (selected: boolean) => void
+}
+
+export function Switch({ children, isSelected, onChange }: SwitchProps) {
+  return (
+    <AriaSwitch className="switch" isSelected={isSelected} onChange={onChange}>
+      <span className="track">
+        <span className="knob" />
+      </span>
+      {children}
+    </AriaSwitch>
+  )
+}

@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next'
+import type { NetworkSummary } from '../../../shared/contract/networks.ts'
+import { missingPrivacyFields, proposedRetention } from '../../../shared/domain/privacy.ts'
+import { q } from '../../api/client.ts'
+import { useDraft } from '../../app/draft.ts'
+import { useWrite } from '../../app/write.ts'
+import { Button } from '../../design/Button.tsx'
+import { DateField, SelectField, TextField } from '../../design/fields.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { sameText } from './FactsForm.tsx'
+
+interface PrivacyFormProps {
+  readonly network: NetworkSummary
+  readonly onClose: () => void
+}
+
+/** What has to be on record before a person can be entered; every field saves itself, in any order. */
+export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { privacy } = network
+  const { mutate } = useWrite(q.networks.updatePrivacy.mutationOptions())
+  const save = (patch: Parameters<typeof mutate>[0]['patch']) => {
+    mutate({ id: network.id, patch })
+  }
+  const purpose = useDraft(privacy.purpose, (value) => { save({ purpose: value }) })
+  const responsible = useDraft(
+    privacy.responsibleOrganisation,
+    (value) => { save({ responsibleOrganisation: value }) },
+    sameText,
+  )
+  const proposal = proposedRetention(network.plannedEnd)
+  const missing = missingPrivacyFields(privacy).length
+  return (
+    <>
+      <p>{t(($) => $.networks.privacyWhy)}</p>
+      <div className="form-grid">
+        <div className="whole">
+          <TextField
+            label={t(($) => $.networks.purpose)}
+            help={t(($) => $.networks.purposeHelp)}
+            value={purpose.value}
+            onChange={purpose.change}
+            onBlur={purpose.flush}
+            lines={3}
+            maxLength={2000}
+          />
+        </div>
+        <TextField
+          label={t(($) => $.networks.responsibleOrganisation)}
+          value={responsible.value}
+          onChange={responsible.change}
+          onBlur={responsible.flush}
+          maxLength={200}
+        />
+        <SelectField
+          label={t(($) => $.networks.legalBasis)}
+          help={t(($) => $.networks.legalBasisHelp)}
+          value={privacy.legalBasis ?? ''}
+          none={t(($) => $.common.notChosen)}
+          options={[
+            { id: 'publicTask', label: t(($) => $.networks.publicTask) },
+            { id: 'legitimateInterest', label: t(($) => $.networks.legitimateInterest) },
+            { id: 'consent', label: t(($) => $.networks.consent) },
+            { id: 'contract', label: t(($) => $.networks.contract) },
+            { id: 'legalObligation', label: t(($) => $.networks.legalObligation) },
+          ]}
+          onChange={(legalBasis) => { save({ legalBasis: legalBasis === '' ? null : legalBasis }) }}
+        />
+        <div>
+          <DateField
+            label={t(($) => $.networks.retentionUntil)}
+            help={t(($) => $.networks.retentionHelp)}
+            value={privacy.retentionUntil}
+            onChange={(retentionUntil) => { save({ retentionUntil }) }}
+          />
+          {proposal === null || proposal === privacy.retentionUntil ? null : (
+            <Button kind="quiet" onPress={() => { save({ retentionUntil: proposal }) }}>
+              {t(($) => $.networks.retentionPropose, { date: format.date(proposal) })}
+            </Button>
+          )}
+        </div>
+        <SelectField
+          label={t(($) => $.networks.coachAssesses)}
+          help={t(($) => $.networks.coachAssessesHelp)}
+          value={privacy.coachAssesses === null ? '' : privacy.coachAssesses ? 'yes' : 'no'}
+          none={t(($) => $.common.notChosen)}
+          options={[
+            { id: 'no', label: t(($) => $.common.no) },
+            { id: 'yes', label: t(($) => $.common.yes) },
+          ]}
+          onChange={(answer) => { save({ coachAssesses: answer === '' ? null : answer === 'yes' }) }}
+        />
+      </div>
+      <p className="notice" role="status">
+        {missing === 0 ? t(($) => $.networks.privacyDone) : t(($) => $.networks.privacyOpen, { count: missing })}
+      </p>
+      <div className="actions">
+        <Button kind="main" onPress={onClose}>
+          {t(($) => $.common.close)}
+        </Button>
+      </div>
+    </>
+  )
+}

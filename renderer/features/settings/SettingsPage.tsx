@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { q } from '../../api/client.ts'
+import { useChangeSettings, useSettings } from '../../app/settings.ts'
+import { SelectField, Switch } from '../../design/fields.tsx'
+import { Segmented } from '../../design/Segmented.tsx'
+import './settings.css'
+
+export function SettingsPage() {
+  const { t } = useTranslation()
+  const settings = useSettings()
+  const change = useChangeSettings()
+  const status = useQuery(q.app.status.queryOptions())
+  return (
+    <div className="settings">
+      <h1>{t(($) => $.settings.title)}</h1>
+      <section>
+        <h2>{t(($) => $.settings.view)}</h2>
+        <div className="field">
+          <span className="label">{t(($) => $.settings.language)}</span>
+          <Segmented
+            label={t(($) => $.settings.language)}
+            value={settings.language}
+            options={[
+              { id: 'nl', label: t(($) => $.settings.dutch) },
+              { id: 'en', label: t(($) => $.settings.english) },
+            ]}
+            onChange={(language) => {
+              change({ language })
+            }}
+          />
+        </div>
+        <SelectField
+          label={t(($) => $.settings.theme)}
+          value={settings.theme}
+          options={[
+            { id: 'system', label: t(($) => $.settings.themeSystem) },
+            { id: 'light', label: t(($) => $.settings.themeLight) },
+            { id: 'dark', label: t(($) => $.settings.themeDark) },
+            { id: 'beamer', label: t(($) => $.settings.themeBeamer) },
+          ]}
+          onChange={(theme) => {
+            if (theme !== '') change({ theme })
+          }}
+        />
+      </section>
+      <section>
+        <h2>{t(($) => $.settings.people)}</h2>
+        <Switch
+          isSelected={settings.showCodes}
+          onChange={(showCodes) => {
+            change({ showCodes })
+          }}
+        >
+          {t(($) => $.settings.showCodes)}
+        </Switch>
+        <p className="soft small">{t(($) => $.settings.showCodesHelp)}</p>
+      </section>
+      <section>
+        <h2>{t(($) => $.settings.data)}</h2>
+        <p>{t(($) => $.settings.dataText)}</p>
+        {status.data === undefined ? null : (
+          <p className="small">
+            {t(($) => $.settings.folder)}: <code>{status.data.dataFolder}</code>
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>{t(($) => $.settings.about)}</h2>
+        {status.data === undefined ? null : <p>{t(($) => $.settings.version, { version: status.data.version })}</p>}
+        <p className="soft small">{t(($) => $.settings.sources)}</p>
+      </section>
+    </div>
+  )
+}

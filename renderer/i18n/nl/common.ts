@@ -1,0 +1,16 @@
+export const common = {
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  save: 'Bewaren',
+  add: 'Toevoegen',
+  remove: 'Verwijderen',
+  open: 'Openen',
+  none: 'Geen',
+  notChosen: 'Nog niet gekozen',
+  loading: 'Bezig met laden…',
+  tryAgain: 'Opnieuw proberen',
+  required: 'Dit is nog leeg.',
+  tooLong: 'Dit is te lang.',
+  yes: 'Ja',
+  no: 'Nee',
+} as const

@@ -1,0 +1,28 @@
+export const failures = {
+  INVALID_INPUT: 'Dit kan zo niet bewaard worden. Kijk na: {{fields}}.',
+  NOT_FOUND: 'Dit bestaat niet meer. Misschien is het in een ander venster verwijderd.',
+  ALREADY_EXISTS: 'Deze naam of code is al in gebruik. Kies een andere.',
+  PRIVACY_INCOMPLETE: 'Vul eerst de privacykaart van dit netwerk in; daarna kunnen er deelnemers bij.',
+  SENSITIVE_ATTRIBUTE:
+    'Leeftijd, geslacht, gezondheid, geloof en gegevens over leerlingen houden we niet bij. Kies een ander kenmerk.',
+  IN_USE_one: 'Dit wordt nog {{count}} keer gebruikt. Haal het daar eerst weg.',
+  IN_USE_other: 'Dit wordt nog {{count}} keer gebruikt. Haal het daar eerst weg.',
+  CHANGED_MEANWHILE: 'Er is intussen iets veranderd. Kijk nog eens en probeer het opnieuw.',
+  FILE_UNREADABLE: {
+    notText: 'Dit bestand bevat geen tekst. Bewaar het in je rekenprogramma als CSV en probeer het opnieuw.',
+    empty: 'Dit bestand is leeg.',
+    noRows: 'In dit bestand staan geen rijen met gegevens.',
+    tooLarge: 'Dit bestand is te groot (hoogstens 32 MB).',
+    tooManyRows: 'Dit bestand heeft te veel rijen.',
+    tooManyColumns: 'Dit bestand heeft te veel kolommen (hoogstens 500).',
+    cellTooLong: 'In rij {{row}} staat een cel met te veel tekst.',
+    unclosedQuote: 'Vanaf rij {{row}} is een aanhalingsteken niet gesloten.',
+  },
+  IMPORT_GONE: 'Dit ingelezen bestand is er niet meer. Kies het opnieuw; er is niets bewaard.',
+  CANCELLED: 'Gestopt. Er is niets bewaard.',
+  STORE_BUSY: 'De gegevens zijn open in een ander venster of programma. Sluit dat eerst.',
+  STORE_READ_ONLY: 'Dit bestand kan alleen gelezen worden. Er is niets veranderd.',
+  DISK_FULL: 'De schijf is vol. Maak ruimte en probeer het opnieuw; wat bewaard was, is bewaard.',
+  UNEXPECTED: 'Er ging iets mis dat we niet voorzagen. Er is niets half bewaard. Nummer {{reference}}.',
+  connection: 'Er is nu geen verbinding. Probeer het zo nog eens.',
+} as const

@@ -1,0 +1,43 @@
+import '@fontsource-variable/source-sans-3'
+import '@fontsource-variable/source-serif-4'
+import './design/tokens.css'
+import './design/base.css'
+import './design/components.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { defaultSettings } from '../shared/domain/settings.ts'
+import { q } from './api/client.ts'
+import { AriaLanguage } from './app/AriaLanguage.tsx'
+import { Gate } from './app/Gate.tsx'
+import { router } from './app/router.tsx'
+import { i18n, startI18n } from './i18n/index.ts'
+
+// The data are on this machine and every change is announced: nothing grows stale by waiting, nothing is retried blindly.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, networkMode: 'always', retry: false, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+const settings = await client.fetchQuery(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
+await startI18n(settings.language)
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no place for the app.')
+createRoot(place).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <AriaLanguage>
+          <Gate>
+            <RouterProvider router={router} />
+          </Gate>
+        </AriaLanguage>
+      </QueryClientProvider>
+    </I18nextProvider>
+  </StrictMode>,
+)

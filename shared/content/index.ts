@@ -1,0 +1,59 @@
+import { checklistAnswers, checklists } from './checklists.ts'
+import { dimensions } from './dimensions.ts'
+import { evaluationSheet } from './evaluation-sheet.ts'
+import { indicators } from './indicators.ts'
+import { outcomes } from './outcomes.ts'
+import { phases } from './phases.ts'
+import { notForAppraisal, privacyRules } from './privacy-rules.ts'
+import { planSections } from './project-plan.ts'
+import { roundSteps } from './round-steps.ts'
+import { defaultRunSheet } from './run-sheet.ts'
+import { shortEvaluation } from './short-evaluation.ts'
+import { skills } from './skills.ts'
+import { sources } from './sources.ts'
+import { tieQuestionnaire } from './tie-questionnaire.ts'
+import { valueSheet, values } from './values.ts'
+import { workForms } from './work-forms.ts'
+
+/** Everything built in, in one object: for what walks over all of it. A screen imports the subject it needs. */
+export const builtInContent = {
+  checklistAnswers,
+  checklists,
+  defaultRunSheet,
+  dimensions,
+  evaluationSheet,
+  indicators,
+  notForAppraisal,
+  outcomes,
+  phases,
+  planSections,
+  privacyRules,
+  roundSteps,
+  shortEvaluation,
+  skills,
+  sources,
+  tieQuestionnaire,
+  valueSheet,
+  values,
+  workForms,
+} as const
+
+export * from './avoided-words.ts'
+export * from './checklists.ts'
+export * from './dimensions.ts'
+export * from './evaluation-sheet.ts'
+export * from './indicators.ts'
+export type { Language, Localised } from './localised.ts'
+export * from './outcomes.ts'
+export * from './phases.ts'
+export * from './privacy-rules.ts'
+export * from './project-plan.ts'
+export * from './round-steps.ts'
+export * from './run-sheet.ts'
+export * from './short-evaluation.ts'
+export * from './skills.ts'
+export * from './sources.ts'
+export * from './tie-questionnaire.ts'
+export * from './values.ts'
+export type { Range } from './work-form-text.ts'
+export * from './work-forms.ts'

@@ -1,0 +1,23 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { app } from './app.ts'
+import { exports } from './exports.ts'
+import { imports } from './imports.ts'
+import { networks, workplaces } from './networks.ts'
+import { attributes, coaches, organisations, participants } from './participants.ts'
+import { ties } from './ties.ts'
+
+/** The whole of what a window can ask; one file per feature, spoken alike by both hosts. */
+export const contract = {
+  app,
+  workplaces,
+  networks,
+  participants,
+  attributes,
+  organisations,
+  coaches,
+  ties,
+  imports,
+  exports,
+}
+export type Contract = typeof contract
+export type Api = ContractRouterClient<Contract>

@@ -1,0 +1,138 @@
+import { z } from '../z.ts'
+import { LocalDate, longText, optionalShortText, shortText } from './fields.ts'
+import {
+  AttributeId,
+  CoachId,
+  MembershipId,
+  NetworkId,
+  OrganisationId,
+  PersonId,
+  TieSurveyId,
+  TieWaveId,
+  WorkplaceId,
+} from './ids.ts'
+
+/** The body that several networks belong to (werkplaats). */
+export const Workplace = z.object({ id: WorkplaceId, name: shortText(120), fictitious: z.boolean() })
+export type Workplace = z.infer<typeof Workplace>
+
+/** Stap voor stap verbeteren, or wezenlijk vernieuwen. `null`: not chosen yet. */
+export const AmbitionKind = z.enum(['incremental', 'radical'])
+export type AmbitionKind = z.infer<typeof AmbitionKind>
+
+export const Phase = z.enum([
+  'analysisExploration',
+  'designConstruction',
+  'evaluationReflection',
+  'implementationSpread',
+])
+export type Phase = z.infer<typeof Phase>
+
+/** The legal bases of GDPR article 6 that a school body can have; the organisation chooses, not the app. */
+export const LegalBasis = z.enum([
+  'publicTask',
+  'legitimateInterest',
+  'consent',
+  'contract',
+  'legalObligation',
+])
+export type LegalBasis = z.infer<typeof LegalBasis>
+
+/**
+ * What must be on record before a network may hold a person. `coachAssesses`: does a coach also assess students
+ * or manage members? Then sheets are always unnamed.
+ */
+export const PrivacyCard = z.object({
+  purpose: longText(2_000),
+  responsibleOrganisation: optionalShortText(200),
+  legalBasis: LegalBasis.nullable(),
+  retentionUntil: LocalDate.nullable(),
+  coachAssesses: z.boolean().nullable(),
+})
+export type PrivacyCard = z.infer<typeof PrivacyCard>
+
+export const Network = z.object({
+  id: NetworkId,
+  workplaceId: WorkplaceId,
+  name: shortText(120),
+  theme: optionalShortText(200),
+  /** The coach's own word for this kind of network ("leerkring"); shown in headings and on paper. */
+  typeLabel: optionalShortText(60),
+  assignment: longText(4_000),
+  ambition: AmbitionKind.nullable(),
+  phase: Phase,
+  plannedEnd: LocalDate.nullable(),
+  privacy: PrivacyCard,
+  fictitious: z.boolean(),
+})
+export type Network = z.infer<typeof Network>
+
+export const OrganisationKind = z.enum(['school', 'trainingSchool', 'teacherCollege', 'university', 'other'])
+export type OrganisationKind = z.infer<typeof OrganisationKind>
+
+export const Organisation = z.object({
+  id: OrganisationId,
+  workplaceId: WorkplaceId,
+  name: shortText(160),
+  kind: OrganisationKind,
+})
+export type Organisation = z.infer<typeof Organisation>
+
+/**
+ * A member. `code` is what graphs and prints show by default and is unique within the werkplaats, whatever the
+ * case; `displayName` may stay empty, so that a network can be followed without one name in the file.
+ */
+export const Person = z.object({
+  id: PersonId,
+  workplaceId: WorkplaceId,
+  code: shortText(40),
+  displayName: optionalShortText(120),
+  role: optionalShortText(80),
+  organisationId: OrganisationId.nullable(),
+})
+export type Person = z.infer<typeof Person>
+
+/** A person takes part in a network from a day until (and with) another; `to` is null while it lasts. */
+export const Membership = z.object({
+  id: MembershipId,
+  networkId: NetworkId,
+  personId: PersonId,
+  from: LocalDate.nullable(),
+  to: LocalDate.nullable(),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** An attribute of the coach's own choosing ("sector"); never about age, gender, health or religion. */
+export const Attribute = z.object({ id: AttributeId, workplaceId: WorkplaceId, name: shortText(60) })
+export type Attribute = z.infer<typeof Attribute>
+
+export const Coach = z.object({
+  id: CoachId,
+  workplaceId: WorkplaceId,
+  name: shortText(120),
+  organisationId: OrganisationId.nullable(),
+})
+export type Coach = z.infer<typeof Coach>
+
+/** Where somebody stands towards one wave of a tie survey. Only `answered` makes an absent tie a real "no". */
+export const RespondentStatus = z.enum(['answered', 'noAnswer', 'optedOut', 'notAsked'])
+export type RespondentStatus = z.infer<typeof RespondentStatus>
+
+export const TieSurvey = z.object({
+  id: TieSurveyId,
+  networkId: NetworkId,
+  name: shortText(120),
+  question: longText(1_000),
+  /** Answers run from 0 (no tie) to this whole number, 1 to 100; 4 for the built-in frequency question. */
+  scaleMax: z.int().min(1).max(100),
+})
+export type TieSurvey = z.infer<typeof TieSurvey>
+
+/** One time the survey was held. */
+export const TieWave = z.object({
+  id: TieWaveId,
+  surveyId: TieSurveyId,
+  label: shortText(80),
+  heldOn: LocalDate.nullable(),
+})
+export type TieWave = z.infer<typeof TieWave>

@@ -1,0 +1,41 @@
+// Only printable ASCII, single spaces, none at the ends: most cells, and nothing to clean in them.
+const isClean = /^[!-~]+(?: [!-~]+)*$/u
+const whitespace = /[\s\p{Z}]+/gu
+// Control characters, and the invisible ones that make two equal-looking words differ (zero width, direction, BOM).
+const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/**
+ * A cell as it is stored: composed Unicode (NFC), every run of white space (line breaks too) one space, nothing
+ * invisible, trimmed. What it says is kept as text: `01` stays `01`, `=cmd()` stays `=cmd()`.
+ */
+export function cleanText(cell: string): string {
+  if (cell === '' || isClean.test(cell)) return cell
+  return cell.normalize('NFC').replace(whitespace, ' ').replace(invisible, '').trim()
+}
+
+/** What two ids, names of organisations or names of attributes share when a coach would call them the same. */
+export function keyOf(text: string): string {
+  // Upper case first: it unfolds letters that lower case alone keeps apart, such as the German sharp s.
+  return cleanText(text).toUpperCase().toLowerCase().normalize('NFC')
+}
+
+/** The whole number a cell says (`3`, ` 3 `, `3,0`, `-1`), or null when it says none (`2,5`, `often`, nothing). */
+export function wholeNumberIn(cell: string): number | null {
+  const match = /^([+-]?\d{1,15})(?:[.,]0*)?$/u.exec(cleanText(cell))
+  return match?.[1] === undefined ? null : Number(match[1])
+}
+
+/** The letter a spreadsheet gives the column with this index: 0 is `A`, 26 is `AA`. */
+export function columnLetter(index: number): string {
+  const head = index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)
+  return head + String.fromCharCode(65 + (index % 26))
+}
+
+/** The first `max` characters, never half of one; an ellipsis stands for the rest. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text
+  let end = max - 1
+  const last = text.charCodeAt(end - 1)
+  if (last >= 0xd800 && last <= 0xdbff) end -= 1
+  return `${text.slice(0, end)}…`
+}

@@ -1,0 +1,158 @@
+import { z } from '../../z.ts'
+import { longText, shortText } from '../fields.ts'
+import { DraftId, NetworkId } from '../ids.ts'
+
+/** 32 MB: 200,000 rows of a wide table fit; what is larger was not made for one network. */
+export const maxImportBytes = 32 * 1024 * 1024
+/** Rows of data, the header not counted. */
+export const maxImportRows = 200_000
+export const maxImportColumns = 500
+/** Characters in one cell. */
+export const maxImportCell = 10_000
+
+/** What a table holds: one person a row, or one tie a row. */
+export const TableKind = z.enum(['people', 'ties'])
+export type TableKind = z.infer<typeof TableKind>
+
+/** What to do with a column. `attribute` makes it one of the coach's own attributes under `name`. */
+export const ColumnRole = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('skip') }),
+  z.object({ as: z.literal('id') }),
+  z.object({ as: z.literal('code') }),
+  z.object({ as: z.literal('displayName') }),
+  z.object({ as: z.literal('role') }),
+  z.object({ as: z.literal('organisation') }),
+  z.object({ as: z.literal('attribute'), name: shortText(60) }),
+  z.object({ as: z.literal('from') }),
+  z.object({ as: z.literal('to') }),
+  z.object({ as: z.literal('value') }),
+])
+export type ColumnRole = z.infer<typeof ColumnRole>
+
+export const ImportColumn = z.object({
+  index: z.int().min(0),
+  /** The letter a spreadsheet gives this column: `A`, `B`, ... */
+  letter: z.string(),
+  /** The name in the first row, or empty when it has none there. */
+  header: z.string(),
+  samples: z.array(z.string()).max(5),
+  /** Different values, counted up to 1,000. */
+  distinct: z.int(),
+  /** Rows without a value here. */
+  empty: z.int(),
+  /** The name speaks of age, gender, health, religion or pupils: proposed as `skip`. */
+  sensitive: z.boolean(),
+  /** What to do with the column, by its name and content, when the table holds people and when it holds ties. */
+  proposal: z.object({ people: ColumnRole, ties: ColumnRole }),
+})
+export type ImportColumn = z.infer<typeof ImportColumn>
+
+/** A file that was read and is kept in memory, nothing stored. */
+export const ImportDraft = z.object({
+  draftId: DraftId,
+  fileName: z.string(),
+  /** What the table seems to hold. */
+  kind: TableKind,
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  /** Whether the first row seems to hold names of columns. */
+  hasHeader: z.boolean(),
+  /** Rows of data, without the header and without blank lines at the end. */
+  rowCount: z.int(),
+  columns: z.array(ImportColumn),
+  /** The first rows of the file as they stand, the header included. */
+  firstRows: z.array(z.array(z.string())).max(8),
+})
+export type ImportDraft = z.infer<typeof ImportDraft>
+
+/** How one draft is to be taken. `roles` has one entry per column; columns beyond it are skipped. */
+export const TableMapping = z.object({
+  draftId: DraftId,
+  hasHeader: z.boolean(),
+  roles: z.array(ColumnRole).max(maxImportColumns),
+})
+export type TableMapping = z.infer<typeof TableMapping>
+
+export const ImportSurvey = z.object({
+  name: shortText(120),
+  question: longText(1_000),
+  waveLabel: shortText(80),
+  scaleMax: z.int().min(1).max(100),
+  /** People who name nobody: they answered that they consult nobody, or they did not answer. */
+  silent: z.enum(['answered', 'noAnswer']),
+  /** Ids that no person has: refuse the row, or make a person with that code. */
+  unknownIds: z.enum(['refuse', 'create']),
+})
+export type ImportSurvey = z.infer<typeof ImportSurvey>
+
+export const ImportRequest = z.object({
+  networkId: NetworkId,
+  people: TableMapping.nullable(),
+  ties: TableMapping.nullable(),
+  /** The survey the ties become a wave of; required with `ties`. */
+  survey: ImportSurvey.nullable(),
+})
+export type ImportRequest = z.infer<typeof ImportRequest>
+
+export const RefusalReason = z.enum([
+  'unknownId',
+  'selfTie',
+  'outsideScale',
+  'notANumber',
+  'duplicate',
+  'sameButForCase',
+  'emptyRow',
+  'missingId',
+  'tooManyCells',
+  'tooLong',
+])
+export type RefusalReason = z.infer<typeof RefusalReason>
+
+/** Row numbers count as the coach's spreadsheet does: the first line of the file is 1. */
+export const RefusedRow = z.object({
+  table: TableKind,
+  row: z.int(),
+  /** The column's name, or its letter where it has none; null when the whole row is meant. */
+  column: z.string().nullable(),
+  reason: RefusalReason,
+  value: z.string().max(80),
+})
+export type RefusedRow = z.infer<typeof RefusedRow>
+
+/** Things to settle before a plan can be confirmed. */
+export const ImportBlocker = z.enum([
+  'noIdColumn',
+  'noFromColumn',
+  'noToColumn',
+  'noSurvey',
+  'sensitiveName',
+  'nothingToDo',
+  'twoColumnsSameRole',
+  'sameAttributeTwice',
+])
+export type ImportBlocker = z.infer<typeof ImportBlocker>
+
+export const ImportCounts = z.object({ create: z.int(), merge: z.int(), refuse: z.int() })
+export type ImportCounts = z.infer<typeof ImportCounts>
+
+/** What would happen: shown before anything is stored, and again, unchanged, when it is. */
+export const ImportPlan = z.object({
+  /** Names this exact plan; confirming another state of affairs is refused as CHANGED_MEANWHILE. */
+  digest: z.string(),
+  /** Everybody, those whom only the ties name included. */
+  people: ImportCounts,
+  /** Of `people`: made, or taken into the network, because a tie names them and `unknownIds` is `create`. */
+  peopleFromTies: ImportCounts.omit({ refuse: true }),
+  ties: ImportCounts,
+  /** Rows that say "asked, no tie" (value 0): nothing to store, nothing refused. */
+  noTie: z.int(),
+  organisations: ImportCounts,
+  /** The attributes that get values; one that is not there yet is made. */
+  attributes: z.array(z.string()),
+  /** Why rows are refused, with how often. */
+  reasons: z.array(z.object({ reason: RefusalReason, table: TableKind, count: z.int() })),
+  /** The first refused rows, 200 at most. */
+  refused: z.array(RefusedRow).max(200),
+  blockers: z.array(ImportBlocker),
+})
+export type ImportPlan = z.infer<typeof ImportPlan>

@@ -1,0 +1,15 @@
+/** What a coach can set for a whole installation. No schema library here: the first screen needs only the defaults. */
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const themes = ['system', 'light', 'dark', 'beamer'] as const
+export type Theme = (typeof themes)[number]
+
+export interface Settings {
+  readonly language: Language
+  readonly theme: Theme
+  /** Codes instead of names wherever people are shown; the default, names are a deliberate switch. */
+  readonly showCodes: boolean
+}
+
+export const defaultSettings: Settings = { language: 'nl', theme: 'system', showCodes: true }

@@ -16,13 +16,14 @@ const outside = [/^node:/, ...builtinModules, ...external]
 const mainEntries = {
   index: join(root, 'main/index.ts'),
   loopback: join(root, 'main/loopback.ts'),
-  'store-worker': join(root, 'main/store/worker.ts'),
+  'store-worker': join(root, 'main/services/store-worker.ts'),
   'files-worker': join(root, 'main/files/worker.ts'),
 }
 
 export default defineConfig({
   root: 'renderer',
   base: './',
+  publicDir: join(root, 'assets/public'),
   // The scripts keep caches in one place that a clean install empties.
   cacheDir: join(root, 'node_modules/.cache/vite'),
   plugins: [react()],

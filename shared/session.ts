@@ -8,3 +8,5 @@ export const sessionReady = 'ready'
 export const sessionHeader = 'x-netwerkcoach-session'
 /** What a page says to its preload when it hands over a MessagePort (Electron). */
 export const portOffer = 'netwerkcoach:port'
+/** The one channel of Electron's own messages, on which the preload passes that port on. */
+export const portChannel = 'netwerkcoach:connect'

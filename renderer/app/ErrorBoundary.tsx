@@ -15,7 +15,9 @@ interface State {
 
 /** What stands in the fields of the page at this moment: shown when the page breaks, so that no words are lost. */
 function typedText(): string {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main input[type="text"], main input:not([type]), main textarea')
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'main input[type="text"], main input:not([type]), main textarea',
+  )
   return [...fields]
     .map((field) => field.value.trim())
     .filter((value) => value !== '')
@@ -33,11 +35,14 @@ export class ErrorBoundary extends Component<Props, State> {
   override componentDidCatch(error: unknown): void {
     const kind = error instanceof Error ? error.name : typeof error
     // The page is already broken; if the report cannot be sent either there is nobody left to tell.
-    api.app.reportFault({ where: window.location.hash.slice(0, 200), kind: kind.slice(0, 200) }).catch(() => undefined)
+    api.app
+      .reportFault({ where: window.location.hash.slice(0, 200), kind: kind.slice(0, 200) })
+      .catch(() => undefined)
   }
 
   override componentDidUpdate(before: Props): void {
-    if (before.resetKey !== this.props.resetKey && this.state.broken) this.setState({ broken: false, typed: '' })
+    if (before.resetKey !== this.props.resetKey && this.state.broken)
+      this.setState({ broken: false, typed: '' })
   }
 
   override render(): ReactNode {
@@ -49,7 +54,13 @@ export class ErrorBoundary extends Component<Props, State> {
             <h1>{t(($) => $.shell.brokenTitle)}</h1>
             <p>{t(($) => $.shell.brokenText)}</p>
             {this.state.typed === '' ? null : (
-              <textarea className="input" readOnly rows={6} aria-label={t(($) => $.shell.typedText)} value={this.state.typed} />
+              <textarea
+                className="input"
+                readOnly
+                rows={6}
+                aria-label={t(($) => $.shell.typedText)}
+                value={this.state.typed}
+              />
             )}
             <div className="row">
               <Button

@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useApplySettings, useChangeSettings, useSettings } from './settings.ts'
 import { useTiny } from './tiny-store.ts'
 import { Toasts } from './toasts.tsx'
+import { useWrite } from './write.ts'
 import './shell.css'
 
 /** The frame around every screen: the rail, the state of saving, and the page itself. */
@@ -99,14 +100,31 @@ function RailStatus() {
   const status = useQuery(q.app.status.queryOptions())
   const savedAt = useTiny(lastSaved) ?? status.data?.savedAt ?? null
   const isSaving = useIsMutating() > 0
+  const openWindow = useWrite(
+    q.app.openWindow.mutationOptions({
+      onSuccess: ({ address }) => {
+        if (address !== null) window.open(address, '_blank', 'noopener')
+      },
+    }),
+  )
   const saved =
-    savedAt === null ? t(($) => $.shell.nothingToSave) : t(($) => $.shell.saved, { time: format.time(savedAt) })
+    savedAt === null
+      ? t(($) => $.shell.nothingToSave)
+      : t(($) => $.shell.saved, { time: format.time(savedAt) })
   return (
     <div className="status" role="group" aria-label={t(($) => $.shell.status)}>
       <span role="status">
         {connection === 'open' ? (isSaving ? t(($) => $.shell.saving) : saved) : t(($) => $.shell.connecting)}
       </span>
       {status.data?.readOnly === true ? <span>{t(($) => $.shell.readOnly)}</span> : null}
+      <Button
+        kind="quiet"
+        onPress={() => {
+          openWindow.mutate(undefined)
+        }}
+      >
+        {t(($) => $.shell.newWindow)}
+      </Button>
       <span>{showCodes ? t(($) => $.shell.codes) : t(($) => $.shell.names)}</span>
     </div>
   )

@@ -20,7 +20,11 @@ interface Draft<T> {
  * other windows store shows up here only while nothing of our own is waiting, so typing is never overwritten.
  * `same` tells whether two values need no saving.
  */
-export function useDraft<T>(stored: T, save: (value: T) => void, same: (a: T, b: T) => boolean = Object.is): Draft<T> {
+export function useDraft<T>(
+  stored: T,
+  save: (value: T) => void,
+  same: (a: T, b: T) => boolean = Object.is,
+): Draft<T> {
   const [mine, setMine] = useState<{ readonly value: T } | null>(null)
   const latest = useRef({ stored, save, same, mine })
   useEffect(() => {

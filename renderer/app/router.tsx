@@ -12,9 +12,18 @@ import { Shell } from './Shell.tsx'
 
 // The first screen is in the first file; every other screen comes when it is opened.
 const root = createRootRoute({ notFoundComponent: NotFound })
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: NotFound })
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  notFoundComponent: NotFound,
+})
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: NetworksPage })
-const network = createRoute({ getParentRoute: () => shell, path: '/network/$networkId', component: NetworkFrame })
+const network = createRoute({
+  getParentRoute: () => shell,
+  path: '/network/$networkId',
+  component: NetworkFrame,
+})
 const overview = createRoute({
   getParentRoute: () => network,
   path: '/',
@@ -25,7 +34,10 @@ const overview = createRoute({
 const participants = createRoute({
   getParentRoute: () => network,
   path: '/participants',
-  component: lazyRouteComponent(() => import('../features/participants/ParticipantsPage.tsx'), 'ParticipantsPage'),
+  component: lazyRouteComponent(
+    () => import('../features/participants/ParticipantsPage.tsx'),
+    'ParticipantsPage',
+  ),
 })
 const importing = createRoute({
   getParentRoute: () => network,

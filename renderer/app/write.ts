@@ -7,7 +7,9 @@ import { tellFailure } from './toasts.tsx'
  * A change the coach makes. When it does not go as asked the coach is told why, in words; what is shown
  * is refreshed by the change notice that every window gets, so nothing is refreshed here.
  */
-export function useWrite<Out, In, Ctx>(options: UseMutationOptions<Out, Error, In, Ctx>): UseMutationResult<Out, Error, In, Ctx> {
+export function useWrite<Out, In, Ctx>(
+  options: UseMutationOptions<Out, Error, In, Ctx>,
+): UseMutationResult<Out, Error, In, Ctx> {
   const { t } = useTranslation()
   return useMutation({
     ...options,

@@ -55,7 +55,15 @@ interface SelectFieldProps<T extends string> extends FieldProps {
 }
 
 /** The platform's own list: it works on every device, with every screen reader, and types to find. */
-export function SelectField<T extends string>({ label, help, error, value, options, none, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  help,
+  error,
+  value,
+  options,
+  none,
+  onChange,
+}: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div className="field" data-invalid={error === undefined ? undefined : true}>

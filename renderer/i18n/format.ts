@@ -33,7 +33,11 @@ export function formatters(language: Language): Formatters {
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
   const figure = (decimals: number, sign: 'auto' | 'exceptZero') =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: sign })
+    new Intl.NumberFormat(tag, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: sign,
+    })
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
     language,

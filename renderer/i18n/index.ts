@@ -37,7 +37,8 @@ export async function startI18n(language: Language): Promise<void> {
 
 /** Changes the language of the whole window at once. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (!i18n.hasResourceBundle(language, 'app')) i18n.addResourceBundle(language, 'app', await load[language]())
+  if (!i18n.hasResourceBundle(language, 'app'))
+    i18n.addResourceBundle(language, 'app', await load[language]())
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -3,6 +3,7 @@ import type { Language } from './localised.ts'
 /**
  * Words that turn a conversation into a judgement. Whole words only: "goedkeuren" and "resultaatgericht" are
  * other words than "goed" and "resultaat". The scans over content and over the interface share this list.
+ * Spread from short arrays so that the formatter keeps the forms of one word on one line.
  */
 export const avoidedWords: Readonly<Record<Language, readonly string[]>> = {
   nl: [

@@ -39,6 +39,7 @@ export const builtInContent = {
 } as const
 
 export * from './avoided-words.ts'
+export type { ChecklistItem } from './checklist-item.ts'
 export * from './checklists.ts'
 export * from './dimensions.ts'
 export * from './evaluation-sheet.ts'
@@ -55,5 +56,5 @@ export * from './skills.ts'
 export * from './sources.ts'
 export * from './tie-questionnaire.ts'
 export * from './values.ts'
-export type { Range } from './work-form-text.ts'
+export type { NumberRange } from './work-form-text.ts'
 export * from './work-forms.ts'

@@ -29,7 +29,7 @@ const texts = [
     name: { nl: 'Beginsituatie per school', en: 'Starting situation per school' },
     guidance: {
       nl: 'Vat per school samen wat er al gebeurt, wat werkt en wat verschilt. Vergelijk zonder te rangschikken.',
-      en: 'Summarise per school what already happens, what works and what differs. Compare without ranking.',
+      en: 'Summarise per school what already happens, what works and what differs. Compare without putting schools in an order.',
     },
   },
   {

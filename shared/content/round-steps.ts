@@ -24,7 +24,7 @@ const texts = [
     name: { nl: 'Informeren en verzamelen', en: 'Inform and collect' },
     aim: {
       nl: 'Vertel wat er met de kruisjes gebeurt; ieder zet nu en gewenst.',
-      en: 'Tell what happens to the crosses; everyone marks now and desired.',
+      en: 'Explain what happens with the crosses; everyone marks now and desired.',
     },
   },
   {

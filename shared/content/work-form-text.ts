@@ -2,7 +2,7 @@ import type { IndicatorId } from './indicators.ts'
 import type { Localised } from './localised.ts'
 import type { PhaseId } from './phases.ts'
 
-export interface Range {
+export interface NumberRange {
   readonly from: number
   readonly to: number
 }
@@ -12,8 +12,8 @@ export interface WorkFormText {
   readonly id: string
   readonly name: Localised
   readonly purpose: Localised
-  readonly minutes: Range
-  readonly people: Range
+  readonly minutes: NumberRange
+  readonly people: NumberRange
   readonly phases: readonly PhaseId[]
   /** The indicators it works on. */
   readonly nurtures: readonly IndicatorId[]

@@ -1,6 +1,6 @@
 import type { WorkFormText } from './work-form-text.ts'
 
-/** The first six: from a blank wall to a question taken further. */
+/** For finding ideas and finding each other. In the order of the library, before the ones that look back. */
 export const exploringForms = [
   {
     id: 'ideaWall',

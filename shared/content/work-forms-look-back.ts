@@ -1,6 +1,6 @@
 import type { WorkFormText } from './work-form-text.ts'
 
-/** The last six: looking at the network, beyond it, and back. */
+/** For looking at the network, beyond it and back. In the order of the library, after the exploring ones. */
 export const lookingForms = [
   {
     id: 'crossesTalk',

@@ -21,12 +21,30 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
   const save = (patch: Parameters<typeof mutate>[0]['patch']) => {
     mutate({ id: network.id, patch })
   }
-  const name = useDraft(network.name, (value) => {
-    if (value.trim() !== '') save({ name: value })
-  }, sameText)
-  const theme = useDraft(network.theme, (value) => { save({ theme: value }) }, sameText)
-  const typeLabel = useDraft(network.typeLabel, (value) => { save({ typeLabel: value }) }, sameText)
-  const assignment = useDraft(network.assignment, (value) => { save({ assignment: value }) })
+  const name = useDraft(
+    network.name,
+    (value) => {
+      if (value.trim() !== '') save({ name: value })
+    },
+    sameText,
+  )
+  const theme = useDraft(
+    network.theme,
+    (value) => {
+      save({ theme: value })
+    },
+    sameText,
+  )
+  const typeLabel = useDraft(
+    network.typeLabel,
+    (value) => {
+      save({ typeLabel: value })
+    },
+    sameText,
+  )
+  const assignment = useDraft(network.assignment, (value) => {
+    save({ assignment: value })
+  })
   return (
     <>
       <div className="form-grid">
@@ -47,7 +65,13 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
           maxLength={60}
         />
         <div className="whole">
-          <TextField label={t(($) => $.networks.theme)} value={theme.value} onChange={theme.change} onBlur={theme.flush} maxLength={200} />
+          <TextField
+            label={t(($) => $.networks.theme)}
+            value={theme.value}
+            onChange={theme.change}
+            onBlur={theme.flush}
+            maxLength={200}
+          />
         </div>
         <div className="whole">
           <TextField
@@ -68,7 +92,9 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
             { id: 'incremental', label: t(($) => $.networks.incremental) },
             { id: 'radical', label: t(($) => $.networks.radical) },
           ]}
-          onChange={(ambition) => { save({ ambition: ambition === '' ? null : ambition }) }}
+          onChange={(ambition) => {
+            save({ ambition: ambition === '' ? null : ambition })
+          }}
         />
         <SelectField
           label={t(($) => $.networks.phase)}
@@ -81,7 +107,9 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
         <DateField
           label={t(($) => $.networks.plannedEnd)}
           value={network.plannedEnd}
-          onChange={(plannedEnd) => { save({ plannedEnd }) }}
+          onChange={(plannedEnd) => {
+            save({ plannedEnd })
+          }}
         />
       </div>
       <div className="actions">

@@ -83,7 +83,8 @@ function OpenExample({ main = false }: { readonly main?: boolean }) {
   const navigate = useNavigate()
   const open = useWrite(
     q.workplaces.openExample.mutationOptions({
-      onSuccess: ({ result }) => void navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
+      onSuccess: ({ result }) =>
+        void navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
     }),
   )
   return (
@@ -113,7 +114,8 @@ function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
   const removeExample = useWrite(q.workplaces.removeExample.mutationOptions())
   const create = useWrite(
     q.networks.create.mutationOptions({
-      onSuccess: ({ result }) => void navigate({ to: '/network/$networkId', params: { networkId: result.id } }),
+      onSuccess: ({ result }) =>
+        void navigate({ to: '/network/$networkId', params: { networkId: result.id } }),
     }),
   )
   const close = () => {

@@ -47,13 +47,34 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
       </p>
       <Facts network={network} />
       <div className="columns">
-        <NextSteps network={network} onPrivacy={() => { show('privacy') }} />
-        <PrivacySummary network={network} onOpen={() => { show('privacy') }} />
+        <NextSteps
+          network={network}
+          onPrivacy={() => {
+            show('privacy')
+          }}
+        />
+        <PrivacySummary
+          network={network}
+          onOpen={() => {
+            show('privacy')
+          }}
+        />
         <section>
           <h2>{t(($) => $.networks.facts)}</h2>
           <div className="row">
-            <Button onPress={() => { show('facts') }}>{t(($) => $.networks.edit)}</Button>
-            <Button kind="quiet" onPress={() => { setRemoving(true) }}>
+            <Button
+              onPress={() => {
+                show('facts')
+              }}
+            >
+              {t(($) => $.networks.edit)}
+            </Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setRemoving(true)
+              }}
+            >
               {t(($) => $.networks.removeNetwork)}
             </Button>
           </div>
@@ -69,8 +90,12 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
         title={t(($) => $.networks.removeNetwork)}
         isOpen={isRemoving}
         confirm={t(($) => $.common.remove)}
-        onClose={() => { setRemoving(false) }}
-        onConfirm={() => { remove.mutate({ id: network.id }) }}
+        onClose={() => {
+          setRemoving(false)
+        }}
+        onConfirm={() => {
+          remove.mutate({ id: network.id })
+        }}
       >
         <p>{t(($) => $.networks.removeNetworkText, { name: network.name })}</p>
       </ConfirmDialog>
@@ -174,7 +199,13 @@ function NextSteps({ network, onPrivacy }: NextStepsProps) {
   )
 }
 
-function PrivacySummary({ network, onOpen }: { readonly network: NetworkSummary; readonly onOpen: () => void }) {
+function PrivacySummary({
+  network,
+  onOpen,
+}: {
+  readonly network: NetworkSummary
+  readonly onOpen: () => void
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const { privacy } = network
@@ -183,7 +214,9 @@ function PrivacySummary({ network, onOpen }: { readonly network: NetworkSummary;
     <section>
       <h2>{t(($) => $.networks.privacyTitle)}</h2>
       <p className="small">
-        {missing === 0 ? t(($) => $.networks.privacyDone) : t(($) => $.networks.privacyOpen, { count: missing })}
+        {missing === 0
+          ? t(($) => $.networks.privacyDone)
+          : t(($) => $.networks.privacyOpen, { count: missing })}
       </p>
       {privacy.retentionUntil === null ? null : (
         <p className="small soft">

@@ -23,10 +23,14 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
   const save = (patch: Parameters<typeof mutate>[0]['patch']) => {
     mutate({ id: network.id, patch })
   }
-  const purpose = useDraft(privacy.purpose, (value) => { save({ purpose: value }) })
+  const purpose = useDraft(privacy.purpose, (value) => {
+    save({ purpose: value })
+  })
   const responsible = useDraft(
     privacy.responsibleOrganisation,
-    (value) => { save({ responsibleOrganisation: value }) },
+    (value) => {
+      save({ responsibleOrganisation: value })
+    },
     sameText,
   )
   const proposal = proposedRetention(network.plannedEnd)
@@ -65,17 +69,26 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
             { id: 'contract', label: t(($) => $.networks.contract) },
             { id: 'legalObligation', label: t(($) => $.networks.legalObligation) },
           ]}
-          onChange={(legalBasis) => { save({ legalBasis: legalBasis === '' ? null : legalBasis }) }}
+          onChange={(legalBasis) => {
+            save({ legalBasis: legalBasis === '' ? null : legalBasis })
+          }}
         />
         <div>
           <DateField
             label={t(($) => $.networks.retentionUntil)}
             help={t(($) => $.networks.retentionHelp)}
             value={privacy.retentionUntil}
-            onChange={(retentionUntil) => { save({ retentionUntil }) }}
+            onChange={(retentionUntil) => {
+              save({ retentionUntil })
+            }}
           />
           {proposal === null || proposal === privacy.retentionUntil ? null : (
-            <Button kind="quiet" onPress={() => { save({ retentionUntil: proposal }) }}>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                save({ retentionUntil: proposal })
+              }}
+            >
               {t(($) => $.networks.retentionPropose, { date: format.date(proposal) })}
             </Button>
           )}
@@ -89,11 +102,15 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
             { id: 'no', label: t(($) => $.common.no) },
             { id: 'yes', label: t(($) => $.common.yes) },
           ]}
-          onChange={(answer) => { save({ coachAssesses: answer === '' ? null : answer === 'yes' }) }}
+          onChange={(answer) => {
+            save({ coachAssesses: answer === '' ? null : answer === 'yes' })
+          }}
         />
       </div>
       <p className="notice" role="status">
-        {missing === 0 ? t(($) => $.networks.privacyDone) : t(($) => $.networks.privacyOpen, { count: missing })}
+        {missing === 0
+          ? t(($) => $.networks.privacyDone)
+          : t(($) => $.networks.privacyOpen, { count: missing })}
       </p>
       <div className="actions">
         <Button kind="main" onPress={onClose}>

@@ -67,7 +67,9 @@ export function SettingsPage() {
       </section>
       <section>
         <h2>{t(($) => $.settings.about)}</h2>
-        {status.data === undefined ? null : <p>{t(($) => $.settings.version, { version: status.data.version })}</p>}
+        {status.data === undefined ? null : (
+          <p>{t(($) => $.settings.version, { version: status.data.version })}</p>
+        )}
         <p className="soft small">{t(($) => $.settings.sources)}</p>
       </section>
     </div>

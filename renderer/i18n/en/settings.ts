@@ -13,11 +13,13 @@ export const settings: Messages['settings'] = {
   themeBeamer: 'Beamer (large)',
   people: 'People',
   showCodes: 'Show codes instead of names',
-  showCodesHelp: 'Codes are on by default, on paper too. A list of codes remains personal data as long as the names are kept beside it.',
+  showCodesHelp:
+    'Codes are on by default, on paper too. A list of codes remains personal data as long as the names are kept beside it.',
   data: 'Data',
   dataText: 'Everything is in one file on this computer. Nothing goes to the internet.',
   folder: 'Folder',
   about: 'About Netwerkcoach',
   version: 'Version {{version}}',
-  sources: 'The framework of dimensions follows Vrieling, Van den Beemt and De Laat (2016), the values follow Wenger, Trayner and De Laat (2011); in our own words.',
+  sources:
+    'The framework of dimensions follows Vrieling, Van den Beemt and De Laat (2016), the values follow Wenger, Trayner and De Laat (2011); in our own words.',
 }

@@ -32,5 +32,4 @@ export const shell: Messages['shell'] = {
   brokenText: 'The rest still works and what was saved is saved. What you just typed is below, to copy.',
   typedText: 'What you typed',
   fictitious: 'fictitious',
-  failure: 'That did not work',
 }

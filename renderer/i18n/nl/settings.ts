@@ -11,11 +11,13 @@ export const settings = {
   themeBeamer: 'Beamer (groot)',
   people: 'Mensen',
   showCodes: 'Codes tonen in plaats van namen',
-  showCodesHelp: 'Codes staan standaard aan, ook op papier. Een codelijst blijft een persoonsgegeven zolang de namen erbij bewaard zijn.',
+  showCodesHelp:
+    'Codes staan standaard aan, ook op papier. Een codelijst blijft een persoonsgegeven zolang de namen erbij bewaard zijn.',
   data: 'Gegevens',
   dataText: 'Alles staat in één bestand op deze computer. Er gaat niets naar internet.',
   folder: 'Map',
   about: 'Over Netwerkcoach',
   version: 'Versie {{version}}',
-  sources: 'Het dimensieraamwerk is naar Vrieling, Van den Beemt en De Laat (2016), de waarden naar Wenger, Trayner en De Laat (2011); in eigen bewoording.',
+  sources:
+    'Het dimensieraamwerk is naar Vrieling, Van den Beemt en De Laat (2016), de waarden naar Wenger, Trayner en De Laat (2011); in eigen bewoording.',
 } as const

@@ -27,8 +27,8 @@ export const shell = {
   notFoundText: 'Misschien is het netwerk verwijderd, of klopt het adres niet.',
   toNetworks: 'Naar de netwerken',
   brokenTitle: 'Er ging hier iets mis',
-  brokenText: 'De rest werkt nog en wat bewaard was, is bewaard. Wat je net typte staat hieronder, om te kopiëren.',
+  brokenText:
+    'De rest werkt nog en wat bewaard was, is bewaard. Wat je net typte staat hieronder, om te kopiëren.',
   typedText: 'Wat je typte',
   fictitious: 'verzonnen',
-  failure: 'Dat lukte niet',
 } as const

@@ -1,8 +1,10 @@
 // Only printable ASCII, single spaces, none at the ends: most cells, and nothing to clean in them.
 const isClean = /^[!-~]+(?: [!-~]+)*$/u
-const whitespace = /[\s\p{Z}]+/gu
-// Control characters, and the invisible ones that make two equal-looking words differ (zero width, direction, BOM).
-const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu
+// What cannot be seen and makes two equal-looking words differ: controls, zero width, direction marks, BOM.
+const invisible =
+  // eslint-disable-next-line no-control-regex -- controls are what it takes out
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const whitespace = /[\s\u0085]+/gu
 
 /**
  * A cell as it is stored: composed Unicode (NFC), every run of white space (line breaks too) one space, nothing
@@ -10,7 +12,7 @@ const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u20
  */
 export function cleanText(cell: string): string {
   if (cell === '' || isClean.test(cell)) return cell
-  return cell.normalize('NFC').replace(whitespace, ' ').replace(invisible, '').trim()
+  return cell.replace(invisible, '').replace(whitespace, ' ').trim().normalize('NFC')
 }
 
 /** What two ids, names of organisations or names of attributes share when a coach would call them the same. */

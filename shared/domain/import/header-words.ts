@@ -1,0 +1,82 @@
+import type { ColumnRole } from './shapes.ts'
+
+/** A role that a header can name; attributes are named by the coach. */
+export type NamedRole = Exclude<ColumnRole['as'], 'skip' | 'attribute'>
+
+const words: Readonly<Record<NamedRole, readonly string[]>> = {
+  id: [
+    ...['id', 'nr', 'no', 'num', 'nummer', 'number', 'key', 'sleutel', 'volgnummer', 'node', 'knoop', 'vertex'],
+    ...['respondentnummer', 'respondent nummer', 'respondent number', 'deelnemernummer', 'deelnemer nummer'],
+    ...['persoonsnummer', 'persoonnummer', 'participant number'],
+  ],
+  code: ['code', 'deelnemerscode', 'deelnemercode', 'participant code', 'afkorting', 'abbreviation', 'initialen', 'initials'],
+  displayName: [
+    ...['naam', 'name', 'volledige naam', 'full name', 'weergavenaam', 'display name', 'deelnemer', 'deelnemers'],
+    ...['participant', 'participants', 'persoon', 'person', 'leraar', 'docent', 'teacher', 'label', 'lid', 'member'],
+    ...['voornaam', 'first name', 'given name', 'roepnaam', 'nickname'],
+  ],
+  role: ['rol', 'role', 'functie', 'function', 'taak', 'job', 'job title', 'position', 'positie', 'beroep'],
+  organisation: [
+    ...['organisatie', 'organisation', 'organization', 'school', 'schoolnaam', 'school name', 'naam school', 'instelling'],
+    ...['institution', 'instituut', 'institute', 'bestuur', 'werkgever', 'employer', 'company', 'bedrijf', 'org'],
+    ...['naam organisatie', 'organisation name', 'organization name', 'opleiding'],
+  ],
+  from: [
+    ...['from', 'van', 'source', 'bron', 'ego', 'zender', 'sender', 'wie', 'respondent', 'van wie', 'nominator'],
+    ...['chooser', 'giver', 'persoon a', 'person a', 'vrager', 'asker'],
+  ],
+  to: [
+    ...['to', 'naar', 'aan', 'target', 'doel', 'alter', 'ontvanger', 'receiver', 'naar wie', 'bij wie', 'nominee'],
+    ...['chosen', 'genoemde', 'named', 'persoon b', 'person b', 'gevraagde', 'asked'],
+  ],
+  value: [
+    ...['value', 'waarde', 'weight', 'gewicht', 'strength', 'sterkte', 'frequency', 'frequentie', 'freq', 'score'],
+    ...['hoe vaak', 'how often', 'antwoord', 'answer', 'intensiteit', 'intensity', 'aantal', 'count'],
+  ],
+}
+
+/** What a header says, in lower case words without accents: `Full_Name` and `fullName` are both `full name`. */
+const phraseOf = (header: string): string =>
+  header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+    .join(' ')
+
+const rolesOf = new Map<string, NamedRole>()
+for (const [role, phrases] of Object.entries(words) as [NamedRole, readonly string[]][]) {
+  for (const phrase of phrases) rolesOf.set(phrase, role)
+}
+
+const endings = /^(?<head>.+) (?:id|code|naam|name|node|nr|nummer|number)$/u
+
+/** The role a header names outright (`Naam`, `from_id`), or null. */
+export function roleNamed(header: string): NamedRole | null {
+  const phrase = phraseOf(header)
+  const exact = rolesOf.get(phrase)
+  if (exact !== undefined) return exact
+  const head = endings.exec(phrase)?.groups?.['head']
+  const ofHead = head === undefined ? undefined : rolesOf.get(head)
+  if (ofHead === 'from' || ofHead === 'to' || ofHead === 'organisation') return ofHead
+  if (ofHead === 'displayName') {
+    if (/ (?:naam|name)$/u.test(phrase)) return 'displayName'
+    return / code$/u.test(phrase) ? 'code' : 'id'
+  }
+  return null
+}
+
+const isContact = /^(?:e ?mail|mail|telefoon|phone|tel|mobiel|mobile|gsm|adres|address|postcode|zip|woonplaats|straat|street)/u
+const isOtherName = /^(?:achternaam|surname|last name|family name|tussenvoegsel|middle name|voorletters)$/u
+const isRemark = /^(?:opmerking|opmerkingen|remark|remarks|notitie|notities|notes?|comment|comments|toelichting)$/u
+
+/** Columns a network does not need: how to reach somebody, further names, remarks. Proposed as not imported. */
+export function isUnneeded(header: string): boolean {
+  const phrase = phraseOf(header)
+  return isContact.test(phrase) || isOtherName.test(phrase) || isRemark.test(phrase)
+}
+
+/** Whether a cell reads as the name of a column rather than as a value. */
+export const isKnownHeader = (cell: string): boolean => roleNamed(cell) !== null || isUnneeded(cell)

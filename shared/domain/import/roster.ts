@@ -1,0 +1,73 @@
+import type { PersonId } from '../ids.ts'
+import { cleanText, keyOf } from './cells.ts'
+import type { ImportExisting } from './state.ts'
+
+/** Somebody an id can mean while an import is planned. */
+export interface RosterPerson {
+  readonly personId: PersonId
+  readonly code: string
+  /** In the store already, in this network or another of the werkplaats. */
+  readonly isKnown: boolean
+  /** A member of this network, now or once the import is done. */
+  isMember: boolean
+}
+
+interface Entry {
+  readonly person: RosterPerson
+  /** How the id was written, where another row wrote it differently and was refused: only this spelling is sure. */
+  readonly spelling: string
+  isAmbiguous: boolean
+}
+
+export type Meaning =
+  | { readonly kind: 'person'; readonly person: RosterPerson }
+  | { readonly kind: 'unknown' | 'ambiguous' | 'refused' }
+
+/** Who is who during an import: ids of the people table first, then its codes, then codes in the store. */
+export class Roster {
+  readonly #byId = new Map<string, Entry>()
+  readonly #byCode = new Map<string, RosterPerson>()
+  readonly #refused = new Set<string>()
+
+  constructor(existing: ImportExisting) {
+    for (const { personId, code, isMember } of existing.people) {
+      this.#byCode.set(keyOf(code), { personId, code, isKnown: true, isMember })
+    }
+  }
+
+  withCode(code: string): RosterPerson | undefined {
+    return this.#byCode.get(keyOf(code))
+  }
+
+  /** The spelling under which this id was taken, or undefined. */
+  spellingOf(id: string): string | undefined {
+    return this.#byId.get(keyOf(id))?.spelling
+  }
+
+  /** From here on `id` means this person, and so does the person's code. */
+  take(id: string, person: RosterPerson): void {
+    this.#byId.set(keyOf(id), { person, spelling: cleanText(id), isAmbiguous: false })
+    this.#byCode.set(keyOf(person.code), person)
+    this.#refused.delete(keyOf(id))
+  }
+
+  /** The row that made this id known was refused: whoever else names the id cannot be linked. */
+  refuse(id: string): void {
+    const key = keyOf(id)
+    const entry = this.#byId.get(key)
+    if (entry === undefined) this.#refused.add(key)
+    else if (entry.spelling !== cleanText(id)) entry.isAmbiguous = true
+  }
+
+  meaningOf(id: string): Meaning {
+    const key = keyOf(id)
+    const entry = this.#byId.get(key)
+    if (entry !== undefined) {
+      if (entry.isAmbiguous && entry.spelling !== cleanText(id)) return { kind: 'ambiguous' }
+      return { kind: 'person', person: entry.person }
+    }
+    if (this.#refused.has(key)) return { kind: 'refused' }
+    const person = this.#byCode.get(key)
+    return person === undefined ? { kind: 'unknown' } : { kind: 'person', person }
+  }
+}

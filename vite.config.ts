@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
-import { writePageFiles } from './scripts/lib/page-files.mjs'
+import { writePageFiles } from './scripts/lib/page-files.ts'
 
 const root = import.meta.dirname
 /** Where the three parts land; the scripts build beside the old `out` and swap when all of it is there. */
@@ -13,12 +14,15 @@ const external = ['better-sqlite3', 'electron']
 const outside = [/^node:/, ...builtinModules, ...external]
 
 /** The entries of the main process; the workers lie beside the hosts so that each finds them by name. */
-const mainEntries = {
+const allEntries = {
   index: join(root, 'main/index.ts'),
   loopback: join(root, 'main/loopback.ts'),
   'store-worker': join(root, 'main/services/store-worker.ts'),
   'files-worker': join(root, 'main/files/worker.ts'),
 }
+
+// TEMPORARY until the workers are written.
+const mainEntries = Object.fromEntries(Object.entries(allEntries).filter(([, file]) => existsSync(file)))
 
 export default defineConfig({
   root: 'renderer',
@@ -48,6 +52,7 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node24',
         ssr: true,
+        copyPublicDir: false,
         minify: false,
         sourcemap: true,
         rolldownOptions: {
@@ -66,6 +71,7 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node24',
         ssr: true,
+        copyPublicDir: false,
         minify: false,
         rolldownOptions: {
           input: { index: join(root, 'preload/index.ts') },

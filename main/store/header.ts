@@ -7,7 +7,7 @@ const magic = 'SQLite format 3\u0000'
 
 export type Header =
   | { readonly kind: 'absent' | 'empty' | 'foreign' }
-  | { readonly kind: 'ours'; readonly userVersion: number }
+  | { readonly kind: 'ours'; readonly userVersion: number; readonly usesWal: boolean }
 
 /**
  * Reads what a file says of itself without opening it as a database: opening may replay a journal, and a file that is
@@ -29,7 +29,8 @@ export function readHeader(path: string): Header {
       length === bytes.length &&
       bytes.toString('latin1', 0, 16) === magic &&
       bytes.readUInt32BE(68) === applicationId
-    return ours ? { kind: 'ours', userVersion: bytes.readInt32BE(60) } : { kind: 'foreign' }
+    if (!ours) return { kind: 'foreign' }
+    return { kind: 'ours', userVersion: bytes.readInt32BE(60), usesWal: bytes[18] === 2 || bytes[19] === 2 }
   } finally {
     // Closed before SQLite opens the file: closing any handle later would drop the locks of the whole process.
     closeSync(file)

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, linkSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure, fail } from '../../shared/contract/failures.ts'
 import { type ReadableDb, type WritableDb, handles } from './db.ts'
@@ -9,6 +20,7 @@ import { applicationId, readHeader } from './header.ts'
 import { copyInto, migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { assertSqliteVersion, busyTimeout, holdExclusively, setPragmas } from './pragmas.ts'
+import { StoreRefused, failureOf } from './problems.ts'
 import { type RecordedTable, startRecording } from './recording.ts'
 
 export const dataFileName = 'netwerkcoach.sqlite'
@@ -20,16 +32,6 @@ export interface StoreOptions {
   readonly holder: string
   /** Only tests give another list. */
   readonly migrations?: readonly Migration[]
-}
-
-/** Why a file was left alone: it is not ours, or a newer version of the app made it. */
-export class StoreRefused extends Failure {
-  readonly reason: 'foreign' | 'newer'
-  constructor(reason: 'foreign' | 'newer') {
-    super({ code: 'UNEXPECTED', data: { reference: `file-${reason}` } })
-    this.name = 'StoreRefused'
-    this.reason = reason
-  }
 }
 
 /** The open file. Everything that reads or writes goes through here; nothing else in the app knows SQLite. */
@@ -56,6 +58,17 @@ function holderOf(dataFolder: string): string | null {
   }
 }
 
+const setAside = (dataFolder: string) => join(dataFolder, 'set-aside')
+
+/** Moves what is not ours to use out of SQLite's sight; nothing is deleted. */
+function moveAside(dataFolder: string, path: string): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+  const folder = setAside(dataFolder)
+  privateFolder(folder)
+  renameSync(path, join(folder, `${basename(path)}-${randomUUID().slice(0, 8)}`))
+  syncFolder(dataFolder)
+}
+
 /**
  * A new file gets its application id before it gets its name, and never over another file: a start that is cut off, or
  * two that race, leave no half-born file behind.
@@ -72,34 +85,37 @@ function createFile(path: string, overEmpty: boolean): void {
       sqlite.close()
     }
     if (overEmpty) renameSync(born, path)
-    else linkSync(born, path)
+    else linkOrRename(born, path)
     syncFolder(dirname(path))
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
   } finally {
     rmSync(born, { force: true })
     rmSync(`${born}-journal`, { force: true })
   }
 }
 
-function checkHeader(path: string, newest: number): void {
+/** Gives a file its name unless that name is taken; where a disk knows no links (FAT), by a rename. */
+function linkOrRename(born: string, path: string): void {
+  try {
+    linkSync(born, path)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return
+    if (existsSync(path)) return
+    renameSync(born, path)
+  }
+}
+
+function prepareFile(dataFolder: string, path: string, newest: number): void {
   let header = readHeader(path)
   if (header.kind === 'absent' || header.kind === 'empty') {
+    // The journal of a file that is gone would be replayed into the new one.
+    for (const suffix of ['-journal', '-wal', '-shm']) moveAside(dataFolder, path + suffix)
     createFile(path, header.kind === 'empty')
     header = readHeader(path)
   }
   if (header.kind !== 'ours') throw new StoreRefused('foreign')
   if (header.userVersion > newest || header.userVersion < 0) throw new StoreRefused('newer')
-}
-
-/** SQLite's and the file system's words for what a coach can do something about; null for the rest. */
-export function failureOf(error: unknown, holder: string | null = null): Failure | null {
-  if (error instanceof Failure) return error
-  const code = errorCode(error) ?? ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return fail('STORE_BUSY', { holder })
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return fail('DISK_FULL')
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return fail('STORE_READ_ONLY')
-  return null
+  // We never make these; beside a file that does not use them they stem from another file, and would be adopted.
+  if (!header.usesWal) for (const suffix of ['-wal', '-shm']) moveAside(dataFolder, path + suffix)
 }
 
 /**
@@ -111,7 +127,7 @@ export function openStore(options: StoreOptions): Store {
   const steps = options.migrations ?? migrations
   const path = join(dataFolder, dataFileName)
   privateFolder(dataFolder)
-  checkHeader(path, steps.length)
+  prepareFile(dataFolder, path, steps.length)
   chmodSync(path, 0o600)
   const opened = identityOf(path)
   const sqlite = new Database(path, { timeout: busyTimeout, fileMustExist: true })
@@ -145,12 +161,14 @@ interface Held {
 function held({ path, sqlite, tables, opened, dataFolder, holderPath }: Held): Store {
   const { read, write } = handles(sqlite)
   let replaced = false
+  let kept = false
   const assertSameFile = () => {
     if (!replaced && identityOf(path) === opened) return
-    if (!replaced) {
-      replaced = true
+    replaced = true
+    if (!kept) {
       // What we hold has lost its name and would be gone with the last handle: it gets one of its own.
-      copyInto(sqlite, join(dataFolder, 'set-aside'), 'netwerkcoach')
+      copyInto(sqlite, setAside(dataFolder), 'netwerkcoach')
+      kept = true
     }
     throw fail('STORE_READ_ONLY')
   }
@@ -167,7 +185,7 @@ function held({ path, sqlite, tables, opened, dataFolder, holderPath }: Held): S
     close: () => {
       if (!sqlite.open) return
       try {
-        if (!replaced) assertSameFile()
+        assertSameFile()
       } catch (error) {
         if (!(error instanceof Failure)) throw error
       } finally {

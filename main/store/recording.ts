@@ -43,6 +43,8 @@ export function recordedTables(sqlite: Database.Database): ReadonlyMap<string, R
     const stored = all.filter((column) => column.hidden === 0)
     const key = stored.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk)
     if (key.length === 0) throw new Error(`Table ${name} has no primary key to find its rows by`)
+    if (stored.some((column) => !/^[a-z][a-z0-9_]*$/u.test(column.name)))
+      throw new Error(`Table ${name} has a column name that is not plain`)
     if (stored.some((column) => column.type !== 'TEXT' && column.type !== 'INTEGER' && column.type !== 'REAL'))
       throw new Error(`Table ${name} has a column that a row image cannot hold`)
     tables.set(name, {

@@ -1,7 +1,9 @@
 import { fail } from '../../shared/contract/failures.ts'
 import { type WritableDb, integer, text, textOrNull } from './db.ts'
 import { errorCode } from './disk.ts'
+import type { Store } from './open.ts'
 import { type RecordedTable, quoted, rowImage } from './recording.ts'
+import { type WriteAnswer, write } from './write.ts'
 
 interface Step {
   readonly n: number
@@ -28,7 +30,7 @@ function stepsBelow(db: WritableDb, seq: number, below: number): Step[] {
   )
 }
 
-const fromImage = (column: string) => `json_extract(:before, '$."' || '${column.replaceAll("'", "''")}' || '"')`
+const fromImage = (column: string) => `json_extract(:before, '$."${column}"')`
 
 function statements(table: RecordedTable) {
   const name = quoted(table.name)
@@ -54,10 +56,10 @@ function applyStep(db: WritableDb, sql: ReturnType<typeof statements>, step: Ste
 
 /**
  * Puts back what the rows of one change were before it, last step first. To be run by write(), so that taking back is
- * itself a change that can be taken back. Throws NOT_FOUND for a change that is not on record, and CHANGED_MEANWHILE,
+ * itself a change that can be taken back; what it deferred is checked at COMMIT, see {@link takeBackChange}. Throws NOT_FOUND for a change that is not on record, and CHANGED_MEANWHILE,
  * touching nothing, where a present row is not the one the change left, or where later rows hold on to it.
  */
-export function takeBack(
+function takeBack(
   db: WritableDb,
   tables: ReadonlyMap<string, RecordedTable>,
   seq: number,
@@ -67,7 +69,6 @@ export function takeBack(
   }))
   if (change === undefined) throw fail('NOT_FOUND', { what: 'change' })
   // Checked at COMMIT: between two steps a row may point at one that is still to come back.
-  db.get('SELECT 1 FROM pragma_defer_foreign_keys', {}, () => null)
   db.run('PRAGMA defer_foreign_keys = ON', {})
   let rows = 0
   for (let below = Number.MAX_SAFE_INTEGER; ; ) {
@@ -88,5 +89,26 @@ export function takeBack(
     if (last === undefined || steps.length < pageSize) break
     below = last.n
   }
+  // Every step records one row of its own; more means that taking back swept other rows along.
+  const recorded = db.get(
+    'SELECT count(*) AS rows FROM change_row WHERE change_seq = (SELECT seq FROM running_change)',
+    {},
+    (row) => integer(row, 'rows'),
+  )
+  if (recorded !== rows) throw fail('CHANGED_MEANWHILE')
   return { networkId: change.networkId, rows }
+}
+
+/** {@link takeBack} as a change of its own. */
+export function takeBackChange(store: Store, seq: number): WriteAnswer<Record<string, never>> {
+  try {
+    return write(store, 'takeBack', (db) => {
+      const { networkId, rows } = takeBack(db, store.tables, seq)
+      return { result: {}, networkId, summary: { counts: { rows } } }
+    })
+  } catch (error) {
+    // Something that came back points at what has gone since.
+    if (errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw fail('CHANGED_MEANWHILE')
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeNotice } from '../../shared/contract/app.ts'
 import type { Written } from '../../shared/contract/base.ts'
-import { type WritableDb, integer, text } from './db.ts'
+import { type ReadableDb, type WritableDb, integer, text } from './db.ts'
 import type { Store } from './open.ts'
 
 /** What the list of changes may say about one: which fields and how many. Never what a coach typed, nor a name. */
@@ -25,8 +25,8 @@ export interface WriteAnswer<T> {
 }
 
 /** The number of the last recorded change; 0 before the first. It grows with every change and never returns. */
-export const lastSeq = (store: Pick<Store, 'read'>): number =>
-  store.read.get("SELECT seq FROM sqlite_sequence WHERE name = 'change'", {}, (row) => integer(row, 'seq')) ?? 0
+export const lastSeq = (db: ReadableDb): number =>
+  db.get("SELECT seq FROM sqlite_sequence WHERE name = 'change'", {}, (row) => integer(row, 'seq')) ?? 0
 
 function tablesOf(db: WritableDb, seq: number): string[] {
   return db.all(
@@ -52,7 +52,7 @@ export function write<T>(store: Store, command: string, run: (db: WritableDb) =>
       at: Date.now(),
       command,
     })
-    const seq = lastSeq(store)
+    const seq = lastSeq(db)
     db.run('INSERT INTO running_change (seq) VALUES (:seq)', { seq })
     const { result, networkId = null, summary = {} } = run(db)
     const tables = tablesOf(db, seq)

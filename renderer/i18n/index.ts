@@ -35,10 +35,15 @@ export async function startI18n(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
-/** Changes the language of the whole window at once. */
-export async function setLanguage(language: Language): Promise<void> {
+/** Fetches the messages of a language, once; for the list of commands, which is searched in both. */
+export async function loadLanguage(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, 'app'))
     i18n.addResourceBundle(language, 'app', await load[language]())
+}
+
+/** Changes the language of the whole window at once. */
+export async function setLanguage(language: Language): Promise<void> {
+  await loadLanguage(language)
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -32,7 +32,9 @@ export async function fetchElectron(node) {
   if (binary !== null) return { binary }
   mkdirSync(cache, { recursive: true })
   writeFileSync(failedBefore, JSON.stringify({ version: version(), at: Date.now() }))
-  return { why: how === 'slow' ? 'Electron could not be fetched within a minute' : 'Electron could not be fetched' }
+  return {
+    why: how === 'slow' ? 'Electron could not be fetched within a minute' : 'Electron could not be fetched',
+  }
 }
 
 function runInstaller(node) {

@@ -8,7 +8,16 @@ import { cache, modules, out, root } from './paths.mjs'
 const installStamp = join(modules, '.netwerkcoach-install')
 const buildStamp = 'build-stamp'
 /** What the build is made of. */
-const sources = ['main', 'preload', 'renderer', 'shared', 'assets', 'vite.config.ts', 'package.json', 'scripts/lib/page-files.mjs']
+const sources = [
+  'main',
+  'preload',
+  'renderer',
+  'shared',
+  'assets',
+  'vite.config.ts',
+  'package.json',
+  'scripts/lib/page-files.ts',
+]
 
 /** Installs the packages when they are missing or not those of the lockfile, and answers the Node to go on with. */
 export function ensureInstalled() {
@@ -43,7 +52,7 @@ export function build(node, stamp = digest(filesOf(sources))) {
     const done = spawnSync(node, [vite, 'build', '--app', '--logLevel', 'warn'], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, NETWERKCOACH_OUT: fresh },
+      env: { ...process.env, NETWERKCOACH_OUT: fresh, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
     })
     if (done.status !== 0) throw new Plain(`The build failed.\n${done.stdout}${done.stderr}`)
     writeFileSync(join(fresh, buildStamp), stamp)
@@ -89,7 +98,8 @@ function holdsTheLock() {
   if (wanted === null || present === null) return false
   return (
     Object.entries(wanted).every(
-      ([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version,
+      ([path, { version, optional }]) =>
+        path === '' || optional === true || present[path]?.version === version,
     ) && Object.entries(present).every(([path, { version }]) => wanted[path]?.version === version)
   )
 }

@@ -38,7 +38,8 @@ export function outerNode() {
     ...folders.map((folder) => join(folder, name)),
   ]
   const found = candidates.find((file) => file !== undefined && !isInside(file) && existsSync(file))
-  if (found === undefined) throw new Plain('No Node.js found outside this folder; install it from https://nodejs.org.')
+  if (found === undefined)
+    throw new Plain('No Node.js found outside this folder; install it from https://nodejs.org.')
   return found
 }
 

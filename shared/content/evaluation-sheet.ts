@@ -25,9 +25,10 @@ export const evaluationSheet = {
       en: 'If a question does not fit your network, write n/a beside the line.',
     },
   },
+  /** Beside a drawn cross and a drawn circle. */
   legend: {
-    now: { nl: '× = nu', en: '× = now' },
-    desired: { nl: '○ = gewenst', en: '○ = desired' },
+    now: { nl: 'nu', en: 'now' },
+    desired: { nl: 'gewenst', en: 'desired' },
     doesNotApply: { nl: 'n.v.t.', en: 'n/a' },
   },
   ownCode: {
@@ -38,9 +39,11 @@ export const evaluationSheet = {
     },
   },
   remarks: { nl: 'Wat wil je hierbij zeggen?', en: 'What would you like to add?' },
+  /** Where the group chose sheets with a code on them, beside the printed code. */
+  code: { nl: 'Code', en: 'Code' },
   checkLine: {
-    nl: 'Deze lijn is op ware grootte 100 mm.',
-    en: 'At true size this line is 100 mm.',
+    nl: 'Ware grootte (100 %): deze lijn is 100 mm.',
+    en: 'Actual size (100 %): this line is 100 mm.',
   },
   measured: { nl: 'Gemeten lengte in mm', en: 'Measured length in mm' },
   footer: {

@@ -52,7 +52,8 @@ export function judge(asked: Asked, house: House): Verdict {
 
   if (asked.upgrade) return judgeUpgrade(asked, origin)
   if (reading) {
-    if (has(asked, 'transfer-encoding') || (header(asked, 'content-length') ?? '0') !== '0') return refuse(400)
+    if (has(asked, 'transfer-encoding') || (header(asked, 'content-length') ?? '0') !== '0')
+      return refuse(400)
     if (doorOf(asked.target) !== undefined || asked.target === socketPath) return refuse(405)
     return house.hasPage(asked.target) ? pass('page', asked.target) : refuse(404)
   }
@@ -73,7 +74,9 @@ function judgeUpgrade(asked: Asked, origin: string | null): Verdict {
 
 /** The header's value; null where it is missing. Doubles are no value we know, so they match nothing. */
 export function header(asked: Pick<Asked, 'rawHeaders'>, name: string): string | null {
-  const values = asked.rawHeaders.filter((_, i) => i % 2 === 1 && asked.rawHeaders[i - 1]?.toLowerCase() === name)
+  const values = asked.rawHeaders.filter(
+    (_, i) => i % 2 === 1 && asked.rawHeaders[i - 1]?.toLowerCase() === name,
+  )
   return values.length > 1 ? values.join('\n') : (values[0] ?? null)
 }
 

@@ -12,6 +12,9 @@ export function answerHeaders(
   const socket = `ws://127.0.0.1:${String(port)}`
   return {
     ...securityHeaders,
-    'content-security-policy': contentPolicy({ ...also, 'connect-src': [socket, ...(also['connect-src'] ?? [])] }),
+    'content-security-policy': contentPolicy({
+      ...also,
+      'connect-src': [socket, ...(also['connect-src'] ?? [])],
+    }),
   }
 }

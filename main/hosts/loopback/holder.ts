@@ -33,7 +33,9 @@ export function writeHolder(dataFolder: string, port: number): { readonly holder
 /** The holder written down for this folder; null when there is none, it cannot be read, or its process is gone. */
 export function readHolder(dataFolder: string): Holder | null {
   try {
-    const { pid, port, secret } = JSON.parse(readFileSync(join(dataFolder, fileName), 'utf8')) as Partial<Holder>
+    const { pid, port, secret } = JSON.parse(
+      readFileSync(join(dataFolder, fileName), 'utf8'),
+    ) as Partial<Holder>
     if (!Number.isInteger(pid) || !Number.isInteger(port) || typeof secret !== 'string') return null
     const holder = { pid: Number(pid), port: Number(port), secret }
     return isAlive(holder.pid) ? holder : null

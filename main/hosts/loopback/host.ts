@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { Core, HostCapabilities } from '../../core.ts'
-import { openExample } from './example.ts'
+import { openExample } from '../example.ts'
 import type { Pages } from './files.ts'
 import { answerHolder, writeHolder } from './holder.ts'
 import { createRpcSockets, type RpcSockets } from './rpc.ts'
 import { launchUrl, listen } from './server.ts'
-import { createSessions } from './session.ts'
+import { createSessions, type Sessions } from './session.ts'
 
 export interface LoopbackOptions {
   readonly dataFolder: string
@@ -16,6 +16,8 @@ export interface LoopbackOptions {
   readonly idleMinutes: number
   readonly startCore: (host: HostCapabilities) => Promise<Core>
   readonly pages: (port: number, http: Server) => Promise<Pages>
+  /** Who is let in; only the development host brings its own, to outlive its restarts. */
+  readonly sessions?: Sessions
   /** Whether the first window begins at the fictitious example. */
   readonly example: boolean
 }
@@ -37,7 +39,7 @@ export interface LoopbackHost {
  */
 export async function startLoopback(options: LoopbackOptions): Promise<LoopbackHost> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
-  const sessions = createSessions()
+  const sessions = options.sessions ?? createSessions()
   let sockets: RpcSockets | null = null
   let holding: ReturnType<typeof writeHolder> | null = null
   let port = 0

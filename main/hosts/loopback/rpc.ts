@@ -16,6 +16,7 @@ export interface RpcSockets {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Windows with a session, now. */
   count(): number
+  /** Says goodbye to every window; the server ends what does not answer. */
   close(): void
 }
 
@@ -81,13 +82,7 @@ export function createRpcSockets(
     count: () => windows.size,
     close() {
       clearInterval(pulse)
-      for (const socket of server.clients) {
-        socket.close(1001, 'stopping')
-        // The page need not answer for the host to be able to stop.
-        setTimeout(() => {
-          socket.terminate()
-        }, 500).unref()
-      }
+      for (const socket of server.clients) socket.close(1001, 'stopping')
     },
   }
 }

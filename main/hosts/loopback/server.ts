@@ -1,5 +1,5 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { sessionHeader } from '../../../shared/session.ts'
 import type { Pages } from './files.ts'
@@ -11,6 +11,7 @@ import type { Sessions } from './session.ts'
 
 const mostBody = 4 * 1024
 const mostConnections = 200
+const goodbye = 500
 
 export interface Doors {
   readonly pages: Pages
@@ -44,6 +45,11 @@ export async function listen(port: number, makeDoors: (port: number, http: Serve
     insecureHTTPParser: false,
   })
   http.maxConnections = mostConnections
+  const connections = new Set<Socket>()
+  http.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
@@ -108,9 +114,14 @@ export async function listen(port: number, makeDoors: (port: number, http: Serve
     }
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
     socket.end(
-      [`HTTP/1.1 ${String(status)} ${reason(status)}`, ...lines, 'content-length: 0', 'connection: close', '', ''].join(
-        '\r\n',
-      ),
+      [
+        `HTTP/1.1 ${String(status)} ${reason(status)}`,
+        ...lines,
+        'content-length: 0',
+        'connection: close',
+        '',
+        '',
+      ].join('\r\n'),
       () => {
         socket.destroy()
       },
@@ -127,7 +138,12 @@ export async function listen(port: number, makeDoors: (port: number, http: Serve
         })
       })
       http.closeAllConnections()
+      // Sockets that were upgraded are no longer the server's; they get a moment to say goodbye.
+      const patience = setTimeout(() => {
+        for (const socket of connections) socket.destroy()
+      }, goodbye)
       await closed
+      clearTimeout(patience)
     },
   }
   return server
@@ -140,7 +156,8 @@ export function launchUrl(port: number, token: string, to: string | null): strin
 
 function answer(response: ServerResponse, body: object | null) {
   if (body === null) refuse(response, 401)
-  else response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+  else
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
 }
 
 function refuse(response: ServerResponse, status: number) {

@@ -2,7 +2,8 @@ import type { Messages } from '../index.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { networks } from './networks.ts'
+import { printing } from './printing.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
-export const en: Messages = { common, failures, networks, settings, shell }
+export const en: Messages = { common, failures, networks, printing, settings, shell }

@@ -1,8 +1,9 @@
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { networks } from './networks.ts'
+import { printing } from './printing.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
 /** Every text of the interface in Dutch, by the place where it is read. */
-export const nl = { common, failures, networks, settings, shell } as const
+export const nl = { common, failures, networks, printing, settings, shell } as const

@@ -3,36 +3,24 @@ import type { ColumnRole } from './shapes.ts'
 /** A role that a header can name; attributes are named by the coach. */
 export type NamedRole = Exclude<ColumnRole['as'], 'skip' | 'attribute'>
 
-const words: Readonly<Record<NamedRole, readonly string[]>> = {
-  id: [
-    ...['id', 'nr', 'no', 'num', 'nummer', 'number', 'key', 'sleutel', 'volgnummer', 'node', 'knoop', 'vertex'],
-    ...['respondentnummer', 'respondent nummer', 'respondent number', 'deelnemernummer', 'deelnemer nummer'],
-    ...['persoonsnummer', 'persoonnummer', 'participant number'],
-  ],
-  code: ['code', 'deelnemerscode', 'deelnemercode', 'participant code', 'afkorting', 'abbreviation', 'initialen', 'initials'],
-  displayName: [
-    ...['naam', 'name', 'volledige naam', 'full name', 'weergavenaam', 'display name', 'deelnemer', 'deelnemers'],
-    ...['participant', 'participants', 'persoon', 'person', 'leraar', 'docent', 'teacher', 'label', 'lid', 'member'],
-    ...['voornaam', 'first name', 'given name', 'roepnaam', 'nickname'],
-  ],
-  role: ['rol', 'role', 'functie', 'function', 'taak', 'job', 'job title', 'position', 'positie', 'beroep'],
-  organisation: [
-    ...['organisatie', 'organisation', 'organization', 'school', 'schoolnaam', 'school name', 'naam school', 'instelling'],
-    ...['institution', 'instituut', 'institute', 'bestuur', 'werkgever', 'employer', 'company', 'bedrijf', 'org'],
-    ...['naam organisatie', 'organisation name', 'organization name', 'opleiding'],
-  ],
-  from: [
-    ...['from', 'van', 'source', 'bron', 'ego', 'zender', 'sender', 'wie', 'respondent', 'van wie', 'nominator'],
-    ...['chooser', 'giver', 'persoon a', 'person a', 'vrager', 'asker'],
-  ],
-  to: [
-    ...['to', 'naar', 'aan', 'target', 'doel', 'alter', 'ontvanger', 'receiver', 'naar wie', 'bij wie', 'nominee'],
-    ...['chosen', 'genoemde', 'named', 'persoon b', 'person b', 'gevraagde', 'asked'],
-  ],
-  value: [
-    ...['value', 'waarde', 'weight', 'gewicht', 'strength', 'sterkte', 'frequency', 'frequentie', 'freq', 'score'],
-    ...['hoe vaak', 'how often', 'antwoord', 'answer', 'intensiteit', 'intensity', 'aantal', 'count'],
-  ],
+const words: Readonly<Record<NamedRole, string>> = {
+  id: `id, nr, no, num, nummer, number, key, sleutel, volgnummer, node, knoop, vertex, respondentnummer,
+    respondent nummer, respondent number, deelnemernummer, deelnemer nummer, persoonsnummer, persoonnummer,
+    participant number`,
+  code: `code, deelnemerscode, deelnemercode, participant code, afkorting, abbreviation, initialen, initials`,
+  displayName: `naam, name, volledige naam, full name, weergavenaam, display name, deelnemer, deelnemers, participant,
+    participants, persoon, person, leraar, docent, teacher, label, lid, member, voornaam, first name, given name,
+    roepnaam, nickname`,
+  role: `rol, role, functie, function, taak, job, job title, position, positie, beroep`,
+  organisation: `organisatie, organisation, organization, school, schoolnaam, school name, naam school, instelling,
+    institution, instituut, institute, bestuur, werkgever, employer, company, bedrijf, org, naam organisatie,
+    organisation name, organization name, opleiding`,
+  from: `from, van, source, bron, ego, zender, sender, wie, respondent, van wie, nominator, chooser, giver, persoon a,
+    person a, vrager, asker`,
+  to: `to, naar, aan, target, doel, alter, ontvanger, receiver, naar wie, bij wie, nominee, chosen, genoemde, named,
+    persoon b, person b, gevraagde, asked`,
+  value: `value, waarde, weight, gewicht, strength, sterkte, frequency, frequentie, freq, score, hoe vaak, how often,
+    antwoord, answer, intensiteit, intensity, aantal, count`,
 }
 
 /** What a header says, in lower case words without accents: `Full_Name` and `fullName` are both `full name`. */
@@ -47,8 +35,8 @@ const phraseOf = (header: string): string =>
     .join(' ')
 
 const rolesOf = new Map<string, NamedRole>()
-for (const [role, phrases] of Object.entries(words) as [NamedRole, readonly string[]][]) {
-  for (const phrase of phrases) rolesOf.set(phrase, role)
+for (const [role, phrases] of Object.entries(words) as [NamedRole, string][]) {
+  for (const phrase of phrases.split(/,\s+/u)) rolesOf.set(phrase, role)
 }
 
 const endings = /^(?<head>.+) (?:id|code|naam|name|node|nr|nummer|number)$/u
@@ -68,9 +56,11 @@ export function roleNamed(header: string): NamedRole | null {
   return null
 }
 
-const isContact = /^(?:e ?mail|mail|telefoon|phone|tel|mobiel|mobile|gsm|adres|address|postcode|zip|woonplaats|straat|street)/u
+const isContact =
+  /^(?:e ?mail|mail|telefoon|phone|tel|mobiel|mobile|gsm|adres|address|postcode|zip|woonplaats|straat|street)/u
 const isOtherName = /^(?:achternaam|surname|last name|family name|tussenvoegsel|middle name|voorletters)$/u
-const isRemark = /^(?:opmerking|opmerkingen|remark|remarks|notitie|notities|notes?|comment|comments|toelichting)$/u
+const isRemark =
+  /^(?:opmerking|opmerkingen|remark|remarks|notitie|notities|notes?|comment|comments|toelichting)$/u
 
 /** Columns a network does not need: how to reach somebody, further names, remarks. Proposed as not imported. */
 export function isUnneeded(header: string): boolean {

@@ -33,7 +33,8 @@ export function blockersOf(request: ImportRequest): ImportBlocker[] {
     if (at('id') === -1 && at('code') === -1) found.add('noIdColumn')
     if (hasTwo(people, peopleRoles)) found.add('twoColumnsSameRole')
     if (attributes.some(({ name }) => isSensitiveName(name))) found.add('sensitiveName')
-    if (new Set(attributes.map(({ name }) => keyOf(name))).size < attributes.length) found.add('sameAttributeTwice')
+    if (new Set(attributes.map(({ name }) => keyOf(name))).size < attributes.length)
+      found.add('sameAttributeTwice')
   }
   if (ties !== null) {
     const { at } = columnsOf(ties)

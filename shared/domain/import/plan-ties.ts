@@ -1,26 +1,23 @@
 import type { RespondentStatus } from '../entities.ts'
 import type { PersonId } from '../ids.ts'
-import { cleanText, wholeNumberIn } from './cells.ts'
+import { keyOf, wholeNumberIn } from './cells.ts'
 import { columnsOf } from './mapping.ts'
-import { longest } from './plan-people.ts'
-import type { Refusals } from './refusals.ts'
-import type { Roster, RosterPerson } from './roster.ts'
+import { longest, type Planning } from './plan-people.ts'
+import type { RosterPerson } from './roster.ts'
+import { eachRow } from './rows.ts'
 import type { ImportSurvey, RefusalReason, TableMapping } from './shapes.ts'
-import type { PersonToStore, TiesToStore } from './state.ts'
-import { columnName, isBlank, rowNumber, type TableRows } from './table.ts'
+import type { TiesToStore } from './state.ts'
+import type { TableRows } from './table.ts'
 
 export interface TiesPlan {
-  readonly ties: TiesToStore
-  /** People who come in because a tie names them. */
-  readonly people: PersonToStore[]
+  readonly respondents: TiesToStore['respondents']
+  /** Arcs stored. */
+  readonly arcs: number
+  /** Rows that say "asked, no tie". */
+  readonly noTie: number
+  /** People who are made, or come in, because a tie names them. */
   readonly create: number
   readonly merge: number
-  readonly noTie: number
-}
-
-interface Cell {
-  readonly column: number
-  readonly text: string
 }
 
 /** Who an end of a tie is, or why it is nobody that a tie can be stored with. */
@@ -35,111 +32,88 @@ export function planTies(
   table: TableRows,
   mapping: TableMapping,
   survey: ImportSurvey,
-  roster: Roster,
   members: readonly PersonId[],
-  refusals: Refusals,
-  newPersonId: () => PersonId,
-  onRow: () => void,
+  { roster, refusals, newPersonId, onRow, onPerson }: Planning,
+  onArc: (arc: TiesToStore['arcs'][number]) => void,
 ): TiesPlan {
-  const { at } = columnsOf(mapping)
-  const valueAt = at('value')
-  const people: PersonToStore[] = []
-  const arcs: TiesToStore['arcs'] = []
+  const columns = columnsOf(mapping)
+  const fromAt = columns.at('from')
+  const toAt = columns.at('to')
+  const valueAt = columns.at('value')
   const answered = new Set<PersonId>()
-  const named = new Set<PersonId>()
+  const asked = new Set(members)
   const pairs = new Map<PersonId, Set<PersonId>>()
-  const counts = { create: 0, merge: 0, noTie: 0 }
+  const counts = { arcs: 0, noTie: 0, create: 0, merge: 0 }
 
   function endOf(id: string): End {
     const meaning = roster.meaningOf(id)
     if (meaning.kind === 'ambiguous') return { reason: 'sameButForCase' }
     if (meaning.kind === 'person' && meaning.person.isMember) return { person: meaning.person }
     if (meaning.kind === 'refused' || survey.unknownIds === 'refuse') return { reason: 'unknownId' }
-    if (meaning.kind === 'unknown' && id.length > longest.code) return { reason: 'tooLong' }
-    return meaning.kind === 'person'
-      ? { person: meaning.person }
-      : { person: { personId: newPersonId(), code: id, isKnown: false, isMember: false } }
+    if (meaning.kind === 'person') return { person: meaning.person }
+    if (id.length > longest.code) return { reason: 'tooLong' }
+    return { person: { personId: newPersonId(), code: id, isKnown: false, isMember: false } }
   }
 
-  /** Somebody a stored row names who was no member yet comes in with that row, not before. */
+  /** Somebody who was no member yet comes in with the first row that is taken, not with one that is refused. */
   function welcome(id: string, person: RosterPerson): void {
-    named.add(person.personId)
+    asked.add(person.personId)
     if (person.isMember) return
     person.isMember = true
-    roster.take(id, person)
+    roster.take(id, keyOf(id), person)
     counts[person.isKnown ? 'merge' : 'create'] += 1
-    people.push({ personId: person.personId, isNew: !person.isKnown, code: person.code, values: [] })
+    onPerson({ personId: person.personId, isNew: !person.isKnown, code: person.code, values: [] })
   }
 
-  for (let index = mapping.hasHeader ? 1 : 0; index < table.rowCount; index += 1) {
-    onRow()
-    const cells = table.row(index)
-    const cell = (column: number): Cell => ({ column, text: cleanText(cells[column] ?? '') })
-    const refuse = (reason: RefusalReason, where: Cell | null) => {
-      const column = where === null ? null : columnName(table, where.column, mapping.hasHeader)
-      refusals.refuse('ties', rowNumber(table, index), reason, column, where?.text)
-    }
-    if (isBlank(cells)) {
-      refuse('emptyRow', null)
-      continue
-    }
-    const extra = cells.findIndex((text, column) => column >= table.columnCount && cleanText(text) !== '')
-    if (extra !== -1) {
-      refuse('tooManyCells', { column: extra, text: cells[extra] ?? '' })
-      continue
-    }
-    const from = cell(at('from'))
-    const to = cell(at('to'))
-    const empty = [from, to].find(({ text }) => text === '')
-    if (empty !== undefined) {
-      refuse('missingId', empty)
-      continue
+  eachRow('ties', table, mapping.hasHeader, refusals, onRow, (row) => {
+    const from = row.text(fromAt)
+    const to = row.text(toAt)
+    if (from === '' || to === '') {
+      row.refuse('missingId', from === '' ? fromAt : toAt)
+      return
     }
     // An edge list without values says who is named: the least a tie can be.
-    const value = valueAt === -1 ? 1 : wholeNumberIn(cell(valueAt).text)
-    if (value === null) {
-      refuse('notANumber', cell(valueAt))
-      continue
+    const value = valueAt === -1 ? 1 : wholeNumberIn(row.text(valueAt))
+    if (value === null || value < 0 || value > survey.scaleMax) {
+      row.refuse(value === null ? 'notANumber' : 'outsideScale', valueAt)
+      return
     }
-    if (value < 0 || value > survey.scaleMax) {
-      refuse('outsideScale', valueAt === -1 ? null : cell(valueAt))
-      continue
-    }
-    const giver = endOf(from.text)
+    const giver = endOf(from)
     if ('reason' in giver) {
-      refuse(giver.reason, from)
-      continue
+      row.refuse(giver.reason, fromAt)
+      return
     }
-    const isSelf = from.text === to.text
-    const taker = isSelf ? giver : endOf(to.text)
+    const taker = to === from ? giver : endOf(to)
     if ('reason' in taker) {
-      refuse(taker.reason, to)
-      continue
+      row.refuse(taker.reason, toAt)
+      return
     }
     const [one, other] = [giver.person, taker.person]
-    if (one.code === other.code) {
+    if (keyOf(one.code) === keyOf(other.code)) {
       // The diagonal of a square table often holds zeros: nothing was said there.
       if (value === 0) counts.noTie += 1
-      else refuse('selfTie', to)
-      continue
+      else row.refuse('selfTie', toAt)
+      return
     }
     const known = pairs.get(one.personId) ?? new Set()
     if (known.has(other.personId)) {
-      refuse('duplicate', null)
-      continue
+      row.refuse('duplicate')
+      return
     }
     pairs.set(one.personId, known.add(other.personId))
-    welcome(from.text, one)
-    welcome(to.text, other)
+    welcome(from, one)
+    welcome(to, other)
     answered.add(one.personId)
     if (value === 0) counts.noTie += 1
-    else arcs.push({ from: one.personId, to: other.personId, value })
-  }
+    else {
+      counts.arcs += 1
+      onArc({ from: one.personId, to: other.personId, value })
+    }
+  })
 
-  const respondents = [...new Set([...members, ...named])].map((personId) => {
+  const respondents = [...asked].map((personId) => {
     const status: RespondentStatus = answered.has(personId) ? 'answered' : survey.silent
     return { personId, status }
   })
-  const { name, question, waveLabel, scaleMax } = survey
-  return { ties: { survey: { name, question, waveLabel, scaleMax }, respondents, arcs }, people, ...counts }
+  return { ...counts, respondents }
 }

@@ -112,4 +112,3 @@ export function profileColumns(
 /** Rows of data that say something or stand between rows that do. */
 export const dataRows = (table: TableRows, hasHeader: boolean): number =>
   Math.max(0, table.rowCount - (hasHeader ? 1 : 0))
-

@@ -19,7 +19,11 @@ export function propose(columns: readonly ColumnProfile[]): Proposal {
   const pair = endpoints(columns, named)
   const speaksOfPeople = named.some((role) => role !== null && peopleWords.includes(role))
   const isTies = pair !== null && (pair.byName || (!speaksOfPeople && columns.length <= 4))
-  return { kind: isTies ? 'ties' : 'people', people: asPeople(columns, named), ties: asTies(columns, named, pair) }
+  return {
+    kind: isTies ? 'ties' : 'people',
+    people: asPeople(columns, named),
+    ties: asTies(columns, named, pair),
+  }
 }
 
 function asPeople(columns: readonly ColumnProfile[], named: readonly (NamedRole | null)[]): ColumnRole[] {
@@ -61,7 +65,10 @@ interface Endpoints {
   readonly byName: boolean
 }
 
-function endpoints(columns: readonly ColumnProfile[], named: readonly (NamedRole | null)[]): Endpoints | null {
+function endpoints(
+  columns: readonly ColumnProfile[],
+  named: readonly (NamedRole | null)[],
+): Endpoints | null {
   const from = named.indexOf('from')
   const to = named.indexOf('to')
   if (from !== -1 && to !== -1) return { from, to, byName: true }
@@ -92,7 +99,9 @@ function asTies(
   if (columns[from] !== undefined) roles[from] = { as: 'from' }
   if (columns[to] !== undefined) roles[to] = { as: 'to' }
   const free = columns.filter((column) => column.index !== from && column.index !== to && !column.sensitive)
-  const value = free.find((column) => named[column.index] === 'value') ?? (free.length === 1 ? free[0] : undefined)
-  if (value !== undefined && (value.isScale || named[value.index] === 'value')) roles[value.index] = { as: 'value' }
+  const value =
+    free.find((column) => named[column.index] === 'value') ?? (free.length === 1 ? free[0] : undefined)
+  if (value !== undefined && (value.isScale || named[value.index] === 'value'))
+    roles[value.index] = { as: 'value' }
   return roles
 }

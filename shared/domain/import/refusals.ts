@@ -20,7 +20,8 @@ export function refusals(): Refusals {
       totals[table] += 1
       const entry = counts.get(`${table} ${reason}`) ?? { reason, table, count: 0 }
       counts.set(`${table} ${reason}`, { ...entry, count: entry.count + 1 })
-      if (shown.length < mostShown) shown.push({ table, row, column, reason, value: clip(cleanText(cell), 80) })
+      if (shown.length < mostShown)
+        shown.push({ table, row, column, reason, value: clip(cleanText(cell), 80) })
     },
     count: (table) => totals[table],
     reasons: () => [...counts.values()],

@@ -14,8 +14,9 @@ export interface RosterPerson {
 
 interface Entry {
   readonly person: RosterPerson
-  /** How the id was written, where another row wrote it differently and was refused: only this spelling is sure. */
+  /** How the id was written when it was taken. */
   readonly spelling: string
+  /** Another row wrote it differently and was refused: only this spelling is sure. */
   isAmbiguous: boolean
 }
 
@@ -35,20 +36,22 @@ export class Roster {
     }
   }
 
-  withCode(code: string): RosterPerson | undefined {
-    return this.#byCode.get(keyOf(code))
+  /** Whom the store or an earlier row knows by this code. */
+  withCode(codeKey: string): RosterPerson | undefined {
+    return this.#byCode.get(codeKey)
   }
 
   /** The spelling under which this id was taken, or undefined. */
-  spellingOf(id: string): string | undefined {
-    return this.#byId.get(keyOf(id))?.spelling
+  spellingOf(idKey: string): string | undefined {
+    return this.#byId.get(idKey)?.spelling
   }
 
-  /** From here on `id` means this person, and so does the person's code. */
-  take(id: string, person: RosterPerson): void {
-    this.#byId.set(keyOf(id), { person, spelling: cleanText(id), isAmbiguous: false })
-    this.#byCode.set(keyOf(person.code), person)
-    this.#refused.delete(keyOf(id))
+  /** From here on the id means this person, and so does the person's code. */
+  take(id: string, idKey: string, person: RosterPerson): void {
+    this.#byId.set(idKey, { person, spelling: cleanText(id), isAmbiguous: false })
+    const codeKey = person.code === id ? idKey : keyOf(person.code)
+    if (codeKey !== idKey || this.#byCode.has(codeKey)) this.#byCode.set(codeKey, person)
+    this.#refused.delete(idKey)
   }
 
   /** The row that made this id known was refused: whoever else names the id cannot be linked. */

@@ -7,7 +7,11 @@ import { NetworkId, PersonId } from '../ids.ts'
 export interface ImportExisting {
   /** The number of the last change; another number means that what was planned on may be gone. */
   readonly seq: number
-  readonly people: readonly { readonly personId: PersonId; readonly code: string; readonly isMember: boolean }[]
+  readonly people: readonly {
+    readonly personId: PersonId
+    readonly code: string
+    readonly isMember: boolean
+  }[]
   readonly organisations: readonly string[]
   readonly attributes: readonly string[]
 }

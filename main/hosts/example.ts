@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import type { Core } from '../../core.ts'
+import type { Core } from '../core.ts'
 
 /**
  * Makes sure that the fictitious example network is there, by the same road a window takes; answers the page that

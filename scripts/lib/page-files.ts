@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
-const types = {
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -18,19 +18,24 @@ const types = {
 /**
  * Writes `page-files.json`: the one list of files a host may hand to a window. A host looks an address up in this
  * list and never joins a path from a request.
- * @param {string} out the folder of the build, holding `renderer`
+ * @param out the folder of the build, holding `renderer`
  */
-export function writePageFiles(out) {
+export function writePageFiles(out: string): void {
   const folder = join(out, 'renderer')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     // Vite's own manifest, and maps for the developer, are not for windows.
     .filter((file) => !file.startsWith('.') && !file.endsWith('.map'))
     .sort()
     .map((file) => {
       const type = types[extname(file)]
-      if (type === undefined) throw new Error(`No media type known for ${file}: add it to scripts/lib/page-files.mjs`)
+      if (type === undefined)
+        throw new Error(`No media type known for ${file}: add it to scripts/lib/page-files.ts`)
       const body = readFileSync(join(folder, file))
       return { file, type, sha256: createHash('sha256').update(body).digest('hex') }
     })

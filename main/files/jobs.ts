@@ -1,0 +1,37 @@
+import type { FailureBody } from '../../shared/contract/failures.ts'
+import type { ImportPlan, ImportRequest } from '../../shared/domain/import/shapes.ts'
+import type { ImportExisting } from '../../shared/domain/import/state.ts'
+import type { PackedTable } from './packed-table.ts'
+import type { ReadFile } from './read-table.ts'
+
+/** Work for a file thread: one job a thread, so that stopping the thread stops the job and frees what it held. */
+export type FileJob = ReadJob | PlanJob
+
+export interface ReadJob {
+  readonly kind: 'read'
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface PlanJob {
+  readonly kind: 'plan'
+  readonly people: PackedTable | null
+  readonly ties: PackedTable | null
+  readonly request: ImportRequest
+  readonly existing: ImportExisting
+  /** Whether what is to be stored must come along with the plan. */
+  readonly withContent: boolean
+}
+
+export interface PlanDone {
+  readonly plan: ImportPlan
+  /** The ImportToStore as UTF-8 JSON; null when it was not asked for, or something blocks it. */
+  readonly content: Uint8Array<ArrayBuffer> | null
+}
+
+export type DoneOf<J extends FileJob> = J extends ReadJob ? ReadFile : PlanDone
+
+export type FromThread =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly value: ReadFile | PlanDone }
+  | { readonly type: 'failure'; readonly failure: FailureBody }
+  | { readonly type: 'fault'; readonly name: string; readonly stack: string }

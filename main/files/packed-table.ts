@@ -1,0 +1,68 @@
+import type { TableRows } from '../../shared/domain/import/table.ts'
+
+/**
+ * A table in memory that every thread can read and none has to copy: the cells as UTF-8, joined by a separator that
+ * cannot stand in a text that was read, and where each row starts. It takes about as much room as the file did.
+ */
+export interface PackedTable {
+  readonly cells: SharedArrayBuffer
+  /** `rowCount + 1` places in `cells`, as 32-bit numbers. */
+  readonly starts: SharedArrayBuffer
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly blankAbove: number
+}
+
+const separator = '\u001f'
+
+function grown(buffer: Buffer<ArrayBuffer>, used: number, needed: number): Buffer<ArrayBuffer> {
+  if (used + needed <= buffer.length) return buffer
+  const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, used + needed))
+  buffer.copy(larger, 0, 0, used)
+  return larger
+}
+
+export interface TablePacker {
+  add(cells: readonly string[]): void
+  readonly rowCount: () => number
+  finish(columnCount: number, blankAbove: number): PackedTable
+}
+
+export function packTable(): TablePacker {
+  let buffer = Buffer.allocUnsafe(1 << 16)
+  let used = 0
+  const starts: number[] = [0]
+  return {
+    add(cells) {
+      const row = cells.join(separator)
+      // No UTF-16 unit takes more than three bytes.
+      buffer = grown(buffer, used, row.length * 3)
+      used += buffer.write(row, used, 'utf8')
+      starts.push(used)
+    },
+    rowCount: () => starts.length - 1,
+    finish(columnCount, blankAbove) {
+      const cells = new SharedArrayBuffer(used)
+      buffer.copy(new Uint8Array(cells), 0, 0, used)
+      const places = new SharedArrayBuffer(starts.length * 4)
+      new Uint32Array(places).set(starts)
+      return { cells, starts: places, rowCount: starts.length - 1, columnCount, blankAbove }
+    },
+  }
+}
+
+/** The rows of a packed table, taken out as they are asked for. */
+export function unpackTable(packed: PackedTable): TableRows {
+  const cells = Buffer.from(packed.cells)
+  const starts = new Uint32Array(packed.starts)
+  const { rowCount, columnCount, blankAbove } = packed
+  return {
+    rowCount,
+    columnCount,
+    blankAbove,
+    row: (index) => {
+      if (index < 0 || index >= rowCount) throw new RangeError('No such row')
+      return cells.toString('utf8', starts[index], starts[index + 1]).split(separator)
+    },
+  }
+}

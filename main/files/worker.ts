@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Failure } from '../../shared/contract/failures.ts'
+import type { FileJob, FromThread } from './jobs.ts'
+import { planJob } from './plan-job.ts'
+import { readTable } from './read-table.ts'
+
+// A file thread: does the one job it was started with, tells how far it is, answers, and ends.
+const port = parentPort
+if (port === null) throw new Error('This file runs as a thread only.')
+const job = workerData as FileJob
+const post = (message: FromThread, transfer: ArrayBuffer[] = []) => {
+  port.postMessage(message, transfer)
+}
+
+let reported = 0
+/** Tells it in steps of a hundredth at most: more would only keep the receiver busy. */
+const progress = (done: number, total: number) => {
+  if (total === 0 || (done < total && done - reported < total / 100)) return
+  reported = done
+  post({ type: 'progress', done, total })
+}
+
+try {
+  if (job.kind === 'read') {
+    const read = readTable(job.bytes, (share) => {
+      progress(Math.round(share * 1_000), 1_000)
+    })
+    post({ type: 'done', value: read })
+  } else {
+    const value = planJob(job, progress)
+    post({ type: 'done', value }, value.content === null ? [] : [value.content.buffer])
+  }
+} catch (error) {
+  // A message may quote the file: only the class and the frames go out.
+  if (error instanceof Failure) post({ type: 'failure', failure: error.body })
+  else if (error instanceof Error) {
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line))
+    post({ type: 'fault', name: error.name, stack: frames.join('\n') })
+  } else post({ type: 'fault', name: typeof error, stack: '' })
+}

@@ -1,0 +1,1 @@
+import { ORPCError, ValidationError, isDefinedError, mapEventIteratorError } from '@orpc/server'

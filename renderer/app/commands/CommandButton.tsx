@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/Button.tsx'
+import { commandName, say, type Command, type Section } from './command.ts'
+import { useCommand } from './useCommand.ts'
+
+interface CommandButtonProps extends Omit<Command, 'section'> {
+  readonly section?: Section
+  readonly kind?: 'main' | 'plain' | 'quiet' | 'danger'
+  readonly autoFocus?: boolean
+}
+
+/**
+ * A button that is also in the list of Ctrl+K: the same words, the same act. In a row, `about` says of what; it is
+ * read aloud and found by, while the button itself shows only its title.
+ */
+export function CommandButton({ section = 'page', kind, autoFocus, ...rest }: CommandButtonProps) {
+  const { t } = useTranslation()
+  const command: Command = { ...rest, section }
+  useCommand(command)
+  const hasMore = command.about !== undefined || command.of !== undefined
+  return (
+    <Button
+      kind={kind ?? 'plain'}
+      isDisabled={command.isEnabled === false}
+      autoFocus={autoFocus ?? false}
+      onPress={command.run}
+      {...(hasMore ? { 'aria-label': commandName(t, command) } : {})}
+    >
+      {say(t, command.title, command.values)}
+    </Button>
+  )
+}

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { failureText } from '../api/failure.ts'
+import type { NoPaper } from './paper.ts'
+
+const reasons: Record<NoPaper, (t: TFunction) => string> = {
+  networkGone: (t) => t(($) => $.printing.networkGone),
+  noParticipants: (t) => t(($) => $.printing.noParticipants),
+  tooMany: (t) => t(($) => $.printing.tooMany),
+  alwaysUnnamed: (t) => t(($) => $.printing.alwaysUnnamed),
+}
+
+interface NoPaperTextProps {
+  readonly why?: NoPaper
+  readonly error?: unknown
+}
+
+/** Why there is nothing to print, in words; without a reason it is the address that does not say what to print. */
+export function NoPaperText({ why, error }: NoPaperTextProps) {
+  const { t } = useTranslation()
+  if (why !== undefined) return <p className="notice">{reasons[why](t)}</p>
+  return (
+    <p className="notice">
+      {error === undefined ? t(($) => $.printing.unclearAddress) : failureText(t, error)}
+    </p>
+  )
+}

@@ -1,0 +1,83 @@
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fontsReady } from './fonts.ts'
+import { NoPaperText } from './NoPaperText.tsx'
+import { numbered, type Paper } from './paper.ts'
+import { paperTitle, type Printable } from './printable.ts'
+import { readRequest, type SheetRequest } from './request.ts'
+import { sheetNumbers } from './sheet-number.ts'
+import { Sheets } from './Sheets.tsx'
+import { usePaper } from './use-paper.ts'
+import './paper.css'
+
+interface PaperPageProps {
+  readonly printable: Printable
+}
+
+/**
+ * A page that becomes paper: what the address asks for and nothing else. `data-print-ready` on the document says when
+ * it can be printed: `yes`, or `no` when there is nothing to print and the page says why.
+ */
+export function PaperPage({ printable }: PaperPageProps) {
+  const { searchStr } = useLocation()
+  const request = useMemo(() => readRequest(searchStr), [searchStr])
+  return (
+    <main>
+      {request === null ? <Nothing /> : <Run key={searchStr} printable={printable} request={request} />}
+    </main>
+  )
+}
+
+function Run({ printable, request }: PaperPageProps & { readonly request: SheetRequest }) {
+  const state = usePaper(request)
+  switch (state.state) {
+    case 'waiting':
+      return null
+    case 'paper':
+      return <Ready printable={printable} blank={state.paper} />
+    case 'none':
+      return <Nothing why={state.why} />
+    case 'failed':
+      return <Nothing error={state.error} />
+  }
+}
+
+function Ready({ printable, blank }: PaperPageProps & { readonly blank: Paper }) {
+  // Drawn once: what is on the paper must not change while the host is printing it.
+  const [numbers] = useState(() => sheetNumbers(blank.copies.length))
+  const paper = useMemo(() => numbered(blank, numbers), [blank, numbers])
+  useEffect(() => {
+    document.title = paperTitle(printable, paper)
+    let isCurrent = true
+    void fontsReady(paper.network?.name ?? '').then(() => {
+      if (isCurrent) tellReady('yes')
+    })
+    return () => {
+      isCurrent = false
+      tellReady(null)
+    }
+  }, [printable, paper])
+  return <Sheets printable={printable} paper={paper} />
+}
+
+function Nothing(props: Parameters<typeof NoPaperText>[0]) {
+  const { t } = useTranslation()
+  useEffect(() => {
+    tellReady('no')
+    return () => {
+      tellReady(null)
+    }
+  }, [])
+  return (
+    <div className="page">
+      <h1>{t(($) => $.printing.nothingTitle)}</h1>
+      <NoPaperText {...props} />
+    </div>
+  )
+}
+
+function tellReady(ready: 'yes' | 'no' | null) {
+  if (ready === null) delete document.documentElement.dataset['printReady']
+  else document.documentElement.dataset['printReady'] = ready
+}

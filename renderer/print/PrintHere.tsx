@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { fontsReady } from './fonts.ts'
+import type { Paper } from './paper.ts'
+import { paperTitle, type Printable } from './printable.ts'
+import { Sheets } from './Sheets.tsx'
+
+interface PrintHereProps {
+  readonly printable: Printable
+  readonly paper: Paper
+  /** The print window was closed, whatever was chosen in it. */
+  readonly onDone: () => void
+}
+
+/**
+ * Prints from this very window, with the browser's own print window: while it lasts only the sheets are on the paper.
+ * They stand beside the app, unseen on screen, and go when it is over.
+ */
+export function PrintHere({ printable, paper, onDone }: PrintHereProps) {
+  const done = useRef(onDone)
+  useEffect(() => {
+    done.current = onDone
+  })
+  useEffect(() => {
+    const title = document.title
+    const over = () => {
+      done.current()
+    }
+    let isCurrent = true
+    window.addEventListener('afterprint', over)
+    void fontsReady(paper.network?.name ?? '').then(() => {
+      if (!isCurrent) return
+      document.title = paperTitle(printable, paper)
+      window.print()
+    })
+    return () => {
+      isCurrent = false
+      window.removeEventListener('afterprint', over)
+      document.title = title
+    }
+  }, [printable, paper])
+  return createPortal(
+    <div className="paper-only">
+      <Sheets printable={printable} paper={paper} />
+    </div>,
+    document.body,
+  )
+}

@@ -7,7 +7,12 @@ const product = '^(shared|main|preload|renderer)/'
 
 export default {
   forbidden: [
-    error('no-circular', 'Modules that need each other are one module.', {}, { circular: true }),
+    error(
+      'no-circular',
+      'Modules that need each other are one module. (Types alone do not run, so they may.)',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     error('not-resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
     error(
       'only-locked-packages',

@@ -1,9 +1,20 @@
 import type { Router } from '@orpc/server'
 import type { StandardRPCHandlerOptions } from '@orpc/server/standard'
 import type { Settings } from '../shared/contract/app.ts'
+import { Failure } from '../shared/contract/failures.ts'
 import type { Contract } from '../shared/contract/index.ts'
+import { createDrafts } from './files/drafts.ts'
 import type { AppContext } from './handlers/context.ts'
-import type { Log } from './log.ts'
+import { router } from './handlers/index.ts'
+import { createNotices } from './handlers/notices.ts'
+import { respondWith } from './handlers/respond.ts'
+import { type Log, openLog } from './log.ts'
+import type { AppServices } from './services/index.ts'
+import { type SettingsFile, openSettings } from './settings.ts'
+import { type StoreClient, startStore } from './store/client.ts'
+import { privateFolder } from './store/disk.ts'
+import { failureOf } from './store/problems.ts'
+import { workerUrl } from './worker-url.ts'
 
 /** What a host can do for the app that the other cannot do alike. */
 export interface HostCapabilities {
@@ -33,7 +44,65 @@ export interface Core {
   close(): Promise<void>
 }
 
-/** Opens everything under the data folder. Throws Failure STORE_BUSY `{holder}` when another app holds it. */
-export async function startCore(_options: CoreOptions): Promise<Core> {
-  return Promise.reject(new Error('being written'))
+/** Settings changes reach the windows as change notices too, under the name of a table that is none. */
+function broadcast(store: StoreClient<AppServices>, settings: SettingsFile): AppContext['notices'] {
+  const notices = createNotices()
+  let seq = 0
+  store.onChange((notice) => {
+    seq = notice.seq
+    notices.publish(notice)
+  })
+  settings.onChange(() => {
+    notices.publish({ seq, tables: ['settings'], savedAt: Date.now() })
+  })
+  return notices
+}
+
+async function start({ dataFolder, version, host }: CoreOptions, log: Log): Promise<Core> {
+  const settings = openSettings(dataFolder)
+  const store = await startStore<AppServices>(workerUrl('store-worker'), {
+    dataFolder,
+    holder: `${host.kind} ${String(process.pid)}`,
+  })
+  const notices = broadcast(store, settings)
+  const drafts = createDrafts()
+  const close = async () => {
+    notices.close()
+    drafts.close()
+    await settings.close()
+    await store.close()
+    log.event('core.closed')
+    log.close()
+  }
+  let closing: Promise<void> | null = null
+  log.event('core.started', { version, host: host.kind, node: process.version, platform: process.platform })
+  return {
+    router,
+    context: { store, settings, notices, drafts, host, log, version, dataFolder },
+    handlerOptions: respondWith(log),
+    settings: () => settings.get(),
+    onSettings: (listener) => settings.onChange(listener),
+    log,
+    close: () => (closing ??= close()),
+  }
+}
+
+/**
+ * Opens everything under the data folder. Throws Failure: STORE_BUSY `{holder}` when another app holds it, StoreRefused
+ * (UNEXPECTED, with a `reason` and a sentence as its message) when the file is not ours or from a newer version,
+ * DISK_FULL, STORE_READ_ONLY, or UNEXPECTED with the reference of the line in the log.
+ */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  try {
+    privateFolder(options.dataFolder)
+    const log = openLog(options.dataFolder)
+    try {
+      return await start(options, log)
+    } catch (error) {
+      if (failureOf(error) !== null) throw error
+      throw new Failure({ code: 'UNEXPECTED', data: { reference: log.fault('core.start', error) } })
+    }
+  } catch (error) {
+    throw failureOf(error) ?? error
+  }
 }

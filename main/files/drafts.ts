@@ -86,9 +86,10 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
 
   function ready(draftId: DraftId): { draft: Draft; table: PackedTable } {
     const draft = drafts.get(draftId)
-    if (draft?.table == null) throw fail('IMPORT_GONE')
+    const table = draft?.table ?? null
+    if (draft === undefined || table === null) throw fail('IMPORT_GONE')
     touch(draftId, draft)
-    return { draft, table: draft.table }
+    return { draft, table }
   }
 
   const idsOf = (request: ImportRequest): DraftId[] => [

@@ -10,7 +10,7 @@ export interface PackedTable {
   readonly starts: SharedArrayBuffer
   readonly rowCount: number
   readonly columnCount: number
-  readonly blankAbove: number
+  readonly linesAbove: number
 }
 
 const separator = '\u001f'
@@ -25,7 +25,7 @@ function grown(buffer: Buffer<ArrayBuffer>, used: number, needed: number): Buffe
 export interface TablePacker {
   add(cells: readonly string[]): void
   readonly rowCount: () => number
-  finish(columnCount: number, blankAbove: number): PackedTable
+  finish(columnCount: number, linesAbove: number): PackedTable
 }
 
 export function packTable(): TablePacker {
@@ -41,12 +41,12 @@ export function packTable(): TablePacker {
       starts.push(used)
     },
     rowCount: () => starts.length - 1,
-    finish(columnCount, blankAbove) {
+    finish(columnCount, linesAbove) {
       const cells = new SharedArrayBuffer(used)
       buffer.copy(new Uint8Array(cells), 0, 0, used)
       const places = new SharedArrayBuffer(starts.length * 4)
       new Uint32Array(places).set(starts)
-      return { cells, starts: places, rowCount: starts.length - 1, columnCount, blankAbove }
+      return { cells, starts: places, rowCount: starts.length - 1, columnCount, linesAbove }
     },
   }
 }
@@ -55,11 +55,11 @@ export function packTable(): TablePacker {
 export function unpackTable(packed: PackedTable): TableRows {
   const cells = Buffer.from(packed.cells)
   const starts = new Uint32Array(packed.starts)
-  const { rowCount, columnCount, blankAbove } = packed
+  const { rowCount, columnCount, linesAbove } = packed
   return {
     rowCount,
     columnCount,
-    blankAbove,
+    linesAbove,
     row: (index) => {
       if (index < 0 || index >= rowCount) throw new RangeError('No such row')
       return cells.toString('utf8', starts[index], starts[index + 1]).split(separator)

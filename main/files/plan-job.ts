@@ -15,7 +15,7 @@ function digestOf({ people, ties, request, existing }: PlanJob): string {
       hash.update('none;')
       return
     }
-    hash.update(`${String(table.rowCount)} ${String(table.columnCount)} ${String(table.blankAbove)};`)
+    hash.update(`${String(table.rowCount)} ${String(table.columnCount)} ${String(table.linesAbove)};`)
     hash.update(new Uint8Array(table.starts)).update(new Uint8Array(table.cells))
   }
   addTable(people)
@@ -34,11 +34,11 @@ function jsonList() {
     text = ''
   }
   return {
-    add(item: object) {
+    add: (item: object) => {
       text += (text === '' && pieces.length === 0 ? '' : ',') + JSON.stringify(item)
       if (text.length > 65_536) flush()
     },
-    finish() {
+    finish: () => {
       flush()
       return pieces
     },

@@ -20,7 +20,11 @@ import { localDateOf } from '../../shared/domain/today.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { attributeNamed, attributesOf, insertAttribute, putValue } from '../store/repositories/attributes.ts'
 import { memberIdsOn } from '../store/repositories/memberships.ts'
-import { insertOrganisation, organisationNamed, organisationsOf } from '../store/repositories/organisations.ts'
+import {
+  insertOrganisation,
+  organisationNamed,
+  organisationsOf,
+} from '../store/repositories/organisations.ts'
 import { findPerson, insertPerson, peopleOf, updatePerson } from '../store/repositories/people.ts'
 import {
   insertArc,
@@ -132,7 +136,13 @@ function surveyToUse(db: WritableDb, network: Network, said: TiesToStore['survey
   const known = surveysOf(db, network.id).find(({ name }) => keyOf(name) === keyOf(said.name))
   if (known === undefined) {
     const { name, question, scaleMax } = said
-    const made: TieSurvey = { id: randomUUID() as TieSurveyId, networkId: network.id, name, question, scaleMax }
+    const made: TieSurvey = {
+      id: randomUUID() as TieSurveyId,
+      networkId: network.id,
+      name,
+      question,
+      scaleMax,
+    }
     insertSurvey(db, made)
     return made
   }

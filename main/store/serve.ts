@@ -18,7 +18,7 @@ export interface Services {
 }
 
 function stateOf(store: Store): StoreState {
-  const savedAt = store.read.get('SELECT max(at) AS at FROM change HAVING max(at) IS NOT NULL', {}, (row) =>
+  const savedAt = store.read.get('SELECT at FROM change ORDER BY seq DESC LIMIT 1', {}, (row) =>
     integer(row, 'at'),
   )
   return { seq: lastSeq(store.read), savedAt: savedAt ?? null, readOnly: store.readOnly }
@@ -66,7 +66,10 @@ export function serve(port: MessagePort, options: StoreOptions, services: Servic
           return written
         } finally {
           if (store.readOnly !== wasReadOnly)
-            post({ type: 'notice', notice: { seq: lastSeq(store.read), tables: ['store'], savedAt: Date.now() } })
+            post({
+              type: 'notice',
+              notice: { seq: lastSeq(store.read), tables: ['store'], savedAt: Date.now() },
+            })
         }
       }
       case 'state':

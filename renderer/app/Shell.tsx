@@ -4,10 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { q } from '../api/client.ts'
 import { connectionState } from '../api/connect.ts'
-import { Button } from '../design/Button.tsx'
 import { useFormat } from '../i18n/format.ts'
 import { lastSaved, useFollowChanges } from './changes.ts'
+import { CommandButton } from './commands/CommandButton.tsx'
+import { useShellCommands } from './commands/useShellCommands.ts'
+import { useShortcuts } from './commands/useShortcuts.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FindBox } from './palette/FindBox.tsx'
+import { PaletteHost } from './palette/PaletteHost.tsx'
 import { useApplySettings, useChangeSettings, useSettings } from './settings.ts'
 import { useTiny } from './tiny-store.ts'
 import { Toasts } from './toasts.tsx'
@@ -18,6 +22,8 @@ import './shell.css'
 export function Shell() {
   useApplySettings()
   useFollowChanges()
+  useShellCommands()
+  useShortcuts()
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
@@ -55,14 +61,14 @@ export function Shell() {
         {settings.showCodes ? null : (
           <div className="banner">
             {t(($) => $.shell.namesBanner)}
-            <Button
+            <CommandButton
+              id="shell.backToCodes"
+              title={($) => $.shell.backToCodes}
               kind="quiet"
-              onPress={() => {
+              run={() => {
                 changeSettings({ showCodes: true })
               }}
-            >
-              {t(($) => $.shell.backToCodes)}
-            </Button>
+            />
           </div>
         )}
         <ErrorBoundary resetKey={pathname}>
@@ -70,6 +76,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Toasts />
+      <PaletteHost />
     </div>
   )
 }
@@ -80,6 +87,7 @@ function Rail({ pathname }: { readonly pathname: string }) {
   return (
     <div className="rail">
       <div className="name">{t(($) => $.shell.appName)}</div>
+      <FindBox />
       <nav aria-label={t(($) => $.shell.mainMenu)}>
         <Link to="/" className={withinNetworks ? 'within' : ''} activeOptions={{ exact: true }}>
           {t(($) => $.shell.networks)}
@@ -117,14 +125,16 @@ function RailStatus() {
         {connection === 'open' ? (isSaving ? t(($) => $.shell.saving) : saved) : t(($) => $.shell.connecting)}
       </span>
       {status.data?.readOnly === true ? <span>{t(($) => $.shell.readOnly)}</span> : null}
-      <Button
+      <CommandButton
+        id="shell.newWindow"
+        title={($) => $.shell.newWindow}
+        words={($) => $.commands.newWindowWords}
+        section="help"
         kind="quiet"
-        onPress={() => {
+        run={() => {
           openWindow.mutate(undefined)
         }}
-      >
-        {t(($) => $.shell.newWindow)}
-      </Button>
+      />
       <span>{showCodes ? t(($) => $.shell.codes) : t(($) => $.shell.names)}</span>
     </div>
   )

@@ -18,7 +18,14 @@ const shell = createRoute({
   component: Shell,
   notFoundComponent: NotFound,
 })
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: NetworksPage })
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  // `workplace`, or the workplace that a network is to be made in: the question is asked on this page, wherever it began.
+  validateSearch: (search): { ask?: string } =>
+    typeof search['ask'] === 'string' ? { ask: search['ask'] } : {},
+  component: NetworksPage,
+})
 const network = createRoute({
   getParentRoute: () => shell,
   path: '/network/$networkId',

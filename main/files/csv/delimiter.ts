@@ -12,6 +12,8 @@ export interface DelimiterFound {
   readonly delimiter: Delimiter
   /** Where the table begins: after a line `sep=;`, which spreadsheets read as a note to themselves. */
   readonly start: number
+  /** Cells most of the first rows have. */
+  readonly columns: number
 }
 
 /**
@@ -20,31 +22,45 @@ export interface DelimiterFound {
  */
 export function findDelimiter(text: string): DelimiterFound {
   const note = /^sep=([,;\t|])(?:\r\n|\r|\n)/iu.exec(text)
-  if (note !== null) return { delimiter: note[1] as Delimiter, start: note[0].length }
-
-  let best: { delimiter: Delimiter; agreed: number } | null = null
-  for (const delimiter of candidates) {
-    const sizes = sizesOf(text, delimiter)
-    const columns = mostFrequent(sizes)
-    if (columns < 2) continue
-    const agreed = sizes.filter((size) => size === columns).length / sizes.length
-    if (agreed >= 0.8) return { delimiter, start: 0 }
-    if (best === null || agreed > best.agreed) best = { delimiter, agreed }
+  if (note !== null) {
+    const start = note[0].length
+    const delimiter = note[1] as Delimiter
+    return { delimiter, start, columns: agreement(text.slice(start, start + mostRead), delimiter).columns }
   }
-  return { delimiter: best?.delimiter ?? ',', start: 0 }
+  let best: (DelimiterFound & { agreed: number }) | null = null
+  for (const delimiter of candidates) {
+    const { columns, agreed } = agreement(text.slice(0, mostRead), delimiter)
+    if (columns < 2) continue
+    if (agreed >= 0.8) return { delimiter, start: 0, columns }
+    if (best === null || agreed > best.agreed) best = { delimiter, start: 0, columns, agreed }
+  }
+  return best ?? { delimiter: ',', start: 0, columns: 1 }
+}
+
+/** How many cells most rows have when cut by this delimiter, and which share of the rows that is. */
+function agreement(
+  text: string,
+  delimiter: Delimiter,
+): { readonly columns: number; readonly agreed: number } {
+  const sizes = sizesOf(text, delimiter)
+  const columns = mostFrequent(sizes)
+  return { columns, agreed: sizes.filter((size) => size === columns).length / sizes.length }
 }
 
 /** Cells in each of the first rows that say something. */
 function sizesOf(text: string, delimiter: Delimiter): number[] {
   const sizes: number[] = []
   try {
-    readRecords(text.slice(0, mostRead), delimiter, (cells) => {
+    readRecords(text, delimiter, (cells) => {
       if (cells.length > 0) sizes.push(cells.length)
       return sizes.length < rowsCompared
     })
   } catch (error) {
     // Cut off in the middle of a cell, or faulty in this reading: what came before it still counts.
     if (!(error instanceof Failure)) throw error
+    const { body } = error
+    if (body.code === 'FILE_UNREADABLE' && body.data.reason === 'tooManyColumns')
+      sizes.push(body.data.column ?? 0)
   }
   return sizes
 }

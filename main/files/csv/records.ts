@@ -4,6 +4,7 @@ import { maxImportCell, maxImportColumns } from '../../../shared/domain/import/s
 const quote = 34
 const lineFeed = 10
 const carriageReturn = 13
+const blank: readonly string[] = []
 
 type Problem = 'cellTooLong' | 'tooManyColumns' | 'unclosedQuote'
 
@@ -28,7 +29,7 @@ export interface RecordsOptions {
 export function readRecords(
   text: string,
   delimiter: string,
-  onRecord: (cells: string[]) => boolean,
+  onRecord: (cells: readonly string[]) => boolean,
   options: RecordsOptions = {},
 ): void {
   const separator = delimiter.charCodeAt(0)
@@ -102,7 +103,8 @@ export function readRecords(
     at += 1
     if (ending === separator && at < length) continue
     if (ending === carriageReturn && text.charCodeAt(at) === lineFeed) at += 1
-    if (!onRecord(cells)) return
+    // Thirty million blank lines need not be thirty million arrays.
+    if (!onRecord(cells.length === 0 ? blank : cells)) return
     if (cells.length > 0) cells = []
     pending = 0
     row += 1

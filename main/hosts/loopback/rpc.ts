@@ -32,6 +32,8 @@ export function createRpcSockets(
 ): RpcSockets {
   const handler = new RPCHandler(core.router, core.handlerOptions)
   const server = new WebSocketServer({ noServer: true, maxPayload: mostBytes, perMessageDeflate: false })
+  // A handshake that our own page cannot have sent is not worth an answer.
+  server.on('wsClientError', (_error, socket) => socket.destroy())
   const windows = new Set<WebSocket>()
   const silent = new WeakSet<WebSocket>()
 

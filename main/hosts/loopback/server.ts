@@ -43,6 +43,8 @@ export async function listen(port: number, makeDoors: (port: number, http: Serve
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 1_000,
     insecureHTTPParser: false,
+    // A request without one is for the guard to refuse, like any other.
+    requireHostHeader: false,
   })
   http.maxConnections = mostConnections
   const connections = new Set<Socket>()

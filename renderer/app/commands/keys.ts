@@ -10,7 +10,7 @@ export type Pressed = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
 >
 
-export const isMac = (): boolean => /^Mac|^iP(?:hone|ad|od)/u.test(navigator.platform)
+export const isMac = (): boolean => /\b(?:Macintosh|iPhone|iPad|iPod)\b/u.test(navigator.userAgent)
 
 export const stepsOf = (shortcut: Shortcut): readonly string[] => shortcut.split(' ')
 
@@ -39,12 +39,22 @@ export function keysOf(step: string, onMac: boolean): readonly string[] {
 export const ariaKeys = (step: string, onMac: boolean): string =>
   step.replace('Mod', onMac ? 'Meta' : 'Control')
 
-const notForText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
+const notForText = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+])
 const textRoles = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]'
 const letterRoles =
   '[role="listbox"], [role="grid"], [role="treegrid"], [role="menu"], [role="tree"], [role="slider"], [role="application"]'
 
-/** A place where text is typed: no shortcut of a single key works there. */
+/** A place where text is typed: no shortcut works there but the few that say so. */
 export function isTextPlace(place: Element | null): boolean {
   if (place === null) return false
   if (place instanceof HTMLInputElement) return !notForText.has(place.type)
@@ -56,6 +66,6 @@ export function isTextPlace(place: Element | null): boolean {
   )
 }
 
-/** A list or table in which letters look for a row: `g` and what follows belong to it. */
+/** A list or table in which letters look for a row, or are typed into a cell: a single key belongs to it. */
 export const isLetterPlace = (place: Element | null): boolean =>
   isTextPlace(place) || place?.closest(letterRoles) != null

@@ -39,9 +39,9 @@ export function answer(
     if (shortcut === undefined || isEnabled === false) continue
     const [first = '', second] = stepsOf(shortcut)
     if (whileTyping !== true && (place.inDialog || place.isText)) continue
-    if (!first.startsWith('Mod+') && !place.singleKeys) continue
-    if (second !== undefined && place.takesLetters) continue
-    if (second === undefined ? isStep(first, pressed, place.onMac) : isSecond(first, second)) return { kind: 'run', run }
+    if (!first.startsWith('Mod+') && (place.takesLetters || !place.singleKeys)) continue
+    if (second === undefined ? isStep(first, pressed, place.onMac) : isSecond(first, second))
+      return { kind: 'run', run }
     waits ||= second !== undefined && isStep(first, pressed, place.onMac)
   }
   return { kind: waits ? 'wait' : 'none' }

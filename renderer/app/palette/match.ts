@@ -43,9 +43,9 @@ export interface Index<T extends Findable> {
   readonly find: (query: string, options: FindOptions) => readonly Found<T>[]
 }
 
-/** Letters without accents, small. */
+/** Letters without accents, small; by way of capitals, so that `ß` is `ss` whichever way it was typed. */
 export const plain = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  text.normalize('NFD').toUpperCase().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** The words of a text; a text without letters or figures is its own word. */
 export function wordsOf(text: string): readonly Word[] {

@@ -42,15 +42,21 @@ export function toFrame(fit: Fit, { x, y }: Point): Point {
   return { x: (x - fit.left) / fit.scaleX, y: (y - fit.top) / fit.scaleY }
 }
 
-/** The zoom and shift that bring all these points into the box; none when they already are. */
-export function bringIntoView(points: readonly Point[], { width, height }: Size, margin: number): { k: number; x: number; y: number } {
+export interface Shift {
+  readonly k: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The zoom and shift that bring all these points into the box: none at all when they already are. */
+export function bringIntoView(points: readonly Point[], { width, height }: Size, margin: number): Shift {
+  if (points.length === 0) return { k: 1, x: 0, y: 0 }
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const left = Math.min(0, Math.min(...xs) - margin)
   const right = Math.max(width, Math.max(...xs) + margin)
   const top = Math.min(0, Math.min(...ys) - margin)
   const bottom = Math.max(height, Math.max(...ys) + margin)
-  if (points.length === 0) return { k: 1, x: 0, y: 0 }
   const k = Math.min(width / (right - left), height / (bottom - top))
   return { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 }
 }

@@ -2,9 +2,10 @@ import { Drafts } from './drafts.ts'
 import type { Move, Then } from './keys.ts'
 import { moved, neighbour, type Position } from './moves.ts'
 import { copiedCells, laidOut } from './pasted.ts'
-import { fromWord, read, toEdit } from './reading.ts'
+import { fromWord, read, toEdit, toShow } from './reading.ts'
 import { CellSaving } from './saving.ts'
 import { currentText, TableStore, type TableInput } from './store.ts'
+import { dateToType } from './typed-date.ts'
 import {
   boxColumn,
   headingLine,
@@ -27,6 +28,7 @@ export class TableController<Row> {
   #input: TableInput<Row>
   readonly #saving: CellSaving<Row>
   readonly #drafts: Drafts<Row>
+  #linesShown: readonly string[] = []
 
   constructor(input: TableInput<Row>) {
     this.#input = input
@@ -47,6 +49,7 @@ export class TableController<Row> {
     if (isGone) this.store.set({ chosen: new Set([...chosen].filter((id) => there.has(id))) })
     this.#drafts.ensureEmpty()
     this.#saving.rescue()
+    this.#linesShown = this.lines()
   }
 
   /** The table is on the page, until the function it answers is called; then what was typed in new lines is added. */
@@ -95,7 +98,7 @@ export class TableController<Row> {
     // A choice is not typed over: the letter finds its option, and the rest of the choice stays.
     const start = text === 'keep' || (column.kind === 'choice' && now.isNew !== true) ? now : { text: '' }
     const message = cell?.state === 'failed' ? cell.message : null
-    this.store.set({ active: place, editing: { place, start, message } })
+    this.store.set({ active: place, editing: { place, start, isTyped: text === 'replace', message } })
     return true
   }
 
@@ -115,7 +118,7 @@ export class TableController<Row> {
     const isMine = editing?.place.line === place.line && editing.place.column === place.column
     const column = this.#column(place.column)
     if (column === undefined || !isEditable(column)) return place
-    const isDraft = this.#drafts.find(place.line) !== undefined
+    const isDraft = this.isNew(place.line)
     const row = this.#row(place.line)
     const reading = read(column, typed, row, this.#input.texts)
     const mustMend = !reading.ok && !(isDraft && typed.text.trim() === '')
@@ -128,7 +131,8 @@ export class TableController<Row> {
       this.#drafts.set(place.line, column, typed)
       if (!this.store.isOnScreen) this.#drafts.add(place.line)
     } else if (row === null) {
-      if (typed.text.trim() !== '') this.#input.onUnsaved(typed.text, '')
+      const text = toShow(column, typed, (date) => date)
+      if (text.trim() !== '') this.#input.onUnsaved(text, '')
     } else this.#take(row, column, typed)
     return this.#after(place, then)
   }
@@ -143,8 +147,13 @@ export class TableController<Row> {
   /** Puts the stored value back where saving did not go as asked, and dismisses a note. */
   takeBack(place: Place): void {
     const cell = this.store.cell(place)
-    if (this.#drafts.find(place.line) !== undefined) return
+    if (this.isNew(place.line)) return
     if (cell?.state === 'failed' || cell?.state === 'noted') this.store.setCell(place, null)
+  }
+
+  /** Whether a line is one of the new ones, that are not in the store yet. */
+  isNew(line: string): boolean {
+    return this.#drafts.find(line) !== undefined
   }
 
   discard(line: string): void {
@@ -170,6 +179,14 @@ export class TableController<Row> {
     this.store.set({ chosen: new Set() })
   }
 
+  /** What a cell holds, as it would be typed: for copying. */
+  textAt(place: Place): string {
+    const column = this.#column(place.column)
+    const row = this.#row(place.line)
+    if (column === undefined || !isEditable(column)) return column === undefined || row === null ? '' : column.value(row)
+    return toShow(column, toEdit(column, this.#now(place, column, row)), dateToType)
+  }
+
   /** Takes what was copied elsewhere. Answers false when it is one word, which is for the field itself. */
   paste(place: Place, text: string): boolean {
     const cells = copiedCells(text)
@@ -180,10 +197,10 @@ export class TableController<Row> {
     if (isOne) {
       const word = cells[0]?.[0] ?? ''
       if (!this.edit(place, 'keep') || !isEditable(column)) return false
-      this.store.set({ editing: { place, start: fromWord(column, word), message: null } })
+      this.store.set({ editing: { place, start: fromWord(column, word), isTyped: true, message: null } })
       return true
     }
-    if (this.#drafts.find(place.line) === undefined) {
+    if (!this.isNew(place.line)) {
       this.#note(place, texts.pasteBelow)
       return true
     }
@@ -205,15 +222,15 @@ export class TableController<Row> {
     if (isYes && pasting !== null) this.#drafts.addPasted(pasting)
   }
 
-  /** Sees to it that the cell with the focus is one that is there; after rows went, the one that took its place. */
-  activeOn(lines: readonly string[], before: readonly string[]): Place | null {
+  /** The cell with the focus among the lines about to be shown; after its row went, the one that takes its place. */
+  activeOn(lines: readonly string[]): Place | null {
     const { active } = this.store.get()
     const columns = this.#columns()
     const column = columns.includes(active?.column ?? '')
       ? (active?.column ?? '')
       : (columns.find((id) => id !== boxColumn) ?? boxColumn)
     if (active !== null && lines.includes(active.line)) return { line: active.line, column }
-    const was = active === null ? 1 : before.indexOf(active.line)
+    const was = active === null ? 1 : this.#linesShown.indexOf(active.line)
     const line = lines[Math.max(0, Math.min(was < 0 ? 1 : was, lines.length - 1))]
     return line === undefined ? null : { line, column }
   }
@@ -250,7 +267,7 @@ export class TableController<Row> {
 
   #after(place: Place, then: Then): Place {
     if (then === 'stay') return place
-    const isDraft = this.#drafts.find(place.line) !== undefined
+    const isDraft = this.isNew(place.line)
     if (isDraft && then === 'down') return this.#afterDraft(place)
     const position = this.#positionOf(place)
     const { lines, columns } = this.#size(1)

@@ -8,6 +8,24 @@ export interface KeyPress {
   readonly isComposing: boolean
 }
 
+/** Takes that part out of the browser's or React's event. */
+export function pressOf(event: {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly nativeEvent: { readonly isComposing: boolean }
+}): KeyPress {
+  return {
+    key: event.key,
+    shift: event.shiftKey,
+    control: event.ctrlKey || event.metaKey,
+    alt: event.altKey,
+    isComposing: event.nativeEvent.isComposing,
+  }
+}
+
 export type Move =
   'up' | 'down' | 'left' | 'right' | 'lineStart' | 'lineEnd' | 'tableStart' | 'tableEnd' | 'pageUp' | 'pageDown'
 

@@ -6,6 +6,7 @@ export interface ReadingTexts {
   readonly notADate: string
   readonly notAChoice: string
   readonly required: string
+  readonly tooLong: string
 }
 
 export type Reading =
@@ -23,6 +24,7 @@ export function read<Row>(
   texts: ReadingTexts,
 ): Reading {
   const text = typed.text.trim()
+  if (column.kind === 'text' && text.length > column.maxLength) return { ok: false, message: texts.tooLong }
   const found = meaning(column, text, typed.isNew === true, texts)
   if (!found.ok) return found
   const amiss = column.check?.(found.value, row) ?? null

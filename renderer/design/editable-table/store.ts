@@ -29,6 +29,8 @@ export interface Editing {
   readonly place: Place
   /** What the field starts with. */
   readonly start: Typed
+  /** The start is something new already: typed over, or pasted. */
+  readonly isTyped: boolean
   readonly message: string | null
 }
 

@@ -50,6 +50,7 @@ export interface ChoiceColumn<Row> extends ColumnBase<Row>, Editable<Row> {
   /** A choice that is not there yet: its name is typed, and `make` answers the id it got. */
   readonly create?: {
     readonly label: string
+    readonly placeholder: string
     readonly maxLength: number
     readonly make: (name: string) => Promise<string>
   }

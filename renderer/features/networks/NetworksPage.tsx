@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { ConfirmDialog } from '../../design/Dialog.tsx'
 import { NameDialog } from '../../design/NameDialog.tsx'
 import './networks.css'
@@ -16,7 +16,8 @@ export function NetworksPage() {
   const { t } = useTranslation()
   const workplaces = useQuery(q.workplaces.list.queryOptions())
   const networks = useQuery(q.networks.list.queryOptions())
-  const [isNaming, setNaming] = useState(false)
+  const { ask } = useSearch({ from: '/shell/' })
+  const onAsk = useAsk()
   const create = useWrite(q.workplaces.create.mutationOptions())
   if (workplaces.data === undefined || networks.data === undefined) return null
   const isEmpty = workplaces.data.length === 0
@@ -28,13 +29,7 @@ export function NetworksPage() {
         {isEmpty ? null : (
           <span className="right">
             {hasExample ? null : <OpenExample />}
-            <Button
-              onPress={() => {
-                setNaming(true)
-              }}
-            >
-              {t(($) => $.networks.newWorkplace)}
-            </Button>
+            <NewWorkplace />
           </span>
         )}
       </div>
@@ -44,13 +39,7 @@ export function NetworksPage() {
           <p>{t(($) => $.networks.emptyText)}</p>
           <div className="row">
             <OpenExample main />
-            <Button
-              onPress={() => {
-                setNaming(true)
-              }}
-            >
-              {t(($) => $.networks.newWorkplace)}
-            </Button>
+            <NewWorkplace />
           </div>
           <p className="soft small">{t(($) => $.networks.exampleHelp)}</p>
         </div>
@@ -60,15 +49,16 @@ export function NetworksPage() {
           key={workplace.id}
           workplace={workplace}
           networks={networks.data.filter((network) => network.workplaceId === workplace.id)}
+          isAsked={ask === workplace.id}
         />
       ))}
       <NameDialog
         title={t(($) => $.networks.newWorkplace)}
         label={t(($) => $.networks.workplaceName)}
         help={t(($) => $.networks.workplaceHelp)}
-        isOpen={isNaming}
+        isOpen={ask === 'workplace'}
         onClose={() => {
-          setNaming(false)
+          onAsk(undefined)
         }}
         onName={(name) => {
           create.mutate({ name })
@@ -78,8 +68,29 @@ export function NetworksPage() {
   )
 }
 
+/** Asks a question on this page, or ends it; what is asked is in the address, so that it can be asked from elsewhere. */
+function useAsk(): (ask: string | undefined) => void {
+  const navigate = useNavigate()
+  return (ask) => {
+    void navigate({ to: '/', search: ask === undefined ? {} : { ask }, replace: true })
+  }
+}
+
+function NewWorkplace() {
+  const onAsk = useAsk()
+  return (
+    <CommandButton
+      id="workplaces.create"
+      title={($) => $.networks.newWorkplace}
+      words={($) => $.commands.newWorkplaceWords}
+      run={() => {
+        onAsk('workplace')
+      }}
+    />
+  )
+}
+
 function OpenExample({ main = false }: { readonly main?: boolean }) {
-  const { t } = useTranslation()
   const navigate = useNavigate()
   const open = useWrite(
     q.workplaces.openExample.mutationOptions({
@@ -88,27 +99,31 @@ function OpenExample({ main = false }: { readonly main?: boolean }) {
     }),
   )
   return (
-    <Button
+    <CommandButton
+      id="workplaces.openExample"
+      title={($) => $.networks.openExample}
+      words={($) => $.commands.exampleWords}
       kind={main ? 'main' : 'plain'}
-      isDisabled={open.isPending}
-      onPress={() => {
+      isEnabled={!open.isPending}
+      run={() => {
         open.mutate(undefined)
       }}
-    >
-      {t(($) => $.networks.openExample)}
-    </Button>
+    />
   )
 }
 
 interface WorkplaceSectionProps {
   readonly workplace: Workplace
   readonly networks: readonly NetworkSummary[]
+  /** A new network is being asked for here. */
+  readonly isAsked: boolean
 }
 
-function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
+function WorkplaceSection({ workplace, networks, isAsked }: WorkplaceSectionProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState<'rename' | 'remove' | 'network' | null>(null)
+  const onAsk = useAsk()
+  const [asking, setAsking] = useState<'rename' | 'remove' | null>(null)
   const rename = useWrite(q.workplaces.rename.mutationOptions())
   const remove = useWrite(q.workplaces.remove.mutationOptions())
   const removeExample = useWrite(q.workplaces.removeExample.mutationOptions())
@@ -128,40 +143,35 @@ function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
         {workplace.fictitious ? <span className="tag">{t(($) => $.shell.fictitious)}</span> : null}
         <span className="row push">
           {workplace.fictitious ? (
-            <Button
+            <CommandButton
+              id="workplaces.removeExample"
+              title={($) => $.networks.removeExample}
               kind="quiet"
-              onPress={() => {
+              run={() => {
                 removeExample.mutate(undefined)
               }}
-            >
-              {t(($) => $.networks.removeExample)}
-            </Button>
+            />
           ) : (
             <>
-              <Button
+              <NewNetwork workplace={workplace} />
+              <CommandButton
+                id={`workplace.${workplace.id}.rename`}
+                title={($) => $.networks.renameWorkplace}
+                about={workplace.name}
                 kind="quiet"
-                onPress={() => {
-                  setAsking('network')
-                }}
-              >
-                {t(($) => $.networks.newNetwork)}
-              </Button>
-              <Button
-                kind="quiet"
-                onPress={() => {
+                run={() => {
                   setAsking('rename')
                 }}
-              >
-                {t(($) => $.networks.renameWorkplace)}
-              </Button>
-              <Button
+              />
+              <CommandButton
+                id={`workplace.${workplace.id}.remove`}
+                title={($) => $.networks.removeWorkplace}
+                about={workplace.name}
                 kind="quiet"
-                onPress={() => {
+                run={() => {
                   setAsking('remove')
                 }}
-              >
-                {t(($) => $.common.remove)}
-              </Button>
+              />
             </>
           )}
         </span>
@@ -169,14 +179,7 @@ function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
       {networks.length === 0 ? (
         <div className="row">
           <p className="soft">{t(($) => $.networks.noNetworks)}</p>
-          <Button
-            kind="main"
-            onPress={() => {
-              setAsking('network')
-            }}
-          >
-            {t(($) => $.networks.newNetwork)}
-          </Button>
+          <NewNetwork workplace={workplace} main />
         </div>
       ) : (
         <ul className="network-list">
@@ -197,8 +200,10 @@ function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
       <NameDialog
         title={t(($) => $.networks.newNetwork)}
         label={t(($) => $.networks.name)}
-        isOpen={asking === 'network'}
-        onClose={close}
+        isOpen={isAsked}
+        onClose={() => {
+          onAsk(undefined)
+        }}
         onName={(name) => {
           create.mutate({ workplaceId: workplace.id, name })
         }}
@@ -225,5 +230,21 @@ function WorkplaceSection({ workplace, networks }: WorkplaceSectionProps) {
         <p>{t(($) => $.networks.removeWorkplaceText, { name: workplace.name })}</p>
       </ConfirmDialog>
     </section>
+  )
+}
+
+function NewNetwork({ workplace, main = false }: { readonly workplace: Workplace; readonly main?: boolean }) {
+  const onAsk = useAsk()
+  return (
+    <CommandButton
+      id={`workplace.${workplace.id}.newNetwork`}
+      title={($) => $.networks.newNetwork}
+      about={workplace.name}
+      words={($) => $.commands.newNetworkWords}
+      kind={main ? 'main' : 'quiet'}
+      run={() => {
+        onAsk(workplace.id)
+      }}
+    />
   )
 }

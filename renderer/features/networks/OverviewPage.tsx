@@ -7,8 +7,8 @@ import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { phases } from '../../../shared/content/phases.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { FactsForm } from './FactsForm.tsx'
@@ -62,21 +62,21 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
         <section>
           <h2>{t(($) => $.networks.facts)}</h2>
           <div className="row">
-            <Button
-              onPress={() => {
+            <CommandButton
+              id="network.facts"
+              title={($) => $.networks.edit}
+              run={() => {
                 show('facts')
               }}
-            >
-              {t(($) => $.networks.edit)}
-            </Button>
-            <Button
+            />
+            <CommandButton
+              id="network.remove"
+              title={($) => $.networks.removeNetwork}
               kind="quiet"
-              onPress={() => {
+              run={() => {
                 setRemoving(true)
               }}
-            >
-              {t(($) => $.networks.removeNetwork)}
-            </Button>
+            />
           </div>
         </section>
       </div>
@@ -159,9 +159,12 @@ function NextSteps({ network, onPrivacy }: NextStepsProps) {
       <ul className="next-list">
         {hasPrivacy ? null : (
           <li>
-            <Button kind="main" onPress={onPrivacy}>
-              {t(($) => $.networks.nextPrivacy)}
-            </Button>
+            <CommandButton
+              id="network.privacy"
+              title={($) => $.networks.nextPrivacy}
+              kind="main"
+              run={onPrivacy}
+            />
             <div className="soft">{t(($) => $.networks.nextPrivacyWhy)}</div>
           </li>
         )}
@@ -223,9 +226,11 @@ function PrivacySummary({
           {t(($) => $.networks.retentionUntil)}: {format.date(privacy.retentionUntil)}
         </p>
       )}
-      <Button onPress={onOpen}>
-        {missing === 0 ? t(($) => $.networks.viewPrivacy) : t(($) => $.networks.fillPrivacy)}
-      </Button>
+      <CommandButton
+        id="network.privacy"
+        title={missing === 0 ? ($) => $.networks.viewPrivacy : ($) => $.networks.fillPrivacy}
+        run={onOpen}
+      />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts'
+import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { networks } from './networks.ts'
@@ -6,4 +7,4 @@ import { printing } from './printing.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
-export const en: Messages = { common, failures, networks, printing, settings, shell }
+export const en: Messages = { commands, common, failures, networks, printing, settings, shell }

@@ -1,3 +1,4 @@
+import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { networks } from './networks.ts'
@@ -6,4 +7,4 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 
 /** Every text of the interface in Dutch, by the place where it is read. */
-export const nl = { common, failures, networks, printing, settings, shell } as const
+export const nl = { commands, common, failures, networks, printing, settings, shell } as const

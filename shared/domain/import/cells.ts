@@ -41,3 +41,10 @@ export function clip(text: string, max: number): string {
   if (last >= 0xd800 && last <= 0xdbff) end -= 1
   return `${text.slice(0, end)}…`
 }
+
+/**
+ * A cell as it was before an export guarded it: exports put an apostrophe in front of what a spreadsheet would run
+ * (`'=1+1`), and only there, so only there it is taken away (`'t Hart` keeps its own).
+ */
+export const withoutGuard = (cell: string): string =>
+  /^''*(?:[\t\r]|\s*[=+\-@])/u.test(cell) ? cell.slice(1) : cell

@@ -59,13 +59,17 @@ export function roleNamed(header: string): NamedRole | null {
 const isContact =
   /^(?:e ?mail|mail|telefoon|phone|tel|mobiel|mobile|gsm|adres|address|postcode|zip|woonplaats|straat|street)/u
 const isOtherName = /^(?:achternaam|surname|last name|family name|tussenvoegsel|middle name|voorletters)$/u
+const isPeriod = /^(?:lid (?:vanaf|tot|tot en met)|member (?:from|until|since))$/u
 const isRemark =
   /^(?:opmerking|opmerkingen|remark|remarks|notitie|notities|notes?|comment|comments|toelichting)$/u
 
-/** Columns a network does not need: how to reach somebody, further names, remarks. Proposed as not imported. */
+/**
+ * Columns that are proposed as not imported: how to reach somebody, further names and remarks, which a network does not need, and
+ * the period of membership, which our own exports hold and the coach sets per person.
+ */
 export function isUnneeded(header: string): boolean {
   const phrase = phraseOf(header)
-  return isContact.test(phrase) || isOtherName.test(phrase) || isRemark.test(phrase)
+  return [isContact, isOtherName, isRemark, isPeriod].some((pattern) => pattern.test(phrase))
 }
 
 /** Whether a cell reads as the name of a column rather than as a value. */

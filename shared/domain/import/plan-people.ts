@@ -23,10 +23,10 @@ export interface PeoplePlan {
 export interface Planning {
   readonly roster: Roster
   readonly refusals: Refusals
-  newPersonId(): PersonId
+  readonly newPersonId: () => PersonId
   /** Hears of every row that is looked at. */
-  onRow(): void
-  onPerson(person: PersonToStore): void
+  readonly onRow: () => void
+  readonly onPerson: (person: PersonToStore) => void
 }
 
 /**

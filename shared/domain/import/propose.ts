@@ -1,4 +1,4 @@
-import { clip } from './cells.ts'
+import { clip, keyOf } from './cells.ts'
 import { isUnneeded, roleNamed, type NamedRole } from './header-words.ts'
 import type { ColumnProfile } from './profile.ts'
 import type { ColumnRole, TableKind } from './shapes.ts'
@@ -36,7 +36,7 @@ function asPeople(columns: readonly ColumnProfile[], named: readonly (NamedRole 
       // A second column with a name in it is a name too many, not an attribute.
       if (taken.has(role)) return role === 'displayName' ? skip : asAttribute(column, attributes)
       taken.add(role)
-      return { as: role } as ColumnRole
+      return { as: role }
     }
     return asAttribute(column, attributes)
   })
@@ -52,7 +52,7 @@ function asPeople(columns: readonly ColumnProfile[], named: readonly (NamedRole 
 
 function asAttribute(column: ColumnProfile, taken: Set<string>): ColumnRole {
   const name = clip(column.header, 60)
-  const key = name.toLowerCase()
+  const key = keyOf(name)
   const isText = column.longest > 120 || column.hasAddresses
   if (name === '' || isText || isUnneeded(column.header) || taken.has(key)) return skip
   taken.add(key)

@@ -6,14 +6,14 @@ export interface TableRows {
   readonly rowCount: number
   /** Columns the table has; a single row may have fewer cells, or more. */
   readonly columnCount: number
-  /** Blank lines above the first row, so that row numbers are those of the coach's spreadsheet. */
-  readonly blankAbove: number
+  /** Lines above the first row (blank, or a title), so that row numbers are those of the coach's spreadsheet. */
+  readonly linesAbove: number
   /** The cells of a row, counted from 0; cells that are missing at its end are left out. */
   row(index: number): readonly string[]
 }
 
 /** The number a spreadsheet gives this row: the first line of the file is 1. */
-export const rowNumber = (table: TableRows, index: number): number => index + table.blankAbove + 1
+export const rowNumber = (table: TableRows, index: number): number => index + table.linesAbove + 1
 
 /** Whether nothing is said in any cell of a row. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '')

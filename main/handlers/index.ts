@@ -1,0 +1,25 @@
+import { app } from './app.ts'
+import { attributes } from './attributes.ts'
+import { coaches } from './coaches.ts'
+import { os } from './context.ts'
+import { exports } from './exports.ts'
+import { imports } from './imports.ts'
+import { networks } from './networks.ts'
+import { organisations } from './organisations.ts'
+import { participants } from './participants.ts'
+import { ties } from './ties.ts'
+import { workplaces } from './workplaces.ts'
+
+/** Everything the contract promises; leaving a procedure out does not compile. */
+export const router = os.router({
+  app,
+  workplaces,
+  networks,
+  participants,
+  attributes,
+  organisations,
+  coaches,
+  ties,
+  imports,
+  exports,
+})

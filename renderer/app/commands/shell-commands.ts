@@ -1,0 +1,105 @@
+import { openPalette, togglePalette } from '../palette/state.ts'
+import type { Command } from './command.ts'
+
+/** A place with keys of its own, for `navigate`. */
+export type KeyPlace =
+  | { readonly to: '/' | '/printing' | '/settings' }
+  | {
+      readonly to: '/network/$networkId' | '/network/$networkId/participants' | '/network/$networkId/ties'
+      readonly networkId: string
+    }
+
+/**
+ * What works on every screen and has keys of its own. `g` and a letter: Ctrl with a figure or letter belongs to the
+ * browser, Alt to its menus and to characters, and screen readers take single letters first, so nothing is taken away.
+ */
+export function shellCommands(
+  networkId: string | undefined,
+  go: (place: KeyPlace) => void,
+): readonly Command[] {
+  return [
+    {
+      id: 'go.networks',
+      title: ($) => $.shell.networks,
+      words: ($) => $.commands.networksWords,
+      section: 'go',
+      shortcut: 'g n',
+      run: () => {
+        go({ to: '/' })
+      },
+    },
+    {
+      id: 'go.printing',
+      title: ($) => $.shell.printing,
+      words: ($) => $.commands.printingWords,
+      section: 'go',
+      shortcut: 'g a',
+      run: () => {
+        go({ to: '/printing' })
+      },
+    },
+    {
+      id: 'go.settings',
+      title: ($) => $.shell.settings,
+      words: ($) => $.commands.settingsWords,
+      section: 'go',
+      shortcut: 'g i',
+      run: () => {
+        go({ to: '/settings' })
+      },
+    },
+    ...(networkId === undefined ? [] : partsOf(networkId, go)),
+    {
+      id: 'shell.find',
+      title: ($) => $.commands.title,
+      section: 'help',
+      shortcut: 'Mod+K',
+      whileTyping: true,
+      run: togglePalette,
+    },
+    {
+      id: 'shell.keys',
+      title: ($) => $.commands.keys,
+      words: ($) => $.commands.keysWords,
+      section: 'help',
+      shortcut: '?',
+      run: () => {
+        openPalette('keys')
+      },
+    },
+  ]
+}
+
+function partsOf(networkId: string, go: (place: KeyPlace) => void): readonly Command[] {
+  return [
+    {
+      id: `network.${networkId}.overview`,
+      title: ($) => $.shell.overview,
+      section: 'go',
+      shortcut: 'g o',
+      run: () => {
+        go({ to: '/network/$networkId', networkId })
+      },
+    },
+    {
+      id: `network.${networkId}.participants`,
+      title: ($) => $.shell.participants,
+      words: ($) => $.commands.participantsWords,
+      section: 'go',
+      shortcut: 'g d',
+      run: () => {
+        go({ to: '/network/$networkId/participants', networkId })
+      },
+    },
+    {
+      id: `network.${networkId}.ties`,
+      title: ($) => $.shell.ties,
+      words: ($) => $.commands.tiesWords,
+      section: 'go',
+      shortcut: 'g b',
+      run: () => {
+        go({ to: '/network/$networkId/ties', networkId })
+      },
+    },
+  ]
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { loadLanguage } from '../../i18n/index.ts'
+import { useTiny } from '../tiny-store.ts'
+import { tellFailure } from '../toasts.tsx'
+import { closePalette, giveBackFocus, opened, type Open } from './state.ts'
+
+type Panels = ComponentType<{ readonly what: Open['what'] | null }>
+
+/** The list is searched in both languages, so both are fetched with it. */
+async function load(): Promise<Panels> {
+  const [{ Panels }] = await Promise.all([import('./Panels.tsx'), loadLanguage('nl'), loadLanguage('en')])
+  return Panels
+}
+
+/** How long the first screen has to itself before the list is fetched for later, in milliseconds. */
+const untilWarm = 2_000
+
+/** Holds the place of what Ctrl+K and `?` open; their code comes after the first screen, or when asked for. */
+export function PaletteHost() {
+  const { t } = useTranslation()
+  const open = useTiny(opened)
+  const [Loaded, setLoaded] = useState<{ readonly Panels: Panels } | null>(null)
+  const what = open?.what ?? null
+  const isMissing = Loaded === null
+
+  useEffect(() => {
+    if (!isMissing) return undefined
+    let isGone = false
+    const fetchPanels = () => {
+      load().then(
+        (Panels) => {
+          if (!isGone) setLoaded({ Panels })
+        },
+        () => {
+          // Fetched for later, its absence is of no concern yet; asked for, it is.
+          if (isGone || what === null) return
+          closePalette()
+          tellFailure(t(($) => $.failures.connection))
+        },
+      )
+    }
+    const timer = window.setTimeout(fetchPanels, what === null ? untilWarm : 0)
+    return () => {
+      isGone = true
+      window.clearTimeout(timer)
+    }
+  }, [isMissing, what, t])
+
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && what === null) giveBackFocus()
+    wasOpen.current = what !== null
+  }, [what])
+
+  return Loaded === null ? null : <Loaded.Panels what={what} />
+}

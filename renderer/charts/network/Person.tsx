@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import type { PointerEvent } from 'react'
+import type { Look } from './looks.ts'
+import { shapePath } from './shapes.ts'
+
+export interface Grip {
+  readonly onDown: (id: string, event: PointerEvent<SVGGElement>) => void
+  readonly onMove: (event: PointerEvent<SVGGElement>) => void
+  readonly onUp: (event: PointerEvent<SVGGElement>) => void
+  readonly onCancel: () => void
+  readonly onEnter: (id: string) => void
+  readonly onLeave: () => void
+  readonly onDouble: (id: string) => void
+}
+
+interface PersonProps {
+  readonly id: string
+  readonly elementId: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly look: Look
+  readonly answered: boolean
+  readonly isPinned: boolean
+  readonly isCurrent: boolean
+  readonly isLit: boolean
+  readonly grip: Grip
+}
+
+/** One person: a shape that can be pointed at, taken hold of and put down. */
+export const Person = memo(function Person({ id, elementId, name, x, y, radius, look, answered, isPinned, isCurrent, isLit, grip }: PersonProps) {
+  return (
+    <g
+      id={elementId}
+      data-person={id}
+      role="img"
+      aria-label={name}
+      className={isLit ? 'ng-person lit' : 'ng-person'}
+      transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}
+      onPointerDown={(event) => {
+        grip.onDown(id, event)
+      }}
+      onPointerMove={grip.onMove}
+      onPointerUp={grip.onUp}
+      onPointerCancel={grip.onCancel}
+      onPointerEnter={() => {
+        grip.onEnter(id)
+      }}
+      onPointerLeave={grip.onLeave}
+      onDoubleClick={() => {
+        grip.onDouble(id)
+      }}
+    >
+      <circle className="ng-hit" r={radius + 6} />
+      {isCurrent ? <circle className="ng-ring" r={radius * 1.4 + 4} /> : null}
+      <path
+        className={`ng-shape ng-g${String(look.group)}${answered ? '' : ' hollow'}`}
+        d={shapePath(look.shape, radius)}
+      />
+      {look.group === 0 ? (
+        <text className="ng-mark" dy="0.35em">
+          ?
+        </text>
+      ) : null}
+      {isPinned ? <circle className="ng-pin" r={Math.max(1.6, radius * 0.22)} /> : null}
+    </g>
+  )
+})

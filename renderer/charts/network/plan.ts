@@ -1,0 +1,44 @@
+import type { GraphLink, GraphNode } from './graph.ts'
+import type { LayoutInput, Pinned } from './layout.ts'
+import type { Point } from './plane.ts'
+
+/** A layout to be made: who stands for which number, and what is to be laid out. */
+export interface LayoutPlan {
+  readonly ids: readonly string[]
+  readonly input: Omit<LayoutInput, 'pinned'>
+  /** Two plans with the same signature give the same picture. */
+  readonly signature: string
+}
+
+/** Puts people and ties in an order of their own, so that the order in which they were read does not show. */
+export function planLayout(nodes: readonly GraphNode[], links: readonly GraphLink[]): LayoutPlan {
+  const ids = [...new Set(nodes.map(({ id }) => id))].sort()
+  const positions = new Map(ids.map((id, at) => [id, at]))
+  const lines = links
+    .flatMap(({ a, b, strength }) => {
+      const one = positions.get(a)
+      const two = positions.get(b)
+      return one === undefined || two === undefined || one === two
+        ? []
+        : [{ low: Math.min(one, two), high: Math.max(one, two), strength }]
+    })
+    .sort((x, y) => x.low - y.low || x.high - y.high)
+  const input = {
+    people: ids.length,
+    ends: Uint32Array.from(lines.flatMap(({ low, high }) => [low, high])),
+    strengths: Float32Array.from(lines.map(({ strength }) => strength)),
+  }
+  return { ids, input, signature: [ids.join(), input.ends.join(), input.strengths.join()].join('|') }
+}
+
+/** Pins as the layout wants them; those of people who are gone fall away. */
+export function pinsFor(ids: readonly string[], pins: ReadonlyMap<string, Point>): readonly Pinned[] {
+  return ids.flatMap((id, person) => {
+    const pin = pins.get(id)
+    return pin === undefined ? [] : [{ person, x: pin.x, y: pin.y }]
+  })
+}
+
+export function placesById(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Point> {
+  return new Map(ids.map((id, at) => [id, { x: places[2 * at] ?? 0, y: places[2 * at + 1] ?? 0 }]))
+}

@@ -1,0 +1,117 @@
+import { nodeRadius } from './frame.ts'
+import type { GraphLink, GraphNode } from './graph.ts'
+import { placeLabels } from './labels.ts'
+import type { PlacedLabel } from './labels.ts'
+import { drawLine, lineWidth } from './lines.ts'
+import type { DrawnLine, Spot } from './lines.ts'
+import type { Looks } from './looks.ts'
+import type { Box, Point } from './plane.ts'
+import { outerRadius } from './shapes.ts'
+
+/** Long names end in an ellipsis: the whole one is heard, and stands in the table. */
+const longest = 22
+
+export function shortLabel(label: string): string {
+  const letters = Array.from(label)
+  return letters.length <= longest ? label : `${letters.slice(0, longest - 1).join('').trimEnd()}…`
+}
+
+/** Radius of people on screen: they grow with the box, and a little with the zoom. */
+export function radiusOnScreen(people: number, grow: number, zoom: number): number {
+  return nodeRadius(people) * grow * Math.min(1.7, Math.max(0.75, zoom ** 0.35))
+}
+
+export function spotsOf(
+  nodes: readonly GraphNode[],
+  places: ReadonlyMap<string, Point>,
+  looks: Looks,
+  radius: number,
+): ReadonlyMap<string, Spot> {
+  const spots = new Map<string, Spot>()
+  for (const { id, category } of nodes) {
+    const place = places.get(id)
+    if (place !== undefined) spots.set(id, { x: place.x, y: place.y, radius, shape: looks.of(category).shape })
+  }
+  return spots
+}
+
+export interface DrawnLink {
+  readonly link: GraphLink
+  readonly line: DrawnLine
+  readonly width: number
+}
+
+export function linesOf(
+  links: readonly GraphLink[],
+  spots: ReadonlyMap<string, Spot>,
+  sameWidth: boolean,
+): readonly DrawnLink[] {
+  return links.flatMap((link) => {
+    const a = spots.get(link.a)
+    const b = spots.get(link.b)
+    if (a === undefined || b === undefined) return []
+    const width = sameWidth ? 1.8 : lineWidth(link.strength, spots.size)
+    const line = drawLine(a, b, width, link.direction === 'oneWay')
+    return line === null ? [] : [{ link, line, width }]
+  })
+}
+
+/** A label as it stands beside its person. */
+export interface LabelOffset {
+  readonly x: number
+  readonly y: number
+  readonly leader: { readonly from: Point; readonly to: Point } | null
+}
+
+interface Letters {
+  readonly widthOf: (text: string) => number
+  readonly height: number
+  /** Letters on screen as a share of the letters that were measured. */
+  readonly grow: number
+}
+
+/** Where the labels stand, measured from their person, so that they travel along while somebody is moved. */
+export function labelsOf(
+  nodes: readonly GraphNode[],
+  spots: ReadonlyMap<string, Spot>,
+  lines: readonly DrawnLink[],
+  letters: Letters,
+  bounds: Box | null,
+): ReadonlyMap<string, LabelOffset> {
+  const ties = new Map<string, number>()
+  for (const { link } of lines) {
+    ties.set(link.a, (ties.get(link.a) ?? 0) + 1)
+    ties.set(link.b, (ties.get(link.b) ?? 0) + 1)
+  }
+  const wishes = nodes.flatMap(({ id, label }) => {
+    const spot = spots.get(id)
+    if (spot === undefined) return []
+    return [
+      {
+        id,
+        x: spot.x,
+        y: spot.y,
+        radius: outerRadius(spot.shape, spot.radius),
+        width: letters.widthOf(shortLabel(label)) * letters.grow,
+        height: letters.height * letters.grow,
+        importance: ties.get(id) ?? 0,
+      },
+    ]
+  })
+  const placed = placeLabels(wishes, lines.map(({ line }) => line), bounds)
+  const offsets = new Map<string, LabelOffset>()
+  for (const [id, label] of placed) {
+    const spot = spots.get(id)
+    if (spot !== undefined) offsets.set(id, offsetFrom(spot, label))
+  }
+  return offsets
+}
+
+function offsetFrom(spot: Point, { box, leader }: PlacedLabel): LabelOffset {
+  const relative = (point: Point): Point => ({ x: point.x - spot.x, y: point.y - spot.y })
+  return {
+    x: box.left - spot.x,
+    y: box.top - spot.y,
+    leader: leader === null ? null : { from: relative(leader.from), to: relative(leader.to) },
+  }
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { PointerEvent, RefObject } from 'react'
+import type { Grip } from './Person.tsx'
+import type { Point } from './plane.ts'
+
+/** Pixels a pointer may stray before a press becomes a move. */
+const slack = 4
+
+interface DragOptions {
+  readonly svg: RefObject<SVGSVGElement | null>
+  /** From a point in the picture's box, in pixels, to the frame. */
+  readonly toFrame: (point: Point) => Point
+  readonly onPress: (id: string) => void
+  readonly onPin: (id: string, place: Point) => void
+  readonly onUnpin: (id: string) => void
+}
+
+export interface Drag {
+  readonly grip: Grip
+  /** Who is being moved, and where to; in units of the frame. */
+  readonly moving: { readonly id: string; readonly place: Point } | null
+  readonly hovered: string | null
+}
+
+/** Taking hold of people with mouse, pen or finger. */
+export function useDrag(options: DragOptions): Drag {
+  const [moving, setMoving] = useState<Drag['moving']>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  // One grip for all people and for ever, so that moving one does not draw the others anew.
+  const grip = useMemo((): Grip => {
+    let held: { id: string; x: number; y: number; moved: boolean } | null = null
+    const placeOf = (event: PointerEvent): Point | null => {
+      const box = latest.current.svg.current?.getBoundingClientRect()
+      if (box === undefined) return null
+      const edge = 10
+      return latest.current.toFrame({
+        x: Math.min(box.width - edge, Math.max(edge, event.clientX - box.left)),
+        y: Math.min(box.height - edge, Math.max(edge, event.clientY - box.top)),
+      })
+    }
+    return {
+      onDown: (id, event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        held = { id, x: event.clientX, y: event.clientY, moved: false }
+      },
+      onMove: (event) => {
+        if (held === null) return
+        if (!held.moved && Math.hypot(event.clientX - held.x, event.clientY - held.y) < slack) return
+        held.moved = true
+        const place = placeOf(event)
+        if (place !== null) setMoving({ id: held.id, place })
+      },
+      onUp: (event) => {
+        if (held === null) return
+        const { id, moved } = held
+        held = null
+        setMoving(null)
+        if (!moved) {
+          latest.current.onPress(id)
+          return
+        }
+        const place = placeOf(event)
+        if (place !== null) latest.current.onPin(id, place)
+      },
+      onCancel: () => {
+        held = null
+        setMoving(null)
+      },
+      onEnter: (id) => {
+        if (held === null) setHovered(id)
+      },
+      onLeave: () => {
+        if (held === null) setHovered(null)
+      },
+      onDouble: (id) => {
+        latest.current.onUnpin(id)
+      },
+    }
+  }, [])
+  return { grip, moving, hovered }
+}

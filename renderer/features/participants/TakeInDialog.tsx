@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ParticipantTable } from '../../../shared/contract/participants.ts'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
+import { sameKey } from '../../../shared/domain/same.ts'
+import { q } from '../../api/client.ts'
+import { useSettings } from '../../app/settings.ts'
+import { tell } from '../../app/toasts.tsx'
+import { useWrite } from '../../app/write.ts'
+import { Button } from '../../design/Button.tsx'
+import { Dialog } from '../../design/Dialog.tsx'
+import { TextField } from '../../design/fields.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { CheckList } from './CheckList.tsx'
+import { personLabel } from './people.ts'
+
+interface TakeInProps {
+  readonly networkId: NetworkId
+  readonly table: ParticipantTable
+  readonly onClose: () => void
+}
+
+/** People the werkplaats knows from another network, or who were here before, come in without being typed again. */
+export function TakeInDialog({ isOpen, ...rest }: TakeInProps & { readonly isOpen: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog title={t(($) => $.participants.takeInTitle)} isOpen={isOpen} onClose={rest.onClose}>
+      <TakeIn {...rest} />
+    </Dialog>
+  )
+}
+
+/** From this many on a list is searched rather than read. */
+const longList = 12
+
+function TakeIn({ networkId, table, onClose }: TakeInProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { showCodes } = useSettings()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [search, setSearch] = useState('')
+  const join = useWrite(q.participants.join.mutationOptions())
+
+  const organisations = new Map(table.organisations.map(({ id, name }) => [id, name]))
+  const people = table.others
+    .map((person) => {
+      const organisation = person.organisationId === null ? undefined : organisations.get(person.organisationId)
+      const about = [person.role, organisation ?? ''].filter((part) => part !== '').join(', ')
+      return { id: person.id, label: personLabel(person, showCodes), about }
+    })
+    .sort((a, b) => format.compare(a.label, b.label))
+  const key = sameKey(search)
+  const found = people.filter(({ id, label, about }) => chosen.has(id) || sameKey(`${label} ${about}`).includes(key))
+
+  const takeIn = async () => {
+    onClose()
+    let joined = 0
+    for (const { id } of table.others.filter((person) => chosen.has(person.id))) {
+      try {
+        await join.mutateAsync({ networkId, personId: id })
+        joined += 1
+      } catch {
+        // Told already; the others still come in.
+      }
+    }
+    if (joined > 0) tell(t(($) => $.participants.takenIn, { count: joined }))
+  }
+  return (
+    <>
+      <p>{t(($) => $.participants.takeInText)}</p>
+      {people.length < longList ? null : (
+        <TextField label={t(($) => $.participants.search)} value={search} onChange={setSearch} autoFocus />
+      )}
+      <CheckList label={t(($) => $.participants.takeInTitle)} items={found} chosen={chosen} onChange={setChosen} />
+      <div className="actions">
+        <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
+        <Button
+          kind="main"
+          isDisabled={chosen.size === 0}
+          onPress={() => {
+            void takeIn()
+          }}
+        >
+          {t(($) => $.participants.takeInDo, { count: chosen.size })}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureOf, failureText } from '../../api/failure.ts'
+import type { Explained } from '../../design/editable-table/types.ts'
+
+/**
+ * A failure in one sentence, with the field it is about; the columns of the tables are named after the fields of the
+ * contract, so that the sentence ends up in the cell where it can be mended.
+ */
+export function explain(t: TFunction, error: unknown): Explained {
+  const failure = failureOf(error)
+  if (failure?.code === 'ALREADY_EXISTS') return { message: failureText(t, error), column: failure.data.field }
+  const field = failure?.code === 'INVALID_INPUT' ? failure.data.fields[0] : undefined
+  if (field === undefined) return { message: failureText(t, error) }
+  return { message: ruleText(t, field.rule) ?? failureText(t, error), column: field.path.split('.').at(-1) ?? '' }
+}
+
+function ruleText(t: TFunction, rule: string): string | null {
+  if (rule === 'required') return t(($) => $.common.required)
+  if (rule === 'tooLong') return t(($) => $.common.tooLong)
+  if (rule === 'unprintable') return t(($) => $.participants.unprintable)
+  return null
+}
+
+/** {@link explain} in the language of the window, the same function until that changes. */
+export function useExplain(): (error: unknown) => Explained {
+  const { t } = useTranslation()
+  return useCallback((error: unknown) => explain(t, error), [t])
+}

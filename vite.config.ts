@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { writePageFiles } from './scripts/lib/page-files.ts'
@@ -14,15 +13,12 @@ const external = ['better-sqlite3', 'electron']
 const outside = [/^node:/, ...builtinModules, ...external]
 
 /** The entries of the main process; the workers lie beside the hosts so that each finds them by name. */
-const allEntries = {
+const mainEntries = {
   index: join(root, 'main/index.ts'),
   loopback: join(root, 'main/loopback.ts'),
   'store-worker': join(root, 'main/services/store-worker.ts'),
   'files-worker': join(root, 'main/files/worker.ts'),
 }
-
-// TEMPORARY until the workers are written.
-const mainEntries = Object.fromEntries(Object.entries(allEntries).filter(([, file]) => existsSync(file)))
 
 export default defineConfig({
   root: 'renderer',

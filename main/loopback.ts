@@ -73,11 +73,29 @@ async function printedByHolder(dataFolder: string, example: boolean, tenths = 0)
 const isBusy = (error: unknown) => error instanceof Failure && error.body.code === 'STORE_BUSY'
 
 function explain(error: unknown, dataFolder: string, port: number): string {
-  if (isBusy(error)) return `Another Netwerkcoach is using the data in ${dataFolder}. Close it first.`
+  if (error instanceof Failure) return explainFailure(error, dataFolder)
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Choose another one, or leave --port out.`
   if (code === 'EACCES') return `No permission for port ${String(port)} or for ${dataFolder}.`
   return `Netwerkcoach could not start: ${error instanceof Error ? error.message : String(error)}`
+}
+
+function explainFailure({ body, message }: Failure, dataFolder: string): string {
+  switch (body.code) {
+    case 'STORE_BUSY':
+      return `Another Netwerkcoach is using the data in ${dataFolder}. Close it first.`
+    case 'STORE_READ_ONLY':
+      return `The data in ${dataFolder} cannot be written to.`
+    case 'DISK_FULL':
+      return `There is no room left on the disk that holds ${dataFolder}.`
+    case 'UNEXPECTED':
+      // A file that is not ours, or from a newer version, comes with a sentence of its own.
+      return message === body.code
+        ? `Netwerkcoach could not start. The log in ${dataFolder} says more under ${body.data.reference}.`
+        : message
+    default:
+      return `Netwerkcoach could not start (${body.code}).`
+  }
 }
 
 function print(url: string) {

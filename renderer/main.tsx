@@ -41,3 +41,14 @@ createRoot(place).render(
     </I18nextProvider>
   </StrictMode>,
 )
+
+// The first picture of a network should not wait for its worker to start: it starts when the first screen stands.
+const idle = (run: () => void) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 5_000 })
+  else setTimeout(run, 1_500)
+}
+idle(() => {
+  void import('./charts/network/layout-client.ts').then(({ warmLayout }) => {
+    warmLayout()
+  })
+})

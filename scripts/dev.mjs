@@ -10,6 +10,7 @@ import { ensureInstalled } from './lib/ensure.mjs'
 import { Plain } from './lib/node.mjs'
 import { openInBrowser } from './lib/open.mjs'
 import { root } from './lib/paths.mjs'
+import { whenAskedToStop } from './lib/signals.mjs'
 
 const given = process.argv.slice(2)
 const mayOpen = !given.includes('--no-open')
@@ -36,7 +37,7 @@ try {
     opened = true
     openInBrowser(url)
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenAskedToStop((signal) => child.kill(signal))
   child.once('exit', (code) => {
     process.exitCode = code ?? 0
   })

@@ -10,6 +10,7 @@ import { ensureBuilt, ensureInstalled } from './lib/ensure.mjs'
 import { openInBrowser } from './lib/open.mjs'
 import { Plain } from './lib/node.mjs'
 import { out, root } from './lib/paths.mjs'
+import { whenAskedToStop } from './lib/signals.mjs'
 
 const usage = `npm start -- [options]
   --browser     open in the browser at once, without trying Electron
@@ -51,13 +52,11 @@ if (options.help) {
 /** The app that is running now, if any; signals go to it. */
 let child = null
 let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    stopping = true
-    child?.kill(signal)
-    if (child === null) process.exit(0)
-  })
-}
+whenAskedToStop((signal) => {
+  stopping = true
+  child?.kill(signal)
+  if (child === null) process.exit(0)
+})
 
 try {
   const node = ensureInstalled()

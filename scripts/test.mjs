@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { build, ensureBuilt, ensureInstalled } from './lib/ensure.mjs'
 import { Plain } from './lib/node.mjs'
 import { cache, modules, root } from './lib/paths.mjs'
+import { whenAskedToStop } from './lib/signals.mjs'
 
 const groups = ['check', 'unit', 'e2e']
 
@@ -28,12 +29,10 @@ const { only } = readOptions()
 const wants = (group) => only === undefined || only === group
 
 const running = new Set()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal)
-    process.exit(1)
-  })
-}
+whenAskedToStop((signal) => {
+  for (const child of running) child.kill(signal)
+  process.exit(1)
+})
 
 let passed = 0
 let failed = 0

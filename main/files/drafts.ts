@@ -79,6 +79,8 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
     drafts.delete(draftId)
     drafts.set(draftId, draft)
     if (draft.forget !== null) clearTimeout(draft.forget)
+    // While it is being read it is in use.
+    if (draft.table === null) return
     draft.forget = setTimeout(() => {
       drop(draftId)
     }, unusedFor).unref()

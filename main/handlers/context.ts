@@ -2,7 +2,6 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
 import type { HostCapabilities } from '../core.ts'
 import type { Drafts } from '../files/drafts.ts'
-import type { Drafts } from '../files/drafts.ts'
 import type { Log } from '../log.ts'
 import type { AppServices } from '../services/index.ts'
 import type { SettingsFile } from '../settings.ts'
@@ -17,8 +16,6 @@ export interface AppContext {
   readonly store: AppStore
   readonly settings: SettingsFile
   readonly notices: Notices
-  /** Files read and not imported yet. */
-  readonly drafts: Drafts
   /** Files that were read and wait to be confirmed. */
   readonly drafts: Drafts
   readonly host: HostCapabilities

@@ -13,6 +13,9 @@ export function assertSqliteVersion(sqlite: Database.Database): void {
     throw new Error('This SQLite is too old to trust data to')
 }
 
+/** 64 MB, said as SQLite does: a large import that spills its cache would sync the journal again for every spill. */
+const cacheKibibytes = -65_536
+
 /**
  * What every connection is set to, and reads back as. A rollback journal (TRUNCATE) with FULL survives a power cut and
  * leaves no deleted text behind; one writer holds the file (EXCLUSIVE); the schema inside a file is not trusted; what is
@@ -30,6 +33,7 @@ export function promisedPragmas(platform: NodeJS.Platform): Readonly<Record<stri
     secure_delete: 1,
     temp_store: 2,
     mmap_size: 0,
+    cache_size: cacheKibibytes,
   }
 }
 

@@ -70,14 +70,15 @@ function takeBack(
   if (change === undefined) throw fail('NOT_FOUND', { what: 'change' })
   // Checked at COMMIT: between two steps a row may point at one that is still to come back.
   db.run('PRAGMA defer_foreign_keys = ON', {})
+  const known = new Map([...tables].map(([name, table]) => [name, statements(table)]))
   let rows = 0
   for (let below = Number.MAX_SAFE_INTEGER; ; ) {
     const steps = stepsBelow(db, seq, below)
     for (const step of steps) {
-      const table = tables.get(step.table)
-      if (table === undefined) throw fail('CHANGED_MEANWHILE')
+      const sql = known.get(step.table)
+      if (sql === undefined) throw fail('CHANGED_MEANWHILE')
       try {
-        applyStep(db, statements(table), step)
+        applyStep(db, sql, step)
       } catch (error) {
         // Another row took the place (a code, a name) that this one had.
         if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw fail('CHANGED_MEANWHILE')

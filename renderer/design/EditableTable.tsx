@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { Button } from './Button.tsx'
@@ -30,6 +38,8 @@ interface EditableTableProps<Row> {
   readonly isDimmed?: (row: Row) => boolean
   /** Adds what was typed in the new line; without it there is no new line. */
   readonly add?: (values: Readonly<Record<string, string>>) => Promise<Row>
+  /** How adding works here, in one sentence under the table. */
+  readonly addHint?: string
   readonly explain: (error: unknown) => Explained
   /** Typed text that could not be saved and has no cell on screen any more; `message` may be empty. */
   readonly onUnsaved: (text: string, message: string) => void
@@ -63,6 +73,7 @@ export function EditableTable<Row>({
   groupOf = oneGroup,
   isDimmed = neverDimmed,
   add,
+  addHint,
   explain,
   onUnsaved,
   tools,
@@ -125,10 +136,10 @@ export function EditableTable<Row>({
   const width = columns.reduce((sum, column) => sum + column.width, canChoose ? 2.6 : 0)
   return (
     <div className="etable">
-      <div className="etable-bar">
-        {tools}
+      <div className="etable-bar" data-choosing={chosenRows.length > 0}>
+        <div className="etable-tools">{tools}</div>
         {chosenRows.length === 0 ? null : (
-          <div className="row push" role="group" aria-label={t(($) => $.table.chosenRows)}>
+          <div className="etable-chosen" role="group" aria-label={t(($) => $.table.chosenRows)}>
             <span>{t(($) => $.table.chosen, { count: chosenRows.length })}</span>
             <Button
               kind="danger"
@@ -230,7 +241,7 @@ export function EditableTable<Row>({
         </table>
       </div>
       <p className="etable-hint" id={hint}>
-        {t(($) => $.table.hint)} {add === undefined ? null : t(($) => $.table.hintAdd)}
+        {t(($) => $.table.hint)} {add === undefined ? null : (addHint ?? t(($) => $.table.hintAdd))}
       </p>
       <div role="status" className="visually-hidden">
         {state.said}

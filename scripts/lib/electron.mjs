@@ -26,8 +26,10 @@ export function electronBinary() {
  */
 export async function fetchElectron(node) {
   if (failedToday()) return { why: 'Electron could not be fetched earlier today' }
-  console.error('Fetching Electron (once, at most a minute) ...')
+  // Where it fails at once there is nothing to say yet.
+  const note = setTimeout(() => console.error('Fetching Electron (once, at most a minute) ...'), 2_000)
   const how = await runInstaller(node)
+  clearTimeout(note)
   const binary = electronBinary()
   if (binary !== null) return { binary }
   mkdirSync(cache, { recursive: true })

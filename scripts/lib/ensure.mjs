@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { findNode, outerNode, outerPath, Plain } from './node.mjs'
 import { cache, modules, out, root } from './paths.mjs'
 
@@ -52,9 +53,10 @@ export function build(node, stamp = digest(filesOf(sources))) {
     const done = spawnSync(node, [vite, 'build', '--app', '--logLevel', 'warn'], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, NETWERKCOACH_OUT: fresh, ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
+      env: { ...process.env, NETWERKCOACH_OUT: fresh },
     })
-    if (done.status !== 0) throw new Plain(`The build failed.\n${done.stdout}${done.stderr}`)
+    if (done.status !== 0)
+      throw new Plain(stripVTControlCharacters(`The build failed.\n${done.stdout}${done.stderr}`))
     writeFileSync(join(fresh, buildStamp), stamp)
     if (existsSync(out)) renameSync(out, old)
     renameSync(fresh, out)

@@ -1,7 +1,10 @@
 /** The middle of an odd number of runs, the mean of the two in the middle of an even number. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ]
   if (low === undefined || high === undefined) throw new Error('No runs to take the median of')
   return (low + high) / 2
 }

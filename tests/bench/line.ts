@@ -12,8 +12,7 @@ export interface Goal {
 
 /** What came of one goal. */
 export type Finding =
-  | { readonly ours: number; readonly peer: number | null; readonly unit: Unit }
-  | { readonly reason: string }
+  { readonly ours: number; readonly peer: number | null; readonly unit: Unit } | { readonly reason: string }
 
 const figure = (value: number, unit: Unit): string =>
   unit === 'ms' ? `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms` : `${value.toFixed(1)} ${unit}`
@@ -43,8 +42,10 @@ export function goalLine(goal: Goal, finding: Finding): string {
   if ('reason' in finding)
     return line('-', '-', '-', `reason ${finding.reason.replaceAll(/[\s,]+/gu, ' ')}, unmeasured`)
   const { ours, peer, unit } = finding
-  if ((peer === null) !== (goal.peer === null)) throw new Error(`Goal ${String(goal.number)} and its peer do not agree`)
-  if (!(ours > 0) || (peer !== null && !(peer > 0))) throw new Error(`Goal ${String(goal.number)} measured nothing`)
+  if ((peer === null) !== (goal.peer === null))
+    throw new Error(`Goal ${String(goal.number)} and its peer do not agree`)
+  if (!(ours > 0) || (peer !== null && !(peer > 0)))
+    throw new Error(`Goal ${String(goal.number)} measured nothing`)
   const ratio = peer === null ? null : ours / peer
   return line(
     figure(ours, unit),

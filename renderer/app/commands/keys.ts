@@ -68,4 +68,4 @@ export function isTextPlace(place: Element | null): boolean {
 
 /** A list or table in which letters look for a row, or are typed into a cell: a single key belongs to it. */
 export const isLetterPlace = (place: Element | null): boolean =>
-  isTextPlace(place) || place?.closest(letterRoles) != null
+  isTextPlace(place) || (place !== null && place.closest(letterRoles) !== null)

@@ -65,7 +65,6 @@ export function Palette({ everywhere }: { readonly everywhere: readonly Command[
     event.preventDefault()
   }
 
-  let at = -1
   return (
     <ModalOverlay
       className="scrim palette-scrim"
@@ -124,8 +123,7 @@ export function Palette({ everywhere }: { readonly everywhere: readonly Command[
                     {say(t, group.heading)}
                   </div>
                   {group.found.map((found) => {
-                    at += 1
-                    const mine = at
+                    const mine = options.indexOf(found)
                     return (
                       <Option
                         key={found.item.id}

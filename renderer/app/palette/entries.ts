@@ -38,6 +38,7 @@ export function entriesOf(commands: readonly Command[], t: Translate): readonly 
         words: inBoth((language) => (words === undefined ? '' : say(t[language], words, values))),
         section: inBoth((language) => say(t[language], sectionNames[section])),
         order: sections.indexOf(section),
+        isOff: command.isEnabled === false,
       }
     })
 }

@@ -9,6 +9,8 @@ export interface Findable {
   readonly section: Readonly<Record<Language, string>>
   /** Its place when nothing else decides. */
   readonly order: number
+  /** It cannot be done now: it gives way to its equals. */
+  readonly isOff?: boolean
 }
 
 /** How near a find is: lower is nearer. */
@@ -45,7 +47,7 @@ export interface Index<T extends Findable> {
 
 /** Letters without accents, small; by way of capitals, so that `ß` is `ss` whichever way it was typed. */
 export const plain = (text: string): string =>
-  text.normalize('NFD').toUpperCase().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  text.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** The words of a text; a text without letters or figures is its own word. */
 export function wordsOf(text: string): readonly Word[] {
@@ -156,6 +158,7 @@ function inOrder<T extends Findable>({ language, recent = [] }: FindOptions) {
   const age = ({ item }: Found<T>): number => used.get(item.id) ?? recent.length
   return (a: Found<T>, b: Found<T>): number =>
     a.nearness - b.nearness ||
+    Number(a.item.isOff === true) - Number(b.item.isOff === true) ||
     age(a) - age(b) ||
     Number(a.via !== null) - Number(b.via !== null) ||
     a.item.order - b.item.order ||

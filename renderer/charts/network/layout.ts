@@ -33,7 +33,7 @@ const cell = idealLength * 0.45
  * input gives the same places, to the digit. Connected parts lie beside each other, people without ties together
  * in a free corner, nobody on top of anybody else as long as the frame has room. Pinned people stay where they are.
  */
-export function layOut(input: LayoutInput): Float32Array {
+export function layOut(input: LayoutInput): Float32Array<ArrayBuffer> {
   const places = fillFrame(placeParts(input))
   for (const { person, x, y } of input.pinned) {
     if (person >= input.people) continue

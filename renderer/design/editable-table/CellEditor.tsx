@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableController } from './controller.ts'
 import { intentWhileEditing, pressOf } from './keys.ts'
@@ -30,7 +38,14 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
   const remarkId = useId()
   const { place, start, message } = editing
   const [typed, setTyped] = useState<Typed>(start)
-  const now = useRef({ typed: start, isChanged: editing.isTyped, isDone: false, isThere: true, byArrow: false, isSwapped: false })
+  const now = useRef({
+    typed: start,
+    isChanged: editing.isTyped,
+    isDone: false,
+    isThere: true,
+    byArrow: false,
+    isSwapped: false,
+  })
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const isNaming = typed.isNew === true
 
@@ -87,7 +102,10 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
       return
     }
     finish(() => {
-      const to = intent.do === 'cancel' ? controller.cancel() : controller.commit(place, now.current.typed, intent.then)
+      const to =
+        intent.do === 'cancel'
+          ? controller.cancel()
+          : controller.commit(place, now.current.typed, intent.then)
       if (to !== null) now.current.isDone = true
       return to
     })

@@ -12,7 +12,14 @@ interface HeadingsProps<Row> {
 }
 
 /** The line of headings; pressing one puts the rows in its order, pressing again turns them round. */
-export function Headings<Row>({ columns, sorting, activeColumn, chosen, onChooseAll, onSort }: HeadingsProps<Row>) {
+export function Headings<Row>({
+  columns,
+  sorting,
+  activeColumn,
+  chosen,
+  onChooseAll,
+  onSort,
+}: HeadingsProps<Row>) {
   const { t } = useTranslation()
   const first = chosen === null ? 1 : 2
   return (

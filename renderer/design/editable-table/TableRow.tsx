@@ -31,11 +31,7 @@ interface TableRowProps<Row> {
 
 function Line<Row>(props: TableRowProps<Row>) {
   const { line, row, draft, at, columns, canChoose, isChosen, isDimmed } = props
-  const classes = [
-    draft === null ? '' : `new ${draft}`,
-    isDimmed ? 'dimmed' : '',
-    isChosen ? 'chosen' : '',
-  ]
+  const classes = [draft === null ? '' : `new ${draft}`, isDimmed ? 'dimmed' : '', isChosen ? 'chosen' : '']
   const first = canChoose ? 2 : 1
   return (
     <tr
@@ -126,7 +122,13 @@ function Cell<Row>(props: CellProps<Row>) {
       tabIndex={activeColumn === column.id ? 0 : -1}
     >
       {isEdited && isEditable(column) ? (
-        <CellEditor controller={controller} column={column} editing={editing} rowLabel={label} finish={finish} />
+        <CellEditor
+          controller={controller}
+          column={column}
+          editing={editing}
+          rowLabel={label}
+          finish={finish}
+        />
       ) : (
         <Content {...props} cell={cell} />
       )}
@@ -134,7 +136,12 @@ function Cell<Row>(props: CellProps<Row>) {
   )
 }
 
-function Content<Row>({ row, column, cell, format }: CellProps<Row> & { readonly cell: CellState | undefined }) {
+function Content<Row>({
+  row,
+  column,
+  cell,
+  format,
+}: CellProps<Row> & { readonly cell: CellState | undefined }) {
   if (!isEditable(column)) return row === null ? null : column.value(row)
   const typed = row === null ? (cell?.typed ?? { text: '' }) : currentText(cell, column.value(row))
   const text = toShow(column, typed, format.date)

@@ -183,7 +183,8 @@ export class TableController<Row> {
   textAt(place: Place): string {
     const column = this.#column(place.column)
     const row = this.#row(place.line)
-    if (column === undefined || !isEditable(column)) return column === undefined || row === null ? '' : column.value(row)
+    if (column === undefined || !isEditable(column))
+      return column === undefined || row === null ? '' : column.value(row)
     return toShow(column, toEdit(column, this.#now(place, column, row)), dateToType)
   }
 
@@ -330,7 +331,9 @@ export class TableController<Row> {
 
   #position(): Position {
     const { active } = this.store.get()
-    return active === null ? { line: Math.min(1, this.lines().length - 1), column: 0 } : this.#positionOf(active)
+    return active === null
+      ? { line: Math.min(1, this.lines().length - 1), column: 0 }
+      : this.#positionOf(active)
   }
 
   #positionOf({ line, column }: Place): Position {
@@ -344,4 +347,3 @@ export class TableController<Row> {
     return { line: this.lines()[line] ?? headingLine, column: this.#columns()[column] ?? '' }
   }
 }
-

@@ -32,7 +32,8 @@ export class Drafts<Row> {
     const last = drafts.at(-1)
     if (this.#input().add === null) {
       if (drafts.length > 0) this.#store.set({ drafts: [] })
-    } else if (last === undefined || last.state !== 'typing') this.#store.set({ drafts: [...drafts, this.#fresh()] })
+    } else if (last === undefined || last.state !== 'typing')
+      this.#store.set({ drafts: [...drafts, this.#fresh()] })
   }
 
   find(line: string): Draft | undefined {
@@ -106,16 +107,15 @@ export class Drafts<Row> {
   #check(line: string): readonly ToAdd<Row>[] | null {
     const { columns, texts } = this.#input()
     const cells = this.#store.get().cells.get(line) ?? {}
-    let isGood = true
-    const toAdd = columns.filter(isEditable).map((column) => {
+    const editable = columns.filter(isEditable)
+    const toAdd = editable.flatMap((column) => {
       const typed = cells[column.id]?.typed ?? { text: column.initial ?? '' }
       const reading = read(column, typed, null, texts)
-      if (reading.ok) return { column, typed, value: reading.value }
-      isGood = false
+      if (reading.ok) return [{ column, typed, value: reading.value }]
       this.#fail(line, column, typed, reading.message)
-      return { column, typed, value: '' }
+      return []
     })
-    return isGood ? toAdd : null
+    return toAdd.length === editable.length ? toAdd : null
   }
 
   async #send(line: string, toAdd: readonly ToAdd<Row>[]): Promise<void> {
@@ -164,7 +164,10 @@ export class Drafts<Row> {
     }, forgetAddedAfter)
   }
 
-  #sendFailed(line: string, { message, column }: { readonly message: string; readonly column?: string }): void {
+  #sendFailed(
+    line: string,
+    { message, column }: { readonly message: string; readonly column?: string },
+  ): void {
     const columns = this.#input().columns.filter(isEditable)
     const at = columns.find(({ id }) => id === column) ?? columns[0]
     if (at === undefined) return
@@ -178,12 +181,17 @@ export class Drafts<Row> {
     this.#mark(line, 'failed')
     this.ensureEmpty()
     if (this.#store.isOnScreen) return
-    const failed = Object.values(this.#store.get().cells.get(line) ?? {}).find(({ state }) => state === 'failed')
+    const failed = Object.values(this.#store.get().cells.get(line) ?? {}).find(
+      ({ state }) => state === 'failed',
+    )
     this.#input().onUnsaved(this.textOf(line), failed?.message ?? '')
   }
 
   #fail(line: string, column: EditableColumn<Row>, typed: Typed, message: string): void {
-    this.#store.setCell({ line, column: column.id }, this.#saving.cell(typed, '', { state: 'failed', message }))
+    this.#store.setCell(
+      { line, column: column.id },
+      this.#saving.cell(typed, '', { state: 'failed', message }),
+    )
     this.#store.set({ said: `${column.label}: ${message}` })
   }
 

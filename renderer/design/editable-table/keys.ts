@@ -27,7 +27,16 @@ export function pressOf(event: {
 }
 
 export type Move =
-  'up' | 'down' | 'left' | 'right' | 'lineStart' | 'lineEnd' | 'tableStart' | 'tableEnd' | 'pageUp' | 'pageDown'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'lineStart'
+  | 'lineEnd'
+  | 'tableStart'
+  | 'tableEnd'
+  | 'pageUp'
+  | 'pageDown'
 
 /** Where to go after a cell is done. */
 export type Then = 'stay' | 'down' | 'up' | 'next' | 'previous'
@@ -57,7 +66,7 @@ const moves: Readonly<Record<string, Move>> = {
 /** A key that puts a character in a field. Control with Alt is AltGr; a dead key waits for the letter it changes. */
 function types({ key, control, alt }: KeyPress): boolean {
   if (key === 'Dead' || key === 'Process') return true
-  return [...key].length === 1 && control === alt
+  return /^.$/u.test(key) && control === alt
 }
 
 /** What a key means while a cell has the focus and nothing is being edited; null: leave it to the browser. */
@@ -78,7 +87,13 @@ export function intentWhileMoving(press: KeyPress): MovingIntent | null {
 }
 
 /** What a key means while a cell is being edited; null: it belongs to the field, as does every key of a composition. */
-export function intentWhileEditing({ key, shift, control, alt, isComposing }: KeyPress): EditingIntent | null {
+export function intentWhileEditing({
+  key,
+  shift,
+  control,
+  alt,
+  isComposing,
+}: KeyPress): EditingIntent | null {
   if (isComposing || control || alt) return null
   if (key === 'Enter') return { do: 'commit', then: shift ? 'up' : 'down' }
   if (key === 'Tab') return { do: 'commit', then: shift ? 'previous' : 'next' }

@@ -11,7 +11,14 @@ interface SortInput<Row> {
 }
 
 /** The ids of the rows in the order of one column, as it is read; rows without a value come last either way. */
-export function sortedIds<Row>({ rows, idOf, column, direction, groupOf, compare }: SortInput<Row>): string[] {
+export function sortedIds<Row>({
+  rows,
+  idOf,
+  column,
+  direction,
+  groupOf,
+  compare,
+}: SortInput<Row>): string[] {
   const sign = direction === 'ascending' ? 1 : -1
   const labels =
     column?.kind === 'choice' ? new Map(column.options.map((option) => [option.id, option.label])) : null

@@ -1,4 +1,4 @@
-import { sameKey } from '../../../shared/domain/same.ts'
+import { keyOf } from '../../../shared/domain/import/cells.ts'
 
 /**
  * The cells of a text copied from a spreadsheet: tabs between cells, lines between rows. A cell with a tab or a line
@@ -85,8 +85,8 @@ function headingsOf(
 ): { readonly targets: readonly (string | null)[]; readonly ignored: readonly string[] } | null {
   const first = cells[0]
   if (first === undefined || cells.length < 2) return null
-  const byLabel = new Map(columns.map(({ id, label }) => [sameKey(label), id]))
-  const targets = first.map((cell) => byLabel.get(sameKey(cell)) ?? null)
+  const byLabel = new Map(columns.map(({ id, label }) => [keyOf(label), id]))
+  const targets = first.map((cell) => byLabel.get(keyOf(cell)) ?? null)
   const found = targets.filter((target) => target !== null)
   // One match among many could be a person called "Code"; half of the cells is a row of headings.
   if (found.length === 0 || found.length * 2 < first.filter((cell) => cell !== '').length) return null

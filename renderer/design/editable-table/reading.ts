@@ -1,4 +1,4 @@
-import { sameKey } from '../../../shared/domain/same.ts'
+import { keyOf } from '../../../shared/domain/import/cells.ts'
 import type { EditableColumn, Typed } from './types.ts'
 import { dateToType, typedDate } from './typed-date.ts'
 
@@ -55,8 +55,8 @@ function meaning<Row>(
  */
 export function fromWord<Row>(column: EditableColumn<Row>, word: string): Typed {
   if (column.kind !== 'choice') return { text: word }
-  const key = sameKey(word)
-  const option = column.options.find(({ label }) => sameKey(label) === key)
+  const key = keyOf(word)
+  const option = column.options.find(({ label }) => keyOf(label) === key)
   if (option !== undefined) return { text: option.id }
   return word !== '' && column.create !== undefined ? { text: word, isNew: true } : { text: word }
 }

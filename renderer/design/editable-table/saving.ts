@@ -102,4 +102,3 @@ export async function chosenId<Row>(
     ? await column.create.make(value)
     : value
 }
-

@@ -52,7 +52,11 @@ export interface TableState<Row> {
 export interface TableTexts extends ReadingTexts {
   readonly pasteBelow: string
   readonly pasteTooMany: string
-  readonly failedAt: (where: { readonly row: string; readonly column: string; readonly message: string }) => string
+  readonly failedAt: (where: {
+    readonly row: string
+    readonly column: string
+    readonly message: string
+  }) => string
   readonly added: (row: string) => string
 }
 

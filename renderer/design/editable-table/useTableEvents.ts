@@ -1,4 +1,11 @@
-import { useMemo, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Finish } from './CellEditor.tsx'
 import type { TableController } from './controller.ts'
@@ -44,10 +51,7 @@ export function useTableEvents<Row>(controller: TableController<Row>) {
     const moving = (run: () => Place | null) => {
       mine.current.isMoving = true
       try {
-        let to: Place | null = null
-        flushSync(() => {
-          to = run()
-        })
+        const to = flushSync(run)
         if (to !== null) focusAt(to)
       } finally {
         mine.current.isMoving = false
@@ -111,7 +115,8 @@ export function useTableEvents<Row>(controller: TableController<Row>) {
       if (place !== null) controller.focus(place)
     }
     const onBlur = (event: FocusEvent<HTMLTableElement>) => {
-      const isWithin = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
+      const isWithin =
+        event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
       // Another window came to the front, or the cell went from under the focus: the coach has not left.
       if (isWithin || mine.current.isMoving || !document.hasFocus() || !event.target.isConnected) return
       mine.current.hasFocus = false
@@ -138,6 +143,17 @@ export function useTableEvents<Row>(controller: TableController<Row>) {
       if (place === null || !mine.current.hasFocus || document.activeElement !== document.body) return
       focusAt(place)
     }
-    return { place: table, refocus, finish, onKeyDown, onDoubleClick, onClick, onFocus, onBlur, onPaste, onCopy }
+    return {
+      place: table,
+      refocus,
+      finish,
+      onKeyDown,
+      onDoubleClick,
+      onClick,
+      onFocus,
+      onBlur,
+      onPaste,
+      onCopy,
+    }
   }, [controller])
 }

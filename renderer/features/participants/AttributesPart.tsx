@@ -36,7 +36,11 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
   const remove = useWrite(q.attributes.remove.mutationOptions())
 
   const rows = useMemo(
-    () => table.data?.attributes.map((attribute) => ({ ...attribute, filled: countFilled(table.data.rows, attribute.id) })),
+    () =>
+      table.data?.attributes.map((attribute) => ({
+        ...attribute,
+        filled: countFilled(table.data.rows, attribute.id),
+      })),
     [table.data],
   )
   const columns = useMemo(

@@ -22,7 +22,9 @@ export function CheckList({ label, items, chosen, onChange }: CheckListProps) {
           />
           <span>
             {item.label}
-            {item.about === undefined || item.about === '' ? null : <span className="soft"> {item.about}</span>}
+            {item.about === undefined || item.about === '' ? null : (
+              <span className="soft"> {item.about}</span>
+            )}
           </span>
         </label>
       ))}

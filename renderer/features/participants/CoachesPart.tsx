@@ -31,7 +31,8 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
   const onUnsaved = useTellUnsaved()
   const [openId, setOpenId] = useState<string | null>(null)
   const list = useQuery(q.coaches.list.queryOptions({ input: { workplaceId } }))
-  const organisations = useQuery(q.organisations.list.queryOptions({ input: { workplaceId } })).data ?? nothingYet
+  const organisations =
+    useQuery(q.organisations.list.queryOptions({ input: { workplaceId } })).data ?? nothingYet
   const networks = useQuery(q.networks.list.queryOptions()).data ?? nothingYet
   const organisationByName = useOrganisationByName(workplaceId, organisations)
   const { mutateAsync: add } = useMutation(q.coaches.add.mutationOptions())
@@ -72,7 +73,7 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
         },
         value: ({ organisationId }) => organisationId ?? '',
         save: ({ id }, value) =>
-          update({ id, patch: { organisationId: value === '' ? null : (value as OrganisationId) } }),
+          update({ id, patch: { organisationId: value === '' ? null : value } }),
       },
       {
         kind: 'open',

@@ -73,7 +73,9 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
   return (
     <>
       <p className="part-intro">
-        {list.data.length === 0 ? t(($) => $.participants.noOrganisations) : t(($) => $.participants.organisationsText)}
+        {list.data.length === 0
+          ? t(($) => $.participants.noOrganisations)
+          : t(($) => $.participants.organisationsText)}
       </p>
       <EditableTable
         label={t(($) => $.participants.organisations)}
@@ -96,7 +98,12 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
               <>
                 <p>{format.list(chosen.map(labelOf))}</p>
                 {held.length === 0 ? null : (
-                  <p>{t(($) => $.participants.organisationsHeld, { names: format.list(held), count: held.length })}</p>
+                  <p>
+                    {t(($) => $.participants.organisationsHeld, {
+                      names: format.list(held),
+                      count: held.length,
+                    })}
+                  </p>
                 )}
               </>
             )

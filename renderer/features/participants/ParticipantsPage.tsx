@@ -70,12 +70,7 @@ function PrivacyFirst({ networkId }: { readonly networkId: NetworkId }) {
     <div className="empty">
       <h3>{t(($) => $.participants.privacyTitle)}</h3>
       <p>{t(($) => $.participants.privacyText)}</p>
-      <Link
-        to="/network/$networkId"
-        params={{ networkId }}
-        search={{ open: 'privacy' }}
-        className="btn main"
-      >
+      <Link to="/network/$networkId" params={{ networkId }} search={{ open: 'privacy' }} className="btn main">
         {t(($) => $.networks.fillPrivacy)}
       </Link>
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantTable } from '../../../shared/contract/participants.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
-import { sameKey } from '../../../shared/domain/same.ts'
+import { keyOf } from '../../../shared/domain/import/cells.ts'
 import { q } from '../../api/client.ts'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
@@ -44,13 +44,16 @@ function TakeIn({ networkId, table, onClose }: TakeInProps) {
   const organisations = new Map(table.organisations.map(({ id, name }) => [id, name]))
   const people = table.others
     .map((person) => {
-      const organisation = person.organisationId === null ? undefined : organisations.get(person.organisationId)
+      const organisation =
+        person.organisationId === null ? undefined : organisations.get(person.organisationId)
       const about = [person.role, organisation ?? ''].filter((part) => part !== '').join(', ')
       return { id: person.id, label: personLabel(person, showCodes), about }
     })
     .sort((a, b) => format.compare(a.label, b.label))
-  const key = sameKey(search)
-  const found = people.filter(({ id, label, about }) => chosen.has(id) || sameKey(`${label} ${about}`).includes(key))
+  const key = keyOf(search)
+  const found = people.filter(
+    ({ id, label, about }) => chosen.has(id) || keyOf(`${label} ${about}`).includes(key),
+  )
 
   const takeIn = async () => {
     onClose()
@@ -71,7 +74,12 @@ function TakeIn({ networkId, table, onClose }: TakeInProps) {
       {people.length < longList ? null : (
         <TextField label={t(($) => $.participants.search)} value={search} onChange={setSearch} autoFocus />
       )}
-      <CheckList label={t(($) => $.participants.takeInTitle)} items={found} chosen={chosen} onChange={setChosen} />
+      <CheckList
+        label={t(($) => $.participants.takeInTitle)}
+        items={found}
+        chosen={chosen}
+        onChange={setChosen}
+      />
       <div className="actions">
         <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
         <Button

@@ -10,16 +10,24 @@ import type { Explained } from '../../design/editable-table/types.ts'
  */
 export function explain(t: TFunction, error: unknown): Explained {
   const failure = failureOf(error)
-  if (failure?.code === 'ALREADY_EXISTS') return { message: failureText(t, error), column: failure.data.field }
+  if (failure?.code === 'ALREADY_EXISTS') {
+    const { field } = failure.data
+    if (field === 'membership') return { message: t(($) => $.participants.overlap), column: 'from' }
+    return { message: failureText(t, error), column: field }
+  }
   const field = failure?.code === 'INVALID_INPUT' ? failure.data.fields[0] : undefined
   if (field === undefined) return { message: failureText(t, error) }
-  return { message: ruleText(t, field.rule) ?? failureText(t, error), column: field.path.split('.').at(-1) ?? '' }
+  return {
+    message: ruleText(t, field.rule) ?? failureText(t, error),
+    column: field.path.split('.').at(-1) ?? '',
+  }
 }
 
 function ruleText(t: TFunction, rule: string): string | null {
   if (rule === 'required') return t(($) => $.common.required)
   if (rule === 'tooLong') return t(($) => $.common.tooLong)
   if (rule === 'unprintable') return t(($) => $.participants.unprintable)
+  if (rule === 'beforeFrom') return t(($) => $.participants.toBeforeFrom)
   return null
 }
 

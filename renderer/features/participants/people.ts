@@ -1,12 +1,10 @@
 import type { ParticipantRow } from '../../../shared/contract/participants.ts'
 import type { Membership, Person } from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
+import { localDateOf } from '../../../shared/domain/today.ts'
 
 /** The day it is here, where the coach is. */
-export function today(now = new Date()): LocalDate {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
-  return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`
-}
+export const today = (): LocalDate => localDateOf(new Date())
 
 /** Whether somebody has left: the last day itself still counts as taking part. */
 export function hasEnded({ to }: Pick<Membership, 'to'>, on: LocalDate): boolean {
@@ -14,12 +12,18 @@ export function hasEnded({ to }: Pick<Membership, 'to'>, on: LocalDate): boolean
 }
 
 /** How somebody is called on screen: the code, or where names are shown the name, if there is one. */
-export function personLabel({ code, displayName }: Pick<Person, 'code' | 'displayName'>, showCodes: boolean): string {
+export function personLabel(
+  { code, displayName }: Pick<Person, 'code' | 'displayName'>,
+  showCodes: boolean,
+): string {
   return showCodes || displayName === '' ? code : displayName
 }
 
 /** How many of these rows have something filled in for an attribute. */
-export function countFilled(rows: readonly ParticipantRow[], attributeId: keyof ParticipantRow['values']): number {
+export function countFilled(
+  rows: readonly ParticipantRow[],
+  attributeId: keyof ParticipantRow['values'],
+): number {
   return rows.filter(({ values }) => (values[attributeId] ?? '') !== '').length
 }
 

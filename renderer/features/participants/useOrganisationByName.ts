@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Organisation } from '../../../shared/domain/entities.ts'
 import type { WorkplaceId } from '../../../shared/domain/ids.ts'
-import { sameKey } from '../../../shared/domain/same.ts'
+import { keyOf } from '../../../shared/domain/import/cells.ts'
 import { q } from '../../api/client.ts'
 
 /**
@@ -21,10 +21,11 @@ export function useOrganisationByName(
   const making = useRef(new Map<string, Promise<string>>())
   return useCallback(
     async (name: string) => {
-      const key = sameKey(name)
-      const there = known.current.find((organisation) => sameKey(organisation.name) === key)
+      const key = keyOf(name)
+      const there = known.current.find((organisation) => keyOf(organisation.name) === key)
       if (there !== undefined) return there.id
-      const made = making.current.get(key) ?? add({ workplaceId, name, kind: 'school' }).then(({ result }) => result.id)
+      const made =
+        making.current.get(key) ?? add({ workplaceId, name, kind: 'school' }).then(({ result }) => result.id)
       making.current.set(key, made)
       try {
         return await made

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantRow, ParticipantTable } from '../../../shared/contract/participants.ts'
-import type { OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
+import type { WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
 import type { Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -86,7 +86,7 @@ export function usePeopleColumns({
       },
       value: ({ person }) => person.organisationId ?? '',
       save: ({ person: { id } }, value) =>
-        updatePerson({ id, patch: { organisationId: value === '' ? null : (value as OrganisationId) } }),
+        updatePerson({ id, patch: { organisationId: value === '' ? null : value } }),
     }
     const from: Column<ParticipantRow> = {
       kind: 'date',
@@ -99,7 +99,8 @@ export function usePeopleColumns({
         const to = row?.membership.to ?? null
         return value !== '' && to !== null && value > to ? t(($) => $.participants.fromAfterTo) : null
       },
-      save: ({ membership: { id } }, value) => updateMembership({ id, patch: { from: value === '' ? null : value } }),
+      save: ({ membership: { id } }, value) =>
+        updateMembership({ id, patch: { from: value === '' ? null : value } }),
     }
     const to: Column<ParticipantRow> = {
       kind: 'date',
@@ -117,17 +118,15 @@ export function usePeopleColumns({
         if (hasEnded({ to: end }, today()) && !hasEnded(row.membership, today())) onEnded(row)
       },
     }
-    const own = attributes.map(
-      ({ id, name: label }): Column<ParticipantRow> => ({
-        kind: 'text',
-        id: `attribute ${id}`,
-        label,
-        width: 8,
-        maxLength: 120,
-        value: ({ values }) => values[id] ?? '',
-        save: ({ person }, value) => setValue({ personId: person.id, attributeId: id, value }),
-      }),
-    )
+    const own = attributes.map(({ id, name: label }): Column<ParticipantRow> => ({
+      kind: 'text',
+      id: `attribute ${id}`,
+      label,
+      width: 8,
+      maxLength: 120,
+      value: ({ values }) => values[id] ?? '',
+      save: ({ person }, value) => setValue({ personId: person.id, attributeId: id, value }),
+    }))
     return [code, ...(showCodes ? [] : [name]), role, organisation, from, to, ...own]
   }, [
     t,

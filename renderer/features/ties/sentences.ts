@@ -41,7 +41,7 @@ export function reasonText(t: TFunction, reason: UndefinedReason): string {
 /** Who takes part and how many ties there are; pairs and arrows each by their own name. */
 export function leadSentences({ t, format, reading, choice }: ReadingContext): readonly string[] {
   const { people, pairs, arcs, byLikeness, byAnswer, averageDegree, options } = reading
-  const sentences = [
+  const sentences: string[] = [
     pairs === 0
       ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
       : t(($) => $.ties.lead, {
@@ -167,7 +167,7 @@ export function blauSentences({ t, format, reading, choice }: ReadingContext): r
   const named = counts
     .map(({ value, people }) => ({ label: labels.get(value) ?? value, people }))
     .sort((a, b) => format.compare(a.label, b.label))
-  const sentences = [
+  const sentences: string[] = [
     t(($) => $.ties.mixed, {
       count: categoriesPresent,
       list: format.list(named.map(({ label, people }) => `${label} ${format.number(people)}`)),

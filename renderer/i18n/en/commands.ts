@@ -42,7 +42,6 @@ export const commands: Messages['commands'] = {
   newWindowWords: 'second screen open',
   keys: 'Keyboard shortcuts',
   keysWords: 'keys overview help',
-  keysEverywhere: 'Everywhere',
   keysTables: 'In tables',
   keysGraph: 'In the drawing of ties',
   keysThen: 'then',

@@ -18,7 +18,8 @@ export const table: Messages['table'] = {
   pasteTooMany: 'Paste 300 lines at most at once, or import a file.',
   pasteTitle_one: 'Add {{count}} line?',
   pasteTitle_other: 'Add {{count}} lines?',
-  pasteText: 'Each line you pasted becomes a line of this table. What does not fit stays, with the reason beside it.',
+  pasteText:
+    'Each line you pasted becomes a line of this table. What does not fit stays, with the reason beside it.',
   pasteIgnored: 'Columns left out: {{columns}}.',
   pasteAdd_one: 'Add {{count}} line',
   pasteAdd_other: 'Add {{count}} lines',

@@ -41,7 +41,6 @@ export const commands = {
   newWindowWords: 'tweede scherm openen',
   keys: 'Sneltoetsen',
   keysWords: 'toetsenbord toetsen overzicht hulp',
-  keysEverywhere: 'Overal',
   keysTables: 'In tabellen',
   keysGraph: 'In de tekening van banden',
   keysThen: 'dan',

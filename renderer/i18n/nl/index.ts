@@ -1,10 +1,26 @@
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
+import { graph } from './graph.ts'
 import { networks } from './networks.ts'
+import { participants } from './participants.ts'
 import { printing } from './printing.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { table } from './table.ts'
+import { ties } from './ties.ts'
 
 /** Every text of the interface in Dutch, by the place where it is read. */
-export const nl = { commands, common, failures, networks, printing, settings, shell } as const
+export const nl = {
+  commands,
+  common,
+  failures,
+  graph,
+  networks,
+  participants,
+  printing,
+  settings,
+  shell,
+  table,
+  ties,
+} as const

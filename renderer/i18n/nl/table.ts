@@ -16,7 +16,8 @@ export const table = {
   pasteTooMany: 'Plak hoogstens 300 regels tegelijk, of lees een bestand in.',
   pasteTitle_one: '{{count}} regel toevoegen?',
   pasteTitle_other: '{{count}} regels toevoegen?',
-  pasteText: 'Elke regel die je plakte wordt een regel in deze tabel. Wat niet past, blijft staan met de reden erbij.',
+  pasteText:
+    'Elke regel die je plakte wordt een regel in deze tabel. Wat niet past, blijft staan met de reden erbij.',
   pasteIgnored: 'Niet overgenomen kolommen: {{columns}}.',
   pasteAdd_one: '{{count}} regel toevoegen',
   pasteAdd_other: '{{count}} regels toevoegen',

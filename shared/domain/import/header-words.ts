@@ -39,19 +39,24 @@ for (const [role, phrases] of Object.entries(words) as [NamedRole, string][]) {
   for (const phrase of phrases.split(/,\s+/u)) rolesOf.set(phrase, role)
 }
 
-const endings = /^(?<head>.+) (?:id|code|naam|name|node|nr|nummer|number)$/u
+const generic = '(?<generic>id|code|naam|name|node|nr|nummer|number)'
+const qualified = [
+  new RegExp(`^(?<rest>.+) ${generic}$`, 'u'),
+  new RegExp(`^${generic} (?:van |of )?(?<rest>.+)$`, 'u'),
+]
 
-/** The role a header names outright (`Naam`, `from_id`), or null. */
+/** The role a header names outright (`Naam`, `from_id`, `Naam deelnemer`), or null. */
 export function roleNamed(header: string): NamedRole | null {
   const phrase = phraseOf(header)
   const exact = rolesOf.get(phrase)
   if (exact !== undefined) return exact
-  const head = endings.exec(phrase)?.groups?.['head']
-  const ofHead = head === undefined ? undefined : rolesOf.get(head)
-  if (ofHead === 'from' || ofHead === 'to' || ofHead === 'organisation') return ofHead
-  if (ofHead === 'displayName') {
-    if (/ (?:naam|name)$/u.test(phrase)) return 'displayName'
-    return / code$/u.test(phrase) ? 'code' : 'id'
+  for (const pattern of qualified) {
+    const { rest = '', generic: word = '' } = pattern.exec(phrase)?.groups ?? {}
+    const about = rolesOf.get(rest)
+    if (about === 'from' || about === 'to' || about === 'organisation') return about
+    if (about !== 'displayName') continue
+    if (word === 'code') return 'code'
+    return word === 'naam' || word === 'name' ? 'displayName' : 'id'
   }
   return null
 }

@@ -46,7 +46,11 @@ export async function opening({
     mkdirSync(large)
     generateStore({ file: dataFileIn(large), size })
     openStore({ dataFolder: empty, holder: 'bench 12' }).close()
-    const { ours, peer } = await compare({ rounds, warmUps: 4 }, () => open(large), () => open(empty))
+    const { ours, peer } = await compare(
+      { rounds, warmUps: 4 },
+      () => open(large),
+      () => open(empty),
+    )
     return { ours, peer, unit: 'ms' }
   } finally {
     rmSync(folder, { recursive: true })

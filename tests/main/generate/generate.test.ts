@@ -24,7 +24,7 @@ import {
   Workplace,
 } from '../../../shared/domain/entities.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
-import { contentDigest, dataFileIn, generateStore } from '../../support/generate/index.ts'
+import { rowsDigest, dataFileIn, generateStore } from '../../support/generate/index.ts'
 import { endOf, sizes } from '../../support/generate/plan.ts'
 import { parts } from '../../support/generate/tables/index.ts'
 
@@ -73,11 +73,11 @@ describe('the digest', () => {
     const { file, digest } = generateStore({ file: fileNamed('digest') })
     const sqlite = new Database(file)
     sqlite.exec('VACUUM')
-    expect(contentDigest(sqlite)).toBe(digest)
+    expect(rowsDigest(sqlite)).toBe(digest)
     sqlite.exec(
       'UPDATE tie SET value = 5 - value WHERE (wave_id, from_person_id, to_person_id) IN (SELECT wave_id, from_person_id, to_person_id FROM tie LIMIT 1)',
     )
-    expect(contentDigest(sqlite)).not.toBe(digest)
+    expect(rowsDigest(sqlite)).not.toBe(digest)
     sqlite.close()
   })
 })

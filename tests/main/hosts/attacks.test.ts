@@ -23,7 +23,7 @@ beforeAll(async () => {
     holderSecret: readHolder(host.dataFolder)?.secret ?? '',
   }
 })
-afterAll(() => host.stop())
+afterAll(() => host.discard())
 
 describe('on the wire', () => {
   test('every attack is refused, and the host lives on', async () => {

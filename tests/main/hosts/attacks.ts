@@ -70,16 +70,16 @@ export function attacksOn(target: Target): readonly Attack[] {
         headers: [...without(door, 'origin'), ...values.map((value) => ['Origin', value] as const)],
       },
     ]),
-    ...across(writing, [['missing', []]], (door) => [
-      'Origin missing',
+    ...across(writing, ['missing'], (door, how) => [
+      `Origin ${how}`,
       { ...door, headers: without(door, 'origin') },
     ]),
-    ...across(doors, [...sites, ['doubled', 'same-origin', 'same-origin']], (door, [name, ...values]) => [
+    ...across(doors, sites, (door, [name, values]) => [
       `Sec-Fetch-Site ${name}`,
       { ...door, headers: [...door.headers, ...values.map((value) => ['Sec-Fetch-Site', value] as const)] },
     ]),
-    ...across(writing, [['none', 'none']], (door, [, value]) => [
-      'Sec-Fetch-Site none',
+    ...across(writing, ['none'], (door, value) => [
+      `Sec-Fetch-Site ${value}`,
       { ...door, headers: [...door.headers, ['Sec-Fetch-Site', value]] },
     ]),
     ...across({ session, launch }, contentTypes, (door, [name, values]) => [
@@ -190,11 +190,12 @@ function origins(port: number): readonly (readonly [string, readonly string[]])[
   return [...single, ['double', [own, own]], ['double, other last', [own, 'http://evil.com']]]
 }
 
-const sites = [
-  ['cross-site', 'cross-site'],
-  ['same-site', 'same-site'],
-  ['unknown', 'anything'],
-] as const
+const sites: readonly (readonly [string, readonly string[]])[] = [
+  ['cross-site', ['cross-site']],
+  ['same-site', ['same-site']],
+  ['unknown', ['anything']],
+  ['double', ['same-origin', 'same-origin']],
+]
 
 const contentTypes: readonly (readonly [string, readonly string[]])[] = [
   ['missing', []],

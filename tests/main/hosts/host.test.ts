@@ -17,7 +17,7 @@ const start = async (options?: Partial<LoopbackOptions>) => {
   return host
 }
 afterEach(async () => {
-  await Promise.all(started.splice(0).map((host) => host.stop()))
+  await Promise.all(started.splice(0).map((host) => host.discard()))
 })
 
 /** A window as the page makes one: a socket with a session, and the contract's client on it. */

@@ -20,9 +20,11 @@ export interface TestHost extends LoopbackHost {
   /** A launch token nobody used yet. */
   launch(): Promise<string>
   session(): Promise<string>
+  /** Stops the host and removes its data. */
+  discard(): Promise<void>
 }
 
-/** The real host with the real core on a folder of its own; `stop` also removes the folder. */
+/** The real host with the real core on a folder of its own. */
 export async function startTestHost(options: Partial<LoopbackOptions> = {}): Promise<TestHost> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'netwerkcoach-host-'))
   const host = await startLoopback({
@@ -48,7 +50,7 @@ export async function startTestHost(options: Partial<LoopbackOptions> = {}): Pro
       const answer = await post(origin, '/session', { launch: await launch() })
       return ((await answer.json()) as { readonly session: string }).session
     },
-    stop: async () => {
+    discard: async () => {
       await host.stop()
       rmSync(dataFolder, { recursive: true, force: true })
     },

@@ -17,10 +17,10 @@ interface Column {
 }
 
 /**
- * SHA-256 over every value of every row, table by table in the order of their keys: the same for two files with the same
- * content, wherever SQLite happened to put it.
+ * SHA-256 over every value of every row of a file, the record of changes included, in the order of their keys: the same
+ * wherever SQLite happened to put them.
  */
-export function contentDigest(sqlite: Database.Database): string {
+export function rowsDigest(sqlite: Database.Database): string {
   const hash = createHash('sha256')
   for (const name of tableNames(sqlite)) {
     const columns = sqlite.pragma(`table_info(${quoted(name)})`) as Column[]

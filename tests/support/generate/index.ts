@@ -9,13 +9,13 @@ import { type Migration, migrations } from '../../../main/store/migrations/index
 import { dataFileName } from '../../../main/store/open.ts'
 import { setPragmas } from '../../../main/store/pragmas.ts'
 import { quoted } from '../../../main/store/recording.ts'
-import { contentDigest, tableNames } from './digest.ts'
+import { rowsDigest, tableNames } from './digest.ts'
 import { type StorePlan, type StoreSize, sizes } from './plan.ts'
 import { createRandom } from './random.ts'
 import { parts, staysEmpty } from './tables/index.ts'
 import type { Part, World } from './world.ts'
 
-export { contentDigest } from './digest.ts'
+export { rowsDigest } from './digest.ts'
 export { type StorePlan, type StoreSize, sizes } from './plan.ts'
 
 export interface GenerateOptions extends Partial<StorePlan> {
@@ -123,7 +123,7 @@ export function generateStore(options: GenerateOptions): GeneratedStore {
     fill(sqlite, plan, seed, used)
     const rows = countRows(sqlite)
     assertFilled(rows, used)
-    return { file, digest: contentDigest(sqlite), rows }
+    return { file, digest: rowsDigest(sqlite), rows }
   } finally {
     sqlite.close()
     chmodSync(file, 0o600)

@@ -48,9 +48,9 @@ export function createRandom(seed: number, name = ''): Random {
       if (choice === undefined) throw new Error('Nothing to pick from')
       return choice
     },
-    some: (choices, wanted) => {
+    some: <T>(choices: readonly T[], wanted: number) => {
       const left = [...choices]
-      const taken = []
+      const taken: T[] = []
       while (taken.length < wanted && left.length > 0) taken.push(...left.splice(int(0, left.length - 1), 1))
       return taken
     },

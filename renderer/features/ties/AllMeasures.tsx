@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next'
+import { averageDegreeMeasure } from '../../../shared/network/average-degree.ts'
+import { blauMeasure } from '../../../shared/network/blau.ts'
+import { componentsMeasure } from '../../../shared/network/components.ts'
+import { densityMeasure } from '../../../shared/network/density.ts'
+import { eiIndexMeasure } from '../../../shared/network/ei-index.ts'
+import type { Figure } from '../../../shared/network/figure.ts'
+import { inDegreeCentralizationMeasure } from '../../../shared/network/in-degree-centralization.ts'
+import type { NetworkReading } from '../../../shared/network/reading.ts'
+import { reciprocityMeasure } from '../../../shared/network/reciprocity.ts'
+import { useFormat, useLanguage } from '../../i18n/format.ts'
+import { reasonText } from './sentences.ts'
+
+interface Line {
+  readonly name: string
+  readonly value: Figure | number
+}
+
+/** Every figure to four decimals, by the measure it belongs to, with its variant and where it comes from. */
+export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const language = useLanguage()
+  const { density, reciprocity, averageDegree, ei, blau, components, inDegreeCentralization } = reading
+  const groups: readonly {
+    readonly measure: typeof densityMeasure | typeof blauMeasure | typeof eiIndexMeasure | typeof componentsMeasure | typeof reciprocityMeasure | typeof averageDegreeMeasure | typeof inDegreeCentralizationMeasure
+    readonly lines: readonly Line[]
+  }[] = [
+    {
+      measure: densityMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.arcs), value: density.arcs },
+        { name: t(($) => $.ties.all.possible), value: density.possible },
+        { name: t(($) => $.ties.all.answered), value: density.answered },
+        { name: t(($) => $.ties.all.observed), value: density.observed },
+        { name: t(($) => $.ties.all.lowest), value: density.lowest },
+        { name: t(($) => $.ties.all.highest), value: density.highest },
+        { name: t(($) => $.ties.all.pairs), value: density.pairs.connected },
+        { name: t(($) => $.ties.all.possiblePairs), value: density.pairs.possible },
+      ],
+    },
+    {
+      measure: reciprocityMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.mutual), value: reciprocity.mutual },
+        { name: t(($) => $.ties.all.oneWay), value: reciprocity.oneWay },
+        { name: t(($) => $.ties.all.byArc), value: reciprocity.byArc },
+        { name: t(($) => $.ties.all.byPair), value: reciprocity.byPair },
+      ],
+    },
+    {
+      measure: averageDegreeMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.average), value: averageDegree.average },
+        { name: t(($) => $.ties.all.highest), value: averageDegree.highest },
+      ],
+    },
+    {
+      measure: eiIndexMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.external), value: ei.external },
+        { name: t(($) => $.ties.all.internal), value: ei.internal },
+        { name: t(($) => $.ties.all.eiObserved), value: ei.observed },
+        { name: t(($) => $.ties.all.eiExpected), value: ei.expected },
+        { name: t(($) => $.ties.all.eiRescaled), value: ei.rescaled },
+      ],
+    },
+    {
+      measure: blauMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.categories), value: blau.categoriesPresent },
+        { name: t(($) => $.ties.all.blau), value: blau.plain },
+        { name: t(($) => $.ties.all.normalised), value: blau.normalised },
+        { name: t(($) => $.ties.all.unbiased), value: blau.unbiased },
+      ],
+    },
+    {
+      measure: componentsMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.parts), value: components.parts.length },
+        { name: t(($) => $.ties.all.withoutTies), value: components.withoutTies.length },
+        { name: t(($) => $.ties.all.undecided), value: components.undecided.length },
+      ],
+    },
+    {
+      measure: inDegreeCentralizationMeasure,
+      lines: [{ name: t(($) => $.ties.all.centralization), value: inDegreeCentralization.shown }],
+    },
+  ]
+  const shown = (value: Figure | number): string => {
+    if (typeof value === 'number') return format.number(value)
+    return value.defined ? format.number(value.value, 4) : '–'
+  }
+  return (
+    <table className="plain ties-table ties-all" aria-label={t(($) => $.ties.allMeasures)}>
+      <thead>
+        <tr>
+          <th scope="col">{t(($) => $.ties.measure)}</th>
+          <th scope="col" className="number">
+            {t(($) => $.ties.figure)}
+          </th>
+          <th scope="col">{t(($) => $.ties.remark)}</th>
+        </tr>
+      </thead>
+      {groups.map(({ measure, lines }) => (
+        <tbody key={measure.id}>
+          <tr className="measure">
+            <th scope="rowgroup" colSpan={3}>
+              {measure.name[language]}
+              <span>
+                {[measure.says[language], measure.cannotSay[language]].join(' ')}{' '}
+                {t(($) => $.ties.source, { source: measure.source })}
+              </span>
+            </th>
+          </tr>
+          {lines.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{shown(value)}</td>
+              <td>{typeof value === 'number' || value.defined ? '' : reasonText(t, value.reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import type { LikenessWords } from '../../charts/network/Legend.tsx'
+import { SelectField } from '../../design/fields.tsx'
+import { Segmented } from '../../design/Segmented.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import type { Choices, Kind } from './choices.ts'
+import type { AttributeChoice } from './picture.ts'
+
+interface ControlsProps {
+  readonly attributes: readonly AttributeChoice[]
+  readonly attribute: AttributeChoice | null
+  readonly threshold: number
+  readonly scaleMax: number
+  readonly kind: Kind
+  readonly words: LikenessWords
+  readonly onChange: (patch: Partial<Choices>) => void
+}
+
+/** So many steps fit beside each other; a longer scale gets a list. */
+const stepsSideBySide = 7
+
+/** What the picture shows: by which attribute, from which answer on, and which ties. */
+export function Controls({ attributes, attribute, threshold, scaleMax, kind, words, onChange }: ControlsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const nameOf = (choice: AttributeChoice) => {
+    if (choice.kind === 'own') return choice.name
+    return choice.kind === 'organisation' ? t(($) => $.ties.organisation) : t(($) => $.ties.role)
+  }
+  const from = Array.from({ length: scaleMax }, (_, at) => ({ id: String(at + 1), label: format.number(at + 1) }))
+  const choose = (value: string) => {
+    onChange({ threshold: Number(value) })
+  }
+  return (
+    <div className="ties-controls">
+      {attributes.length === 0 ? null : (
+        <SelectField
+          label={t(($) => $.ties.attribute)}
+          value={attribute?.key ?? ''}
+          options={attributes.map((choice) => ({ id: choice.key, label: nameOf(choice) }))}
+          onChange={(key) => {
+            onChange({ attribute: key })
+          }}
+        />
+      )}
+      {scaleMax < 2 ? null : scaleMax <= stepsSideBySide ? (
+        <div className="control">
+          <span aria-hidden="true">{t(($) => $.ties.thresholdFrom)}</span>
+          <Segmented label={t(($) => $.ties.thresholdLabel)} value={String(threshold)} options={from} onChange={choose} />
+        </div>
+      ) : (
+        <SelectField label={t(($) => $.ties.thresholdLabel)} value={String(threshold)} options={from} onChange={choose} />
+      )}
+      {attribute === null ? null : (
+        <Segmented
+          label={t(($) => $.ties.kindLabel)}
+          value={kind}
+          options={[
+            { id: 'all', label: t(($) => $.ties.kindAll) },
+            { id: 'alike', label: words.alike },
+            { id: 'different', label: words.different },
+          ]}
+          onChange={(chosen) => {
+            onChange({ kind: chosen })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  readonly isNumber?: boolean
+  readonly show: (row: Row) => ReactNode
+  /** Left out: the table cannot be put in the order of this column. */
+  readonly compare?: (a: Row, b: Row) => number
+}
+
+interface SortedTableProps<Row> {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  /** In the order in which they stand until a column is chosen. */
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+}
+
+/** A table that a press on a heading puts in another order; a second press turns it round. */
+export function SortedTable<Row>({ label, columns, rows, keyOf }: SortedTableProps<Row>) {
+  const { t } = useTranslation()
+  const [order, setOrder] = useState<{ readonly key: string; readonly isDown: boolean } | null>(null)
+  const compare = columns.find(({ key }) => key === order?.key)?.compare
+  const turn = order?.isDown === true ? -1 : 1
+  const inOrder = compare === undefined ? rows : [...rows].sort((a, b) => turn * compare(a, b))
+  return (
+    <table className="plain ties-table" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, isNumber, compare: canSort }) => {
+            const isChosen = order?.key === key
+            const className = isNumber === true ? 'number' : undefined
+            if (canSort === undefined)
+              return (
+                <th key={key} scope="col" className={className}>
+                  {title}
+                </th>
+              )
+            return (
+              <th
+                key={key}
+                scope="col"
+                className={className}
+                aria-sort={isChosen ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  title={t(($) => $.ties.sort, { column: title })}
+                  onClick={() => {
+                    setOrder({ key, isDown: isChosen && !order.isDown })
+                  }}
+                >
+                  {title}
+                  <span aria-hidden="true">{isChosen ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              </th>
+            )
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ key, isNumber, show }) => (
+              <td key={key} className={isNumber === true ? 'number' : undefined}>
+                {show(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

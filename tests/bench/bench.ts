@@ -1,0 +1,44 @@
+import { command } from './goals/command.ts'
+import { firstScreen } from './goals/first-screen.ts'
+import { goals } from './goals/goals.ts'
+import { graphBundle } from './goals/graph-bundle.ts'
+import { opening } from './goals/opening.ts'
+import { type Finding, type Goal, goalLine } from './line.ts'
+
+/** What can be measured today; the other numbers wait for what they measure. */
+const measured: Readonly<Record<number, () => Promise<Finding>>> = {
+  7: graphBundle,
+  8: firstScreen,
+  12: opening,
+  13: command,
+}
+
+/** The goals asked for by number, in their own order; all of them unless some are named. */
+function goalsFor(args: readonly string[]): readonly Goal[] {
+  const numbers = args.map((arg) => Number(arg.replace(/^#/u, '')))
+  const unknown = args.filter((_, i) => !goals.some(({ number }) => number === numbers[i]))
+  if (unknown.length > 0)
+    throw new RangeError(`No goal ${unknown.join(', ')}: they run from 1 to ${goals.length}.`)
+  return numbers.length === 0 ? goals : goals.filter(({ number }) => numbers.includes(number))
+}
+
+async function find({ number }: Goal): Promise<Finding> {
+  const measure = measured[number]
+  if (measure === undefined) return { reason: 'belongs to a later part' }
+  try {
+    return await measure()
+  } catch (error) {
+    // The other goals are still worth their lines; what went amiss is told beside them.
+    console.error(error)
+    process.exitCode = 1
+    return { reason: `it broke off with ${error instanceof Error ? error.name : 'an error'}` }
+  }
+}
+
+try {
+  for (const goal of goalsFor(process.argv.slice(2))) console.log(goalLine(goal, await find(goal)))
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

@@ -41,13 +41,14 @@ export function readTable(bytes: Uint8Array, onProgress: (share: number) => void
   })
   const { kind, people, ties } = propose(profiles)
   const skip = { as: 'skip' } as const
-  const columns = profiles.map(({ index, header, samples, distinct, empty, sensitive }) => ({
+  const columns = profiles.map(({ index, header, samples, distinct, empty, largest, sensitive }) => ({
     index,
     letter: columnLetter(index),
     header: clip(header, longestShown),
     samples: samples.map((sample) => clip(sample, longestShown)),
     distinct,
     empty,
+    largest,
     sensitive,
     proposal: { people: people[index] ?? skip, ties: ties[index] ?? skip },
   }))

@@ -60,10 +60,8 @@ function triggersFor(table: RecordedTable): string {
   const record = (event: string, when: string, row: string, before: string, after: string) => `
 CREATE TEMP TRIGGER ${quoted(`record_${table.name}_${event}`)}
 AFTER ${event} ON main.${quoted(table.name)} ${when} BEGIN
-  INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
-  SELECT seq, (SELECT coalesce(max(n), 0) + 1 FROM change_row WHERE change_seq = recording.seq),
-    ${asText(table.name)}, ${rowKey(table, row)}, ${before}, ${after}
-  FROM (SELECT (SELECT seq FROM running_change) AS seq) AS recording;
+  INSERT INTO change_row (change_seq, table_name, row_key, before, after)
+  VALUES ((SELECT seq FROM running_change), ${asText(table.name)}, ${rowKey(table, row)}, ${before}, ${after});
 END;`
   const differs = table.columns.map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`).join(' OR ')
   const [older, newer] = [rowImage(table, 'OLD'), rowImage(table, 'NEW')]

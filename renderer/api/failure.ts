@@ -1,6 +1,7 @@
 import { isDefinedError } from '@orpc/client'
 import type { TFunction } from 'i18next'
 import type { FailureBody } from '../../shared/contract/failures.ts'
+import { columnLetter } from '../../shared/domain/import/cells.ts'
 
 /** The failure a call answered with, or null when it never got an answer (connection gone). */
 export function failureOf(error: unknown): FailureBody | null {
@@ -23,8 +24,12 @@ export function failureText(t: TFunction, error: unknown): string {
     case 'IN_USE':
       return t(($) => $.failures.IN_USE, { count: failure.data.count })
     case 'FILE_UNREADABLE': {
-      const { reason, row } = failure.data
-      return t(($) => $.failures.FILE_UNREADABLE[reason], { row: row ?? 1 })
+      const { reason, row, column } = failure.data
+      // As the coach's own spreadsheet counts: rows by number, columns by letter.
+      return t(($) => $.failures.FILE_UNREADABLE[reason], {
+        row: row ?? 1,
+        column: columnLetter((column ?? 1) - 1),
+      })
     }
     case 'UNEXPECTED':
       return t(($) => $.failures.UNEXPECTED, { reference: failure.data.reference })

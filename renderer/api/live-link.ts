@@ -87,9 +87,11 @@ export function createLiveLink(
       const timer = setTimeout(() => {
         reject(new NoConnection())
       }, callPatience)
-      signal?.addEventListener('abort', () => {
-        reject(signal.reason instanceof Error ? signal.reason : new NoConnection())
-      })
+      const giveUp = () => {
+        reject(signal?.reason instanceof Error ? signal.reason : new NoConnection())
+      }
+      if (signal?.aborted === true) giveUp()
+      signal?.addEventListener('abort', giveUp)
       current.then(resolve, reject).finally(() => {
         clearTimeout(timer)
       })

@@ -85,7 +85,7 @@ function Rail({ pathname }: { readonly pathname: string }) {
   const { t } = useTranslation()
   const withinNetworks = pathname === '/' || pathname.startsWith('/network')
   return (
-    <div className="rail">
+    <header className="rail">
       <div className="name">{t(($) => $.shell.appName)}</div>
       <FindBox />
       <nav aria-label={t(($) => $.shell.mainMenu)}>
@@ -96,7 +96,7 @@ function Rail({ pathname }: { readonly pathname: string }) {
         <Link to="/settings">{t(($) => $.shell.settings)}</Link>
       </nav>
       <RailStatus />
-    </div>
+    </header>
   )
 }
 

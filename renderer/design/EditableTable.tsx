@@ -55,6 +55,8 @@ interface Removal<Row> {
   readonly remove: (rows: readonly Row[]) => void
 }
 
+/** A table of three short columns is not drawn out over a wide screen: the eye has to find its way back. */
+const widest = 1.7
 const oneGroup = () => 0
 const neverDimmed = () => false
 
@@ -108,18 +110,22 @@ export function EditableTable<Row>({
     for (const row of state.added) if (!byId.has(idOf(row))) byId.set(idOf(row), row)
     return byId
   }, [rows, state.added, idOf])
-  const inOrder = (by: Sorting) =>
-    sortedIds({
-      rows: [...there.values()],
-      idOf,
-      column: columns.find(({ id }) => id === by.column),
-      direction: by.direction,
-      groupOf,
-      compare: format.compare,
-    })
-  const [order, setOrder] = useState<readonly string[]>(() => inOrder(sorting))
-  const kept = keptOrder(order, inOrder(sorting))
-  if (kept !== order) setOrder(kept)
+  const sorted = useMemo(
+    () =>
+      sortedIds({
+        rows: [...there.values()],
+        idOf,
+        column: columns.find(({ id }) => id === sorting.column),
+        direction: sorting.direction,
+        groupOf,
+        compare: format.compare,
+      }),
+    [there, idOf, columns, sorting, groupOf, format],
+  )
+  // A heading that is pressed puts every row in its place; after that rows only come and go.
+  const [inOrder, setInOrder] = useState({ by: sorting, ids: sorted as readonly string[] })
+  const kept = inOrder.by === sorting ? keptOrder(inOrder.ids, sorted) : sorted
+  if (inOrder.by !== sorting || kept !== inOrder.ids) setInOrder({ by: sorting, ids: kept })
 
   const lines = [headingLine, ...kept, ...state.drafts.map(({ key }) => key)]
   const active = controller.activeOn(lines)
@@ -127,7 +133,7 @@ export function EditableTable<Row>({
     controller.update({ ...given, order: kept })
   })
   useEffect(() => controller.appear(), [controller])
-  const { place, refocus, finish, ...events } = useTableEvents(controller)
+  const { place, refocus, claimFocus, finish, ...events } = useTableEvents(controller)
   useLayoutEffect(() => {
     refocus(active)
   })
@@ -135,7 +141,7 @@ export function EditableTable<Row>({
   const chosenRows = kept.flatMap((id) => (state.chosen.has(id) ? [there.get(id)].filter(isThere) : []))
   const width = columns.reduce((sum, column) => sum + column.width, canChoose ? 2.6 : 0)
   return (
-    <div className="etable">
+    <div className="etable" style={{ maxWidth: `${String(width * widest)}em` }}>
       <div className="etable-bar" data-choosing={chosenRows.length > 0}>
         <div className="etable-tools">{tools}</div>
         {chosenRows.length === 0 ? null : (
@@ -152,6 +158,7 @@ export function EditableTable<Row>({
             <Button
               kind="quiet"
               onPress={() => {
+                claimFocus()
                 controller.chooseNone()
               }}
             >
@@ -186,10 +193,7 @@ export function EditableTable<Row>({
             onChooseAll={() => {
               controller.chooseAll()
             }}
-            onSort={(next) => {
-              setSorting(next)
-              setOrder(inOrder(next))
-            }}
+            onSort={setSorting}
           />
           <tbody role="rowgroup">
             {kept.map((id, at) => {
@@ -287,6 +291,8 @@ export function EditableTable<Row>({
             setRemoving(false)
           }}
           onConfirm={() => {
+            claimFocus()
+            controller.chooseNone()
             removal.remove(chosenRows)
           }}
         >

@@ -5,7 +5,8 @@ import { build } from 'vite'
 import { askHolder, readHolder } from '../../main/hosts/loopback/holder.ts'
 import { writePageFiles } from '../../scripts/lib/page-files.ts'
 
-export const out = join(import.meta.dirname, '../../out')
+/** The build that is measured. */
+export const out = process.env['NETWERKCOACH_OUT'] ?? join(import.meta.dirname, '../../out')
 
 /** A process that serves pages, until it is stopped. */
 export interface Served {

@@ -16,15 +16,26 @@ const screens: readonly {
 
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Zoeken of doen' })
 
-/** Opens the list by its key, types, and answers what is offered, the first first. */
-async function look(page: Page, query: string): Promise<readonly string[]> {
+/** Opens the list by its key and types. */
+async function ask(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type(query)
+}
+
+/** Does what is found first. */
+async function act(page: Page, query: string): Promise<void> {
+  await ask(page, query)
+  await page.keyboard.press('Enter')
+}
+
+/** What is offered, the first first. */
+async function look(page: Page, query: string): Promise<readonly string[]> {
+  await ask(page, query)
   return page.getByRole('option').evaluateAll((options) =>
     options.map((option) => {
-      const title = document.getElementById(option.getAttribute('aria-labelledby') ?? '')
-      return title?.textContent ?? ''
+      const [title = ''] = option.getAttribute('aria-labelledby')?.split(' ') ?? []
+      return document.getElementById(title)?.textContent ?? ''
     }),
   )
 }
@@ -39,33 +50,28 @@ const networkOf = (page: Page): string => new URL(page.url()).hash.slice(1).repl
 test('everything by words: the example, the settings, the other language, the keys', async ({ app }) => {
   const page = await app.open()
   await expect(page.getByRole('heading', { name: 'Hier komen je netwerken' })).toBeVisible()
+  // Typed before the list is there: kept for it.
   await page.keyboard.press('Control+k')
-  await expect(field(page)).toBeFocused()
-  await axe(page)
-
   await page.keyboard.type('voorb open')
+  await expect(field(page)).toHaveValue('voorb open')
+  await axe(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Zelfgestuurd leren' })).toBeVisible()
 
   // An English word while Dutch is on screen; what matched is said.
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('settings')
+  await ask(page, 'settings')
   const first = page.getByRole('option').first()
-  await expect(first).toHaveAccessibleName('Instellingen')
-  await expect(first).toHaveAccessibleDescription(/^Settings/u)
+  await expect(first).toHaveAccessibleName(/^Instellingen Settings/u)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible()
   await expect(page.getByRole('main')).toBeFocused()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('engels')
-  await page.keyboard.press('Enter')
+  await act(page, 'engels')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
 
   // The other way round, and one slip of the fingers.
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('sneltoestsen')
-  await expect(page.getByRole('option').first()).toHaveAccessibleName('Keyboard shortcuts')
+  await ask(page, 'sneltoestsen')
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Keyboard shortcuts/u)
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('?')
@@ -76,9 +82,7 @@ test('everything by words: the example, the settings, the other language, the ke
   await page.keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('nederlands')
-  await page.keyboard.press('Enter')
+  await act(page, 'nederlands')
   await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible()
 })
 
@@ -88,8 +92,7 @@ test('keeps to its place: arrows, nothing found, what is so already, the focus g
   const page = await app.open('/settings')
   const theme = page.getByRole('combobox', { name: 'Uiterlijk' })
   await theme.focus()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('qqqq')
+  await ask(page, 'qqqq')
   await expect(page.getByText('Niets gevonden voor “qqqq”.')).toBeVisible()
   await axe(page)
   await page.keyboard.press('Enter')
@@ -97,8 +100,7 @@ test('keeps to its place: arrows, nothing found, what is so already, the focus g
   await page.keyboard.press('Escape')
   await expect(theme).toBeFocused()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('uiterlijk')
+  await ask(page, 'uiterlijk')
   const options = page.getByRole('option')
   await expect(options).toHaveCount(4)
   const active = async () => {
@@ -108,8 +110,7 @@ test('keeps to its place: arrows, nothing found, what is so already, the focus g
   await expect(await active()).toHaveAccessibleName('Uiterlijk: Beamer (groot)')
   await page.keyboard.press('ArrowUp')
   // As the computer has it is how it is: it stands last, says so, and Enter does nothing.
-  await expect(await active()).toHaveAccessibleName('Uiterlijk: Zoals mijn computer')
-  await expect(await active()).toHaveAccessibleDescription('dat is nu zo')
+  await expect(await active()).toHaveAccessibleName('Uiterlijk: Zoals mijn computer dat is nu zo')
   await page.keyboard.press('Enter')
   await expect(field(page)).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -136,26 +137,20 @@ test('a dialog opened from it gives the focus back to where it was before both',
   const page = await app.open('/settings')
   const theme = page.getByRole('combobox', { name: 'Uiterlijk' })
   await theme.focus()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('toetsen')
-  await page.keyboard.press('Enter')
+  await act(page, 'toetsen')
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(theme).toBeFocused()
 
   // From another page: the question is asked where its answer will be seen.
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('nieuwe werkplaats')
-  await page.keyboard.press('Enter')
+  await act(page, 'nieuwe werkplaats')
   const name = page.getByRole('textbox', { name: 'Naam van de werkplaats' })
   await expect(name).toBeFocused()
   await page.keyboard.type('Scheldemond')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Scheldemond' })).toBeVisible()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('netwerk scheldemond nieuw')
-  await page.keyboard.press('Enter')
+  await act(page, 'netwerk scheldemond nieuw')
   await expect(page.getByRole('dialog', { name: 'Nieuw netwerk' })).toBeVisible()
   await page.keyboard.type('Leerkring')
   await page.keyboard.press('Enter')
@@ -200,8 +195,7 @@ for (const { name, at, ready } of screens)
     await expect(page.getByRole('heading', { name: 'Privacykaart' })).toBeVisible()
     const network = networkOf(page)
     // A workplace of one's own has buttons that the example does not have.
-    await look(page, 'nieuwe werkplaats')
-    await page.keyboard.press('Enter')
+    await act(page, 'nieuwe werkplaats')
     await expect(page.getByRole('textbox', { name: 'Naam van de werkplaats' })).toBeFocused()
     await page.keyboard.type('Scheldemond')
     await page.keyboard.press('Enter')
@@ -210,8 +204,8 @@ for (const { name, at, ready } of screens)
     await expect(page.getByRole('heading', { name: ready }).first()).toBeVisible()
     const names = await actsOf(page)
     expect(names.length).toBeGreaterThan(2)
-    for (const act of names) {
-      expect(await look(page, act), act).toContain(act)
+    for (const each of names) {
+      expect(await look(page, each), each).toContain(each)
       await putAway(page)
     }
   })
@@ -226,7 +220,7 @@ async function actsOf(page: Page): Promise<readonly string[]> {
   let choice = { depth: -1, name: '' }
   for (const line of tree.split('\n')) {
     // A name with a colon in it is put between single quotes, with its role.
-    const quoted = /^( *)- '(.*)':?$/u.exec(line)
+    const quoted = /^( *)- '((?:[^']|'')*)'/u.exec(line)
     const said = quoted === null ? line : `${quoted[1] ?? ''}- ${(quoted[2] ?? '').replaceAll("''", "'")}`
     const [, space = '', role = '', text = '""'] = /^( *)- (\w+)(?: ("(?:[^"\\]|\\.)*"))?/u.exec(said) ?? []
     const name = String(JSON.parse(text))

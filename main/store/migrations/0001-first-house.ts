@@ -136,16 +136,18 @@ CREATE TABLE tie_respondent (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_respondent_by_person ON tie_respondent (person_id);
 
+-- Both ends of a tie stand in the wave; who is taken out of the wave takes their ties along.
 CREATE TABLE tie (
-  wave_id        TEXT    NOT NULL REFERENCES tie_wave (id) ON DELETE CASCADE,
-  from_person_id TEXT    NOT NULL REFERENCES person (id) ON DELETE NO ACTION,
-  to_person_id   TEXT    NOT NULL REFERENCES person (id) ON DELETE NO ACTION,
+  wave_id        TEXT    NOT NULL,
+  from_person_id TEXT    NOT NULL,
+  to_person_id   TEXT    NOT NULL,
   value          INTEGER NOT NULL CHECK (value BETWEEN 1 AND 100),
   CHECK (from_person_id <> to_person_id),
-  PRIMARY KEY (wave_id, from_person_id, to_person_id)
+  PRIMARY KEY (wave_id, from_person_id, to_person_id),
+  FOREIGN KEY (wave_id, from_person_id) REFERENCES tie_respondent (wave_id, person_id) ON DELETE CASCADE,
+  FOREIGN KEY (wave_id, to_person_id) REFERENCES tie_respondent (wave_id, person_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tie_by_from_person ON tie (from_person_id);
-CREATE INDEX tie_by_to_person ON tie (to_person_id);
+CREATE INDEX tie_by_to_person ON tie (wave_id, to_person_id);
 
 -- The record of how to take a change back. AUTOINCREMENT: a sequence number never returns, also after history is wiped.
 CREATE TABLE change (
@@ -158,15 +160,15 @@ CREATE TABLE change (
 ) STRICT;
 
 CREATE TABLE change_row (
+  n          INTEGER NOT NULL PRIMARY KEY,
   change_seq INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE,
-  n          INTEGER NOT NULL,
   table_name TEXT    NOT NULL,
   row_key    TEXT    NOT NULL,
   before     TEXT,
   after      TEXT,
-  CHECK (before IS NOT NULL OR after IS NOT NULL),
-  PRIMARY KEY (change_seq, n)
-) STRICT, WITHOUT ROWID;
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+CREATE INDEX change_row_by_change ON change_row (change_seq);
 `
 
 export const firstHouse: Migration = {

@@ -92,13 +92,14 @@ export const peopleHeldByNetwork = (db: ReadableDb, networkId: NetworkId): Perso
     (row) => text(row, 'person_id') as PersonId,
   )
 
-/** Of these people, removes those (with their values) whom no membership, wave or tie holds on to; answers how many. */
+/**
+ * Of these people, removes those (with their values) whom no membership and no wave (thus no tie) holds on to; answers
+ * how many.
+ */
 export const deleteUnheldPeople = (db: WritableDb, ids: readonly PersonId[]): number =>
   db.run(
     `DELETE FROM person WHERE id IN (SELECT value FROM json_each(:ids))
        AND NOT EXISTS (SELECT 1 FROM membership WHERE person_id = person.id)
-       AND NOT EXISTS (SELECT 1 FROM tie_respondent WHERE person_id = person.id)
-       AND NOT EXISTS (SELECT 1 FROM tie WHERE from_person_id = person.id)
-       AND NOT EXISTS (SELECT 1 FROM tie WHERE to_person_id = person.id)`,
+       AND NOT EXISTS (SELECT 1 FROM tie_respondent WHERE person_id = person.id)`,
     { ids: JSON.stringify(ids) },
   )

@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -47,8 +47,13 @@ export function KeysOverview() {
             {rows.map(({ keys, what }) => (
               <Row key={keys.join(' ')} what={say(t, what)}>
                 <span className="keys">
-                  {keys.map((key) => (
-                    <kbd key={key}>{keyName(key)}</kbd>
+                  {keys.map((together, index) => (
+                    <Fragment key={together.join(' ')}>
+                      {index === 0 ? null : <span className="then">{t(($) => $.commands.keysOr)}</span>}
+                      {together.map((key) => (
+                        <kbd key={key}>{keyName(key)}</kbd>
+                      ))}
+                    </Fragment>
                   ))}
                 </span>
               </Row>

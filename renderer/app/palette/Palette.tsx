@@ -13,16 +13,22 @@ import { closePalette, recentlyUsed, wasUsed } from './state.ts'
 /** How far Page Up and Page Down go. */
 const page = 8
 
+interface PaletteProps {
+  readonly everywhere: readonly Command[]
+  /** What was typed before the field was there. */
+  readonly early: string
+}
+
 /**
  * The list of what can be done, to be found by typing. A combobox whose list is always there: the focus stays in the
  * field, and the first of what was found is what Enter does.
  */
-export function Palette({ everywhere }: { readonly everywhere: readonly Command[] }) {
+export function Palette({ everywhere, early }: PaletteProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const id = useId()
   const version = useSyncExternalStore(registry.subscribe, registry.version)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(early)
   const [place, setPlace] = useState(0)
   const index = useMemo(
     () => indexOf(entriesOf(once([...registry.list(), ...everywhere]), bothLanguages())),
@@ -160,7 +166,7 @@ interface OptionProps {
   readonly onChoose: () => void
 }
 
-/** Named by its title alone; what matched, why not and the keys are its description. */
+/** Its title first, then what matched, why not, and the keys. */
 function Option({ id, found, isActive, onPoint, onChoose }: OptionProps) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -174,8 +180,7 @@ function Option({ id, found, isActive, onPoint, onChoose }: OptionProps) {
       id={id}
       aria-selected={isActive}
       aria-disabled={isOff ? true : undefined}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-more`}
+      aria-labelledby={`${id}-title ${id}-more`}
       // The focus stays in the field.
       onPointerDown={(event) => {
         event.preventDefault()

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { loadLanguage } from '../../i18n/index.ts'
 import { useTiny } from '../tiny-store.ts'
 import { tellFailure } from '../toasts.tsx'
-import { closePalette, giveBackFocus, opened, type Open } from './state.ts'
+import { closePalette, giveBackFocus, opened, typedEarly, type Open } from './state.ts'
 
-type Panels = ComponentType<{ readonly what: Open['what'] | null }>
+type Panels = ComponentType<{ readonly what: Open['what'] | null; readonly early: string }>
 
 /** The list is searched in both languages, so both are fetched with it. */
 async function load(): Promise<Panels> {
@@ -47,11 +47,32 @@ export function PaletteHost() {
     }
   }, [isMissing, what, t])
 
+  useEarlyKeys(what !== null && isMissing)
+
   const wasOpen = useRef(false)
   useEffect(() => {
     if (wasOpen.current && what === null) giveBackFocus()
     wasOpen.current = what !== null
   }, [what])
 
-  return Loaded === null ? null : <Loaded.Panels what={what} />
+  return Loaded === null ? null : <Loaded.Panels what={what} early={open?.early ?? ''} />
+}
+
+/** What is typed after Ctrl+K while the list is still on its way: kept for it, and never for the field below. */
+function useEarlyKeys(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const keep = (event: KeyboardEvent) => {
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Escape') closePalette()
+      else if (event.key === 'Backspace') typedEarly((text) => text.slice(0, -1))
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        typedEarly((text) => text + event.key)
+    }
+    window.addEventListener('keydown', keep, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', keep, { capture: true })
+    }
+  }, [isWaiting])
 }

@@ -5,8 +5,8 @@ import { useEverywhere } from './useEverywhere.ts'
 import './palette.css'
 
 /** What lies over the page: the list of what can be done, or the overview of keys. */
-export function Panels({ what }: { readonly what: Open['what'] | null }) {
+export function Panels({ what, early }: { readonly what: Open['what'] | null; readonly early: string }) {
   const everywhere = useEverywhere(what === 'find')
   if (what === null) return null
-  return what === 'find' ? <Palette everywhere={everywhere} /> : <KeysOverview />
+  return what === 'find' ? <Palette everywhere={everywhere} early={early} /> : <KeysOverview />
 }

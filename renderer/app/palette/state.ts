@@ -4,6 +4,8 @@ import { create } from '../tiny-store.ts'
 export interface Open {
   readonly what: 'find' | 'keys'
   readonly from: Element | null
+  /** What was typed before it was there to type in. */
+  readonly early: string
 }
 
 export const opened = create<Open | null>(null)
@@ -14,7 +16,12 @@ let from: Element | null = null
 
 export function openPalette(what: Open['what']): void {
   const now = opened.get()
-  opened.set({ what, from: now === null ? document.activeElement : now.from })
+  opened.set({ what, from: now === null ? document.activeElement : now.from, early: '' })
+}
+
+export function typedEarly(change: (text: string) => string): void {
+  const now = opened.get()
+  if (now !== null) opened.set({ ...now, early: change(now.early) })
 }
 
 /** Ctrl+K once more closes it. */

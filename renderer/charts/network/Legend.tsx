@@ -104,7 +104,7 @@ function Item({ count, text, children }: { readonly count: number; readonly text
     <li>
       {children}
       <span>
-        {text} <span className="ng-count">{format.number(count)}</span>
+        {text} <span className="ng-count">({format.number(count)})</span>
       </span>
     </li>
   )

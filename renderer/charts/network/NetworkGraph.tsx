@@ -61,7 +61,7 @@ export function NetworkGraph({ summary, nodes, links, allLinks, categories, word
   const places = usePlaces(nodes, allLinks, pins)
   const describe = useDescribe(nodes, links, categories)
   const looks = useMemo(() => chooseLooks(categories, nodes), [categories, nodes])
-  const legend = useMemo(() => legendOf(nodes, links, looks), [nodes, links, looks])
+  const legend = useMemo(() => legendOf(nodes, links, looks, isWeighted), [nodes, links, looks, isWeighted])
   const [chosen, setChosen] = useState<string | null>(null)
   const [spoken, setSpoken] = useState('')
 
@@ -82,7 +82,8 @@ export function NetworkGraph({ summary, nodes, links, allLinks, categories, word
     onUnpin: unpin,
   })
 
-  const radius = radiusOnScreen(nodes.length, fit.grow, zoom)
+  const letters = box?.lettering
+  const radius = radiusOnScreen(nodes.length, fit.grow, letters?.size ?? 12, zoom)
   const settled = useMemo(() => {
     const found = new Map<string, Point>()
     if (fit.scaleX <= 0) return found
@@ -100,7 +101,6 @@ export function NetworkGraph({ summary, nodes, links, allLinks, categories, word
   const spots = useMemo(() => spotsOf(nodes, shown, looks, radius), [nodes, shown, looks, radius])
   const lines = useMemo(() => linesOf(links, spots, !isWeighted), [links, spots, isWeighted])
 
-  const letters = box?.lettering
   const lettersGrow = Math.min(1.3, Math.max(1, fit.grow))
   const labels = useMemo(() => {
     if (letters === undefined) return new Map<string, never>()

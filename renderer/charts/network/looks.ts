@@ -84,7 +84,12 @@ export interface Legend {
 }
 
 /** What the legend has to explain: only what is in the picture, with how many there are of each. */
-export function legendOf(nodes: readonly GraphNode[], links: readonly GraphLink[], looks: Looks): Legend {
+export function legendOf(
+  nodes: readonly GraphNode[],
+  links: readonly GraphLink[],
+  looks: Looks,
+  isWeighted: boolean,
+): Legend {
   const count = (categories: readonly string[]) =>
     nodes.filter(({ category }) => category !== null && categories.includes(category)).length
   const groups: LegendGroup[] = looks.own.map(({ id, label, look }) => ({
@@ -115,6 +120,6 @@ export function legendOf(nodes: readonly GraphNode[], links: readonly GraphLink[
     onlyNeutral: neutral > 0 && neutral === links.length,
     oneWay: links.filter(({ direction }) => direction === 'oneWay').length,
     unknownSide: links.filter(({ direction }) => direction === 'unknown').length,
-    widths: new Set(links.map(({ strength }) => strength)).size > 1,
+    widths: isWeighted && new Set(links.map(({ strength }) => strength)).size > 1,
   }
 }

@@ -16,9 +16,13 @@ export function shortLabel(label: string): string {
   return letters.length <= longest ? label : `${letters.slice(0, longest - 1).join('').trimEnd()}…`
 }
 
-/** Radius of people on screen: they grow with the box, and a little with the zoom. */
-export function radiusOnScreen(people: number, grow: number, zoom: number): number {
-  return nodeRadius(people) * grow * Math.min(1.7, Math.max(0.75, zoom ** 0.35))
+/** The size of letters in a small window; people grow along where letters are larger, as on a beamer. */
+const usualLetters = 12
+
+/** Radius of people on screen: they grow with the box, with the letters, and a little with the zoom. */
+export function radiusOnScreen(people: number, grow: number, letters: number, zoom: number): number {
+  const byZoom = Math.min(1.7, Math.max(0.75, zoom ** 0.35))
+  return nodeRadius(people) * grow * Math.sqrt(letters / usualLetters) * byZoom
 }
 
 export function spotsOf(

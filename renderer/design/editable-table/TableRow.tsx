@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { memo } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import type { Formatters } from '../../i18n/format.ts'
 import { CellEditor, type Finish } from './CellEditor.tsx'
 import type { TableController } from './controller.ts'
@@ -33,8 +33,14 @@ function Line<Row>(props: TableRowProps<Row>) {
   const { line, row, draft, at, columns, canChoose, isChosen, isDimmed } = props
   const classes = [draft === null ? '' : `new ${draft}`, isDimmed ? 'dimmed' : '', isChosen ? 'chosen' : '']
   const first = canChoose ? 2 : 1
+  const place = useRef<HTMLTableRowElement>(null)
+  useLayoutEffect(() => {
+    // What was just added, and what came back, must not lie hidden behind the line that is typed in.
+    if (draft === 'adding' || draft === 'failed') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [draft])
   return (
     <tr
+      ref={place}
       role="row"
       aria-rowindex={at}
       aria-selected={canChoose && row !== null ? isChosen : undefined}

@@ -143,9 +143,14 @@ export function useTableEvents<Row>(controller: TableController<Row>) {
       if (place === null || !mine.current.hasFocus || document.activeElement !== document.body) return
       focusAt(place)
     }
+    /** The table has the focus from here on, although what was pressed lies outside it and goes away. */
+    const claimFocus = () => {
+      mine.current.hasFocus = true
+    }
     return {
       place: table,
       refocus,
+      claimFocus,
       finish,
       onKeyDown,
       onDoubleClick,

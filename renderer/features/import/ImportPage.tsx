@@ -1,4 +1,39 @@
-/** Being written. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
+import { q } from '../../api/client.ts'
+import { ImportDesk } from './ImportDesk.tsx'
+import './import.css'
+
+/** People and ties from files: what each column is, what will happen, and only then storing it. */
 export function ImportPage() {
-  return null
+  const { t } = useTranslation()
+  const { networkId } = useParams({ from: '/shell/network/$networkId/import' })
+  const input = { networkId: networkId as NetworkId }
+  const network = useQuery(q.networks.get.queryOptions({ input: { id: input.networkId } }))
+  const surveys = useQuery(q.ties.surveys.queryOptions({ input }))
+  if (surveys.error !== null) throw surveys.error
+  if (network.data === undefined || surveys.data === undefined) return null
+  return (
+    <div className="import">
+      <h2>{t(($) => $.importing.title)}</h2>
+      {missingPrivacyFields(network.data.privacy).length > 0 ? (
+        <div className="empty">
+          <p>{t(($) => $.participants.privacyText)}</p>
+          <Link
+            to="/network/$networkId"
+            params={{ networkId }}
+            search={{ open: 'privacy' }}
+            className="btn main"
+          >
+            {t(($) => $.networks.fillPrivacy)}
+          </Link>
+        </div>
+      ) : (
+        <ImportDesk key={networkId} networkId={input.networkId} surveys={surveys.data} />
+      )}
+    </div>
+  )
 }

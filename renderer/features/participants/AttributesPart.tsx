@@ -75,10 +75,6 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
   if (rows === undefined) return null
   return (
     <>
-      <p className="part-intro">
-        {rows.length === 0 ? t(($) => $.participants.noAttributes) : t(($) => $.participants.attributesText)}{' '}
-        {t(($) => $.participants.neverKept)}
-      </p>
       <EditableTable
         label={t(($) => $.participants.attributes)}
         rows={rows}
@@ -89,6 +85,14 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
         add={async ({ name = '' }) => ({ ...(await add({ workplaceId, name })).result, filled: 0 })}
         explain={explain}
         onUnsaved={onUnsaved}
+        tools={
+          <span className="part-intro">
+            {rows.length === 0
+              ? t(($) => $.participants.noAttributes)
+              : t(($) => $.participants.attributesText)}{' '}
+            {t(($) => $.participants.neverKept)}
+          </span>
+        }
         removal={{
           title: (count) => t(($) => $.participants.removeAttributes, { count }),
           text: (chosen) => (

@@ -72,8 +72,7 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
           make: organisationByName,
         },
         value: ({ organisationId }) => organisationId ?? '',
-        save: ({ id }, value) =>
-          update({ id, patch: { organisationId: value === '' ? null : value } }),
+        save: ({ id }, value) => update({ id, patch: { organisationId: value === '' ? null : value } }),
       },
       {
         kind: 'open',
@@ -95,9 +94,6 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
   const opened = list.data.find(({ id }) => id === openId)
   return (
     <>
-      <p className="part-intro">
-        {list.data.length === 0 ? t(($) => $.participants.noCoaches) : t(($) => $.participants.coachesText)}
-      </p>
       <EditableTable
         label={t(($) => $.participants.coaches)}
         rows={list.data}
@@ -113,6 +109,13 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
         }}
         explain={explain}
         onUnsaved={onUnsaved}
+        tools={
+          <span className="part-intro">
+            {list.data.length === 0
+              ? t(($) => $.participants.noCoaches)
+              : t(($) => $.participants.coachesText)}
+          </span>
+        }
         removal={{
           title: (count) => t(($) => $.participants.removeCoaches, { count }),
           text: (chosen) => <p>{format.list(chosen.map(labelOf))}</p>,

@@ -72,11 +72,6 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
   if (list.data === undefined) return null
   return (
     <>
-      <p className="part-intro">
-        {list.data.length === 0
-          ? t(($) => $.participants.noOrganisations)
-          : t(($) => $.participants.organisationsText)}
-      </p>
       <EditableTable
         label={t(($) => $.participants.organisations)}
         rows={list.data}
@@ -90,6 +85,13 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
         }}
         explain={explain}
         onUnsaved={onUnsaved}
+        tools={
+          <span className="part-intro">
+            {list.data.length === 0
+              ? t(($) => $.participants.noOrganisations)
+              : t(($) => $.participants.organisationsText)}
+          </span>
+        }
         removal={{
           title: (count) => t(($) => $.participants.removeOrganisations, { count }),
           text: (chosen) => {

@@ -37,7 +37,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: 'code',
       label: t(($) => $.participants.code),
-      width: 6,
+      width: 5,
       maxLength: 40,
       isRowHeader: true,
       isAdded: true,
@@ -50,7 +50,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: 'displayName',
       label: t(($) => $.participants.name),
-      width: 11,
+      width: 10,
       maxLength: 120,
       isAdded: true,
       value: ({ person }) => person.displayName,
@@ -61,7 +61,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: 'role',
       label: t(($) => $.participants.role),
-      width: 11,
+      width: 10,
       maxLength: 80,
       isAdded: true,
       value: ({ person }) => person.role,
@@ -72,7 +72,7 @@ export function usePeopleColumns({
       kind: 'choice',
       id: 'organisationId',
       label: t(($) => $.participants.organisation),
-      width: 12,
+      width: 11,
       isAdded: true,
       options: [...organisations]
         .sort((a, b) => format.compare(a.name, b.name))
@@ -106,7 +106,7 @@ export function usePeopleColumns({
       kind: 'date',
       id: 'to',
       label: t(($) => $.participants.to),
-      width: 9,
+      width: 8.4,
       value: ({ membership }) => membership.to ?? '',
       check: (value, row) => {
         const since = row?.membership.from ?? null
@@ -122,7 +122,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: `attribute ${id}`,
       label,
-      width: 8,
+      width: widthFor(label),
       maxLength: 120,
       value: ({ values }) => values[id] ?? '',
       save: ({ person }, value) => setValue({ personId: person.id, attributeId: id, value }),
@@ -140,4 +140,10 @@ export function usePeopleColumns({
     updateMembership,
     setValue,
   ])
+}
+
+/** Room for the longest word of the coach's own heading, within reason; in em. */
+function widthFor(label: string): number {
+  const longest = Math.max(...label.split(/[\s/-]+/u).map((word) => word.length))
+  return Math.min(18, Math.max(8, longest * 0.56 + 2))
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/Button.tsx'
 import { NoPaperText } from '../../print/NoPaperText.tsx'
@@ -83,7 +83,8 @@ const a4 = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 } as const
 function useFit() {
   const view = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(0.5)
-  useEffect(() => {
+  // Before the first paint: the paper must not be seen to jump.
+  useLayoutEffect(() => {
     const element = view.current
     if (element === null) return undefined
     const fit = () => {
@@ -91,6 +92,7 @@ function useFit() {
       if (clientWidth > 0 && clientHeight > 0)
         setScale(Math.min(clientWidth / a4.width, clientHeight / a4.height, 1))
     }
+    fit()
     const observer = new ResizeObserver(fit)
     observer.observe(element)
     return () => {

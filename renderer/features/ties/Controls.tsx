@@ -16,20 +16,15 @@ interface ControlsProps {
   readonly onChange: (patch: Partial<Choices>) => void
 }
 
-/** So many steps fit beside each other; a longer scale gets a list. */
+/** So many steps fit beside each other; a longer scale gets a slider. */
 const stepsSideBySide = 7
 
 /** What the picture shows: by which attribute, from which answer on, and which ties. */
 export function Controls({ attributes, attribute, threshold, scaleMax, kind, words, onChange }: ControlsProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const nameOf = (choice: AttributeChoice) => {
     if (choice.kind === 'own') return choice.name
     return choice.kind === 'organisation' ? t(($) => $.ties.organisation) : t(($) => $.ties.role)
-  }
-  const from = Array.from({ length: scaleMax }, (_, at) => ({ id: String(at + 1), label: format.number(at + 1) }))
-  const choose = (value: string) => {
-    onChange({ threshold: Number(value) })
   }
   return (
     <div className="ties-controls">
@@ -43,13 +38,14 @@ export function Controls({ attributes, attribute, threshold, scaleMax, kind, wor
           }}
         />
       )}
-      {scaleMax < 2 ? null : scaleMax <= stepsSideBySide ? (
-        <div className="control">
-          <span aria-hidden="true">{t(($) => $.ties.thresholdFrom)}</span>
-          <Segmented label={t(($) => $.ties.thresholdLabel)} value={String(threshold)} options={from} onChange={choose} />
-        </div>
-      ) : (
-        <SelectField label={t(($) => $.ties.thresholdLabel)} value={String(threshold)} options={from} onChange={choose} />
+      {scaleMax < 2 ? null : (
+        <Threshold
+          threshold={threshold}
+          scaleMax={scaleMax}
+          onChange={(value) => {
+            onChange({ threshold: value })
+          }}
+        />
       )}
       {attribute === null ? null : (
         <Segmented
@@ -64,6 +60,52 @@ export function Controls({ attributes, attribute, threshold, scaleMax, kind, wor
             onChange({ kind: chosen })
           }}
         />
+      )}
+    </div>
+  )
+}
+
+interface ThresholdProps {
+  readonly threshold: number
+  readonly scaleMax: number
+  readonly onChange: (value: number) => void
+}
+
+/** From which answer on a tie counts, on the scale of the questionnaire. */
+function Threshold({ threshold, scaleMax, onChange }: ThresholdProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const label = t(($) => $.ties.thresholdLabel)
+  return (
+    <div className="control">
+      <span aria-hidden="true">{t(($) => $.ties.thresholdFrom)}</span>
+      {scaleMax <= stepsSideBySide ? (
+        <Segmented
+          label={label}
+          value={String(threshold)}
+          options={Array.from({ length: scaleMax }, (_, at) => ({
+            id: String(at + 1),
+            label: format.number(at + 1),
+          }))}
+          onChange={(value) => {
+            onChange(Number(value))
+          }}
+        />
+      ) : (
+        <>
+          <input
+            type="range"
+            aria-label={label}
+            min={1}
+            max={scaleMax}
+            step={1}
+            value={threshold}
+            onChange={(event) => {
+              onChange(event.target.valueAsNumber)
+            }}
+          />
+          <output>{format.number(threshold)}</output>
+        </>
       )}
     </div>
   )

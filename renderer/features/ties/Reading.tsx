@@ -45,26 +45,27 @@ export function Reading({ reading, choice, question, ambition, isWeighted }: Rea
   const format = useFormat()
   const context: ReadingContext = { t, format, reading, choice }
   const words = useLikenessWords(choice)
-  const density = [densityMeasure.cannotSay]
-  const parts = [averageDegreeMeasure.cannotSay]
   return (
     <aside className="ties-reading" aria-label={t(($) => $.ties.reading)}>
       <p className="lead-line">
         <Rich text={leadSentences(context).join(' ')} />
       </p>
-      {question === '' ? null : <p className="asked">{t(($) => $.ties.asked, { question })}</p>}
       <p>
         <Rich text={ambitionSentence(t, ambition)} />
       </p>
-      <CannotSay about={t(($) => $.ties.averageTitle)} texts={parts} />
+      {question === '' ? null : <p className="asked">{t(($) => $.ties.asked, { question })}</p>}
+      <CannotSay about={t(($) => $.ties.averageTitle)} texts={[averageDegreeMeasure.cannotSay]} />
       {reading.pairs > 0 && choice !== null ? (
         <Kinds reading={reading} words={words} isWeighted={isWeighted} />
       ) : null}
-      {choice === null ? null : <Inward context={context} choice={choice} />}
+      {reading.pairs > 0 && choice !== null ? <Inward context={context} choice={choice} /> : null}
       <Section title={t(($) => $.ties.densityTitle)} sentences={densitySentences(context)}>
-        <CannotSay about={t(($) => $.ties.densityTitle)} texts={density} />
+        <CannotSay about={t(($) => $.ties.densityTitle)} texts={[densityMeasure.cannotSay]} />
       </Section>
-      <Section title={t(($) => $.ties.reciprocityTitle)} sentences={reciprocitySentences(context)}>
+      <Section
+        title={t(($) => $.ties.reciprocityTitle)}
+        sentences={reading.pairs > 0 ? reciprocitySentences(context) : []}
+      >
         <CannotSay about={t(($) => $.ties.reciprocityTitle)} texts={[reciprocityMeasure.cannotSay]} />
       </Section>
       {choice === null ? null : (

@@ -35,7 +35,7 @@ export function attributeChoices(picture: WavePicture, compare: Compare): readon
   const role = choiceOf('role', 'role', '', people, compare, ({ person }) => valueOfText(person.role))
   const own = picture.attributes
     .map(({ id, name }) =>
-      choiceOf(id, 'own', name, people, compare, ({ values }) => valueOfText(values[id] ?? '')),
+      choiceOf(id, 'own', name, people, compare, ({ values }) => withName(name, valueOfText(values[id] ?? ''))),
     )
     .sort((a, b) => compare(a.name, b.name))
   return [organisation, role, ...own].filter(({ categories }) => categories.length > 0)
@@ -47,6 +47,12 @@ function valueOfText(text: string): GraphCategory | null {
   return label === '' ? null : { id: label.toLowerCase(), label }
 }
 
+/** A value that is only a number says nothing by itself: `1` becomes `sector 1`. */
+function withName(name: string, value: GraphCategory | null): GraphCategory | null {
+  if (value === null || !/^[\d.,]+$/u.test(value.label)) return value
+  return { id: value.id, label: `${name} ${value.label}` }
+}
+
 function choiceOf(
   key: string,
   kind: AttributeKind,
@@ -56,19 +62,24 @@ function choiceOf(
   read: (person: WavePerson) => GraphCategory | null,
 ): AttributeChoice {
   const valueOf = new Map<string, string>()
-  const labels = new Map<string, string>()
+  const spellings = new Map<string, Map<string, number>>()
   for (const person of people) {
     const value = read(person)
     if (value === null) continue
     valueOf.set(person.person.id, value.id)
-    // Of several spellings the first in the alphabet is shown, whatever the order of the people.
-    const known = labels.get(value.id)
-    if (known === undefined || value.label < known) labels.set(value.id, value.label)
+    const used = spellings.get(value.id) ?? new Map<string, number>()
+    spellings.set(value.id, used.set(value.label, (used.get(value.label) ?? 0) + 1))
   }
-  const categories = [...labels]
-    .map(([id, label]) => ({ id, label }))
+  const categories = [...spellings]
+    .map(([id, used]) => ({ id, label: mostUsed(used) }))
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1))
   return { key, kind, name, categories, valueOf }
+}
+
+/** Of several spellings the one most people have, whatever the order of the people. */
+function mostUsed(spellings: ReadonlyMap<string, number>): string {
+  const [first] = [...spellings].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+  return first?.[0] ?? ''
 }
 
 /** The wave as the measures read it. */

@@ -42,7 +42,9 @@ export function reasonText(t: TFunction, reason: UndefinedReason): string {
 export function leadSentences({ t, format, reading, choice }: ReadingContext): readonly string[] {
   const { people, pairs, arcs, byLikeness, byAnswer, averageDegree, options } = reading
   const sentences: string[] = [
-    pairs === 0
+    people < 2
+      ? t(($) => $.ties.leadFew, { count: people })
+      : pairs === 0
       ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
       : t(($) => $.ties.lead, {
           people: t(($) => $.ties.people, { count: people }),
@@ -58,7 +60,7 @@ export function leadSentences({ t, format, reading, choice }: ReadingContext): r
   if (options.threshold > 1)
     sentences.push(t(($) => $.ties.thresholdNote, { from: format.number(options.threshold) }))
   if (byAnswer.optedOut > 0) sentences.push(t(($) => $.ties.optedOut, { count: byAnswer.optedOut }))
-  if (reading.smallGroup.countsFirst) sentences.push(t(($) => $.ties.smallGroup, { count: people }))
+  if (reading.smallGroup.countsFirst && people > 1) sentences.push(t(($) => $.ties.smallGroup, { count: people }))
   return sentences
 }
 
@@ -170,7 +172,7 @@ export function blauSentences({ t, format, reading, choice }: ReadingContext): r
   const sentences: string[] = [
     t(($) => $.ties.mixed, {
       count: categoriesPresent,
-      list: format.list(named.map(({ label, people }) => `${label} ${format.number(people)}`)),
+      list: format.list(named.map(({ label, people }) => `${label} (${format.number(people)})`)),
     }),
   ]
   if (unknown > 0) sentences.push(t(($) => $.ties.mixedUnknown, { count: unknown }))

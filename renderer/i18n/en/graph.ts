@@ -2,7 +2,7 @@ import type { Messages } from '../index.ts'
 
 export const graph: Messages['graph'] = {
   picture: 'network picture',
-  hint: 'Point at someone to see their ties; drag to move, double-click to let go.',
+  hint: 'Point at someone to see their ties. Drag if you like; double-click unpins.',
   keys: 'With the arrow keys you walk from one person to the next, Enter reads out the ties, Escape lets go. Shift with an arrow moves someone, P pins or unpins, plus and minus zoom, zero brings everything into view.',
   failed: 'The picture could not be drawn. Everything is in the table below as well.',
   zoomIn: 'Zoom in',

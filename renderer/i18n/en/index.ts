@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { graph } from './graph.ts'
+import { importing } from './import.ts'
 import { networks } from './networks.ts'
 import { participants } from './participants.ts'
 import { printing } from './printing.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   common,
   failures,
   graph,
+  importing,
   networks,
   participants,
   printing,

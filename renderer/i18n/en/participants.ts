@@ -16,14 +16,14 @@ export const participants: Messages['participants'] = {
   from: 'From',
   to: 'Until',
   newPerson: 'New…',
-  addHint: 'Type or paste in the bottom line to add people; leave the code empty and it follows by itself.',
+  addHint: 'Bottom line: type or paste to add people; an empty code follows by itself.',
   emptyText:
     'Nobody in this network yet. Type a code or a role below and press Enter, paste a list from your spreadsheet, or import a file. A code per person is enough.',
   importFile: 'Import a file',
-  exportCodes: 'Save as CSV, with codes',
-  exportNames: 'Save as CSV, with names',
+  exportCodes: 'CSV with codes',
+  exportNames: 'CSV with names',
   exported: '{{file}} was made. Not for appraisal or selection.',
-  namesHidden: 'Names are in your file but hidden.',
+  namesHidden: 'Names are kept, but hidden now.',
   showNames: 'Show names',
   showEnded: 'Also who left ({{count}})',
   nowEnded: '{{who}} is now among those who left.',
@@ -44,7 +44,7 @@ export const participants: Messages['participants'] = {
     'The membership goes. Whoever is in no other network and in no tie disappears altogether, with role and attributes. Organisations stay.',
   removeOrEnd:
     'Did somebody stop? Then rather fill in the last day, so that it stays visible who was there when.',
-  takeIn: 'Known in the workplace…',
+  takeIn: 'From the workplace…',
   takeInTitle: 'Take in people of the workplace',
   takeInText:
     'They are in another network already, or were here before. Their role, organisation and attributes come along.',

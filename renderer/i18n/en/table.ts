@@ -1,8 +1,8 @@
 import type { Messages } from '../index.ts'
 
 export const table: Messages['table'] = {
-  hint: 'Move with the arrow keys. Type or press Enter to change a cell; Enter or Tab saves, Esc takes back, Delete empties.',
-  hintAdd: 'Type or paste in the bottom line to add.',
+  hint: 'Arrow keys: move. Type or Enter: change. Enter or Tab: save. Esc: take back. Delete: empty.',
+  hintAdd: 'Bottom line: type or paste to add.',
   cellOf: '{{column}}, {{row}}',
   choose: 'Choose {{row}}',
   chooseAll: 'Choose every line',

@@ -1,6 +1,6 @@
 export const graph = {
   picture: 'netwerkplaat',
-  hint: 'Wijs iemand aan om de banden te zien; sleep om te verplaatsen, dubbelklik om los te laten.',
+  hint: 'Wijs iemand aan om de banden te zien. Slepen mag; dubbelklik maakt weer los.',
   keys: 'Met de pijltjestoetsen loop je van de een naar de ander, Enter leest de banden voor, Escape laat los. Shift met een pijltje verplaatst iemand, P zet vast of maakt los, plus en min zoomen, nul brengt alles in beeld.',
   failed: 'De plaat kon niet getekend worden. Alles staat ook in de tabel hieronder.',
   zoomIn: 'Inzoomen',

@@ -14,14 +14,14 @@ export const participants = {
   from: 'Vanaf',
   to: 'Tot en met',
   newPerson: 'Nieuw…',
-  addHint: 'In de onderste regel typ of plak je wie erbij komt; laat je de code leeg, dan volgt die vanzelf.',
+  addHint: 'Onderste regel: typ of plak wie erbij komt; een lege code volgt vanzelf.',
   emptyText:
     'Nog niemand in dit netwerk. Typ hieronder een code of een rol en druk op Enter, plak een lijst uit je rekenprogramma, of lees een bestand in. Een code per persoon is genoeg.',
   importFile: 'Bestand inlezen',
-  exportCodes: 'Bewaar als CSV, met codes',
-  exportNames: 'Bewaar als CSV, met namen',
+  exportCodes: 'CSV met codes',
+  exportNames: 'CSV met namen',
   exported: '{{file}} is gemaakt. Niet bedoeld voor beoordeling of selectie.',
-  namesHidden: 'Namen staan wel in je bestand, maar zijn verborgen.',
+  namesHidden: 'Namen zijn bewaard, maar nu verborgen.',
   showNames: 'Namen tonen',
   showEnded: 'Ook wie gestopt is ({{count}})',
   nowEnded: '{{who}} staat nu bij wie gestopt is.',
@@ -42,7 +42,7 @@ export const participants = {
     'De deelname gaat weg. Wie in geen ander netwerk zit en in geen enkele band voorkomt, verdwijnt helemaal, met rol en kenmerken. Organisaties blijven staan.',
   removeOrEnd:
     'Is iemand gestopt? Vul dan liever de laatste dag in; dan blijft te zien wie er wanneer bij was.',
-  takeIn: 'Al bekend in de werkplaats…',
+  takeIn: 'Uit de werkplaats…',
   takeInTitle: 'Mensen uit de werkplaats opnemen',
   takeInText:
     'Zij staan al in een ander netwerk of waren hier eerder. Hun rol, organisatie en kenmerken komen mee.',

@@ -1,6 +1,6 @@
 export const table = {
-  hint: 'Loop met de pijltjes. Typ of druk op Enter om een cel te wijzigen; Enter of Tab bewaart, Esc neemt terug, Delete maakt leeg.',
-  hintAdd: 'In de onderste regel typ of plak je wat erbij komt.',
+  hint: 'Pijltjes: lopen. Typen of Enter: wijzigen. Enter of Tab: bewaren. Esc: terugnemen. Delete: leegmaken.',
+  hintAdd: 'Onderste regel: typ of plak wat erbij komt.',
   cellOf: '{{column}}, {{row}}',
   choose: '{{row}} kiezen',
   chooseAll: 'Alle regels kiezen',

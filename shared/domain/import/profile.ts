@@ -18,8 +18,8 @@ export interface ColumnProfile {
   readonly empty: number
   /** Every value that was compared is there once. */
   readonly isUnique: boolean
-  /** Every value is a whole number from 0 to 100. */
-  readonly isScale: boolean
+  /** The largest value where every one is a whole number from 0 to 100; else null. */
+  readonly largest: number | null
   /** Length of the longest value. */
   readonly longest: number
   readonly hasAddresses: boolean
@@ -66,7 +66,7 @@ export function profileColumns(
     keys: new Set<string>(),
     filled: 0,
     isUnique: true,
-    isScale: true,
+    largest: 0 as number | null,
     longest: 0,
     hasAddresses: false,
   }))
@@ -79,6 +79,10 @@ export function profileColumns(
       if (text === '') continue
       column.filled += 1
       column.longest = Math.max(column.longest, text.length)
+      if (column.largest !== null) {
+        const value = wholeNumberIn(text)
+        column.largest = value === null || value < 0 || value > 100 ? null : Math.max(column.largest, value)
+      }
       if (column.keys.size < mostDistinct) {
         const key = keyOf(text)
         if (column.keys.has(key)) column.isUnique = false
@@ -87,8 +91,6 @@ export function profileColumns(
           if (column.samples.length < samplesShown) column.samples.push(text)
         }
         if (text.includes('@')) column.hasAddresses = true
-        const value = column.isScale ? wholeNumberIn(text) : null
-        if (value === null || value < 0 || value > 100) column.isScale = false
       }
     }
   }
@@ -103,7 +105,7 @@ export function profileColumns(
       keys,
       distinct: keys.size,
       empty: rows - filled,
-      isScale: column.isScale && filled > 0,
+      largest: filled === 0 ? null : column.largest,
       sensitive: isSensitiveName(name),
     }
   })

@@ -79,7 +79,7 @@ function endpoints(
       if (smaller < 2) continue
       let shared = 0
       for (const key of one.keys) if (other.keys.has(key)) shared += 1
-      if (shared * 2 >= smaller && !(one.isScale && other.isScale && smaller <= 2)) {
+      if (shared * 2 >= smaller && !(one.largest !== null && other.largest !== null && smaller <= 2)) {
         return { from: index, to: other.index, byName: false }
       }
     }
@@ -101,7 +101,7 @@ function asTies(
   const free = columns.filter((column) => column.index !== from && column.index !== to && !column.sensitive)
   const value =
     free.find((column) => named[column.index] === 'value') ?? (free.length === 1 ? free[0] : undefined)
-  if (value !== undefined && (value.isScale || named[value.index] === 'value'))
+  if (value !== undefined && (value.largest !== null || named[value.index] === 'value'))
     roles[value.index] = { as: 'value' }
   return roles
 }

@@ -40,6 +40,8 @@ export const ImportColumn = z.object({
   distinct: z.int(),
   /** Rows without a value here. */
   empty: z.int(),
+  /** The largest value where all of them are whole numbers from 0 to 100, as answers on a scale are; else null. */
+  largest: z.int().nullable(),
   /** The name speaks of age, gender, health, religion or pupils: proposed as `skip`. */
   sensitive: z.boolean(),
   /** What to do with the column, by its name and content, when the table holds people and when it holds ties. */

@@ -180,6 +180,28 @@ describe('npm start', () => {
     await expect(fetch(originIn(url))).rejects.toThrow()
   })
 
+  test.skipIf(process.platform === 'win32')('ends when npm is told to end, which tells nobody', async () => {
+    const npm = spawn('npm', ['start', '--', '--no-open', '--data', data], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const said = { out: '', err: '' }
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
+    const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve))
+    const url = await addressOf({ child: npm, said, ended })
+    npm.kill('SIGTERM')
+    await ended
+    const isThere = () =>
+      fetch(originIn(url)).then(
+        () => true,
+        () => false,
+      )
+    for (let tenth = 0; (await isThere()) && tenth < 50; tenth++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(await isThere()).toBe(false)
+  })
+
   test('ends with the code of the host', async () => {
     const start = runStart(['--no-open', '--port', '1'])
     // Below 1024 only an administrator may listen; as one, the port is simply free.

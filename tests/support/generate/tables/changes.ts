@@ -65,15 +65,15 @@ function recorder({ sqlite }: World) {
     `json_array(${key.map((column) => `${quoted(name)}.${quoted(column)}`).join(', ')})`
   const arrived = ['tie_wave', 'tie_respondent', 'tie'].map((name) =>
     sqlite.prepare(
-      `INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
-       SELECT :seq, :n + row_number() OVER (), '${name}', ${key(table(name))}, NULL, ${rowImage(table(name), quoted(name))}
-       FROM ${quoted(name)} WHERE ${name === 'tie_wave' ? 'id' : 'wave_id'} = :waveId`,
+      `INSERT INTO change_row (change_seq, table_name, row_key, before, after)
+       SELECT :seq, '${name}', ${key(table(name))}, NULL, ${rowImage(table(name), quoted(name))}
+       FROM ${quoted(name)} WHERE ${name === 'tie_wave' ? 'id' : 'wave_id'} = :waveId ORDER BY 3`,
     ),
   )
   const person = table('person')
   const edited = sqlite.prepare(
-    `INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
-     SELECT :seq, 1, 'person', ${key(person)}, json_set(image, '$.role', :before), json_set(image, '$.role', :after)
+    `INSERT INTO change_row (change_seq, table_name, row_key, before, after)
+     SELECT :seq, 'person', ${key(person)}, json_set(image, '$.role', :before), json_set(image, '$.role', :after)
      FROM (SELECT *, ${rowImage(person, 'person')} AS image FROM person WHERE id = :personId) AS person`,
   )
   return {
@@ -83,7 +83,7 @@ function recorder({ sqlite }: World) {
         return edited.run({ seq, personId, before, after }).changes
       }
       let n = 0
-      for (const statement of arrived) n += statement.run({ seq, n, waveId: event.waveId }).changes
+      for (const statement of arrived) n += statement.run({ seq, waveId: event.waveId }).changes
       return n
     },
   }

@@ -1,0 +1,148 @@
+import { useRef } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import { useTranslation } from 'react-i18next'
+import { failureText } from '../../api/failure.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { Button } from '../../design/Button.tsx'
+import type { Reading } from './useReading.ts'
+
+interface FilePickerProps {
+  readonly reading: Reading
+  /** Nothing was chosen yet: say what belongs here. */
+  readonly isFirst: boolean
+}
+
+/** Files come in by button, by list of commands or by dragging; each says how far it is, and can be stopped. */
+export function FilePicker({ reading, isFirst }: FilePickerProps) {
+  const { t } = useTranslation()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <DropZone
+        className="drop"
+        aria-label={t(($) => $.importing.drop)}
+        getDropOperation={() => 'copy'}
+        onDrop={({ items }) => {
+          const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
+          void Promise.all(files).then(reading.read)
+        }}
+      >
+        {isFirst ? <Explanation /> : null}
+        <div className="row">
+          <CommandButton
+            id="import.choose"
+            kind={isFirst ? 'main' : 'plain'}
+            title={($) => $.importing.choose}
+            words={($) => $.commands.importingWords}
+            run={() => {
+              input.current?.click()
+            }}
+          />
+          <span className="soft small">{t(($) => $.importing.drop)}</span>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={(event) => {
+            reading.read([...(event.target.files ?? [])])
+            // The same file may be chosen again, mended.
+            event.target.value = ''
+          }}
+        />
+      </DropZone>
+      {reading.files.map(({ draftId, fileName, share, error }) =>
+        error === null ? (
+          <ProgressBar key={draftId} className="reading" value={share * 100}>
+            <span className="reading-label">{t(($) => $.importing.reading, { file: fileName })}</span>
+            <progress aria-hidden max={1} value={share} />
+            <Button
+              kind="quiet"
+              aria-label={t(($) => $.importing.stopFile, { file: fileName })}
+              onPress={() => {
+                reading.stop(draftId)
+              }}
+            >
+              {t(($) => $.importing.stop)}
+            </Button>
+          </ProgressBar>
+        ) : (
+          <div key={draftId} className="notice error row" role="alert">
+            <span>
+              <strong>{fileName}</strong>: {failureText(t, error)}
+            </span>
+            <Button
+              kind="quiet"
+              aria-label={t(($) => $.common.close)}
+              onPress={() => {
+                reading.stop(draftId)
+              }}
+            >
+              ×
+            </Button>
+          </div>
+        ),
+      )}
+    </>
+  )
+}
+
+/** What belongs in the two files, by example. */
+function Explanation() {
+  const { t } = useTranslation()
+  const example = t(($) => $.importing.exampleSchool)
+  return (
+    <>
+      <p className="import-lead">{t(($) => $.importing.intro)}</p>
+      <div className="import-shapes">
+        <table className="plain">
+          <caption>{t(($) => $.importing.peopleShape)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">code</th>
+              <th scope="col">{t(($) => $.participants.role)}</th>
+              <th scope="col">{t(($) => $.participants.organisation)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>P01</td>
+              <td>{t(($) => $.importing.exampleRole)}</td>
+              <td>{example}</td>
+            </tr>
+            <tr>
+              <td>P02</td>
+              <td>{t(($) => $.importing.exampleRole)}</td>
+              <td>{example}</td>
+            </tr>
+          </tbody>
+        </table>
+        <table className="plain">
+          <caption>{t(($) => $.importing.tiesShape)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(($) => $.importing.roles.from)}</th>
+              <th scope="col">{t(($) => $.importing.roles.to)}</th>
+              <th scope="col">{t(($) => $.importing.roles.value)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>P01</td>
+              <td>P02</td>
+              <td>3</td>
+            </tr>
+            <tr>
+              <td>P02</td>
+              <td>P01</td>
+              <td>1</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

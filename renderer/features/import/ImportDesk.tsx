@@ -1,0 +1,149 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
+import type { SurveySummary } from '../../../shared/contract/ties.ts'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
+import { q } from '../../api/client.ts'
+import { failureOf } from '../../api/failure.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { tell } from '../../app/toasts.tsx'
+import { useWrite } from '../../app/write.ts'
+import { FilePicker } from './FilePicker.tsx'
+import { PlanView } from './PlanView.tsx'
+import { SurveyForm } from './SurveyForm.tsx'
+import { surveyOf } from './survey.ts'
+import {
+  flipped,
+  largestAnswer,
+  noTables,
+  requestOf,
+  type Tables,
+  withDraft,
+  without,
+  withTable,
+} from './tables.ts'
+import { TableSection } from './TableSection.tsx'
+import { usePlan } from './usePlan.ts'
+import { forget, useReading } from './useReading.ts'
+import { useSurveyChoice } from './useSurveyChoice.ts'
+
+const kinds: readonly TableKind[] = ['people', 'ties']
+
+interface ImportDeskProps {
+  readonly networkId: NetworkId
+  readonly surveys: readonly SurveySummary[]
+}
+
+/** From file to plan to store. What was read is forgotten when the coach leaves. */
+export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [tables, setTables] = useTables()
+  const reading = useReading((draft) => {
+    setTables((known) => withDraft(known, draft))
+  })
+  const [choice, setChoice] = useSurveyChoice()
+  const largest = largestAnswer(tables.ties)
+  const request = useMemo(
+    () => requestOf(networkId, tables, surveyOf(choice, surveys, largest)),
+    [networkId, tables, choice, surveys, largest],
+  )
+
+  const confirm = useWrite(
+    q.imports.confirm.mutationOptions({
+      onSuccess: ({ result }) => {
+        const { people, waveId } = result
+        tell(t(($) => $.importing.done, { people: people.create + people.merge, ties: result.ties.create }))
+        const to = waveId === null ? '/network/$networkId/participants' : '/network/$networkId/ties'
+        void navigate({ to, params: { networkId } })
+      },
+      onError: (error) => {
+        if (failureOf(error)?.code === 'IMPORT_GONE') setTables(() => noTables)
+        // Somebody changed something in between: what is shown next is planned on that.
+        void client.invalidateQueries()
+      },
+    }),
+  )
+  const planning = usePlan(request, confirm.isPending || confirm.isSuccess)
+  const { plan } = planning
+  const canConfirm = plan !== null && plan.blockers.length === 0 && !planning.isBehind && !confirm.isPending
+
+  return (
+    <>
+      <FilePicker reading={reading} isFirst={request === null && reading.files.length === 0} />
+      {kinds.map((kind) => {
+        const table = tables[kind]
+        if (table === null) return null
+        return (
+          <TableSection
+            key={table.draft.draftId}
+            table={table}
+            onChange={(changed) => {
+              setTables((known) => withTable(known, changed))
+            }}
+            onFlip={() => {
+              setTables((known) => flipped(known, kind))
+            }}
+            onRemove={() => {
+              setTables((known) => without(known, kind))
+            }}
+          />
+        )
+      })}
+      {tables.ties === null ? null : (
+        <SurveyForm
+          choice={choice}
+          surveys={surveys}
+          largest={largest}
+          hasPeople={tables.people !== null}
+          onChange={setChoice}
+        />
+      )}
+      {tables.people === null && tables.ties === null ? null : (
+        <>
+          <PlanView planning={planning} tables={tables} isAsked={request !== null} />
+          <div className="row">
+            <CommandButton
+              id="import.confirm"
+              kind="main"
+              title={($) => $.importing.confirm}
+              words={($) => $.importing.confirmWords}
+              whyNot={($) => $.importing.confirmWhyNot}
+              isEnabled={canConfirm}
+              run={() => {
+                if (canConfirm && request !== null) confirm.mutate({ ...request, digest: plan.digest })
+              }}
+            />
+            <span className="soft small" role="status">
+              {confirm.isPending ? t(($) => $.importing.storing) : t(($) => $.importing.nothingStored)}
+            </span>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The tables on the desk; a file that leaves it is forgotten, and all of them when the coach goes. */
+function useTables(): [Tables, (change: (known: Tables) => Tables) => void] {
+  const [tables, setTables] = useState(noTables)
+  const held = useRef<ReadonlySet<ImportDraft['draftId']>>(new Set())
+  useEffect(() => {
+    const now = new Set(
+      [tables.people, tables.ties].flatMap((table) => (table === null ? [] : [table.draft.draftId])),
+    )
+    for (const draftId of held.current) if (!now.has(draftId)) forget(draftId)
+    held.current = now
+  }, [tables])
+  useEffect(
+    () => () => {
+      for (const draftId of held.current) forget(draftId)
+      held.current = new Set()
+    },
+    [],
+  )
+  return [tables, setTables]
+}

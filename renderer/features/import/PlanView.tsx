@@ -1,0 +1,120 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportCounts, ImportPlan } from '../../../shared/contract/imports.ts'
+import { failureText } from '../../api/failure.ts'
+import { Button } from '../../design/Button.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { RefusedRows } from './RefusedRows.tsx'
+import type { Tables } from './tables.ts'
+import type { Planning } from './usePlan.ts'
+
+interface PlanViewProps {
+  readonly planning: Planning
+  readonly tables: Tables
+  /** The form is far enough to ask for a plan. */
+  readonly isAsked: boolean
+}
+
+/** What will be made, met again and refused, and why; nothing of it has happened yet. */
+export function PlanView({ planning, tables, isAsked }: PlanViewProps) {
+  const { t } = useTranslation()
+  const titleId = useId()
+  const { plan, error, isBehind, again } = planning
+  return (
+    <section className="import-plan" aria-labelledby={titleId} aria-busy={isBehind}>
+      <h3 id={titleId}>{t(($) => $.importing.planTitle)}</h3>
+      {error === null ? null : (
+        <div className="notice error row" role="alert">
+          {failureText(t, error)}
+          <Button onPress={again}>{t(($) => $.common.tryAgain)}</Button>
+        </div>
+      )}
+      {isAsked ? null : <p className="notice">{t(($) => $.importing.blockers.attributeUnnamed)}</p>}
+      {plan === null ? null : <Plan plan={plan} tables={tables} />}
+    </section>
+  )
+}
+
+function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Tables }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  // Without the first things nothing was counted, and zeros would say otherwise.
+  const isCounted = plan.blockers.every((blocker) => blocker === 'nothingToDo')
+  const fromTies = plan.peopleFromTies.create + plan.peopleFromTies.merge
+  return (
+    <>
+      {plan.blockers.length === 0 ? null : (
+        <ul className="notice" role="status">
+          {plan.blockers.map((blocker) => (
+            <li key={blocker}>{t(($) => $.importing.blockers[blocker])}</li>
+          ))}
+        </ul>
+      )}
+      {isCounted ? (
+        <>
+          <table className="plain import-counts">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col" className="number">
+                  {t(($) => $.importing.create)}
+                </th>
+                <th scope="col" className="number">
+                  {t(($) => $.importing.merge)}
+                </th>
+                <th scope="col" className="number">
+                  {t(($) => $.importing.refuse)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <CountRow label={t(($) => $.importing.kinds.people)} counts={plan.people} />
+              {tables.ties === null ? null : (
+                <CountRow label={t(($) => $.importing.kinds.ties)} counts={plan.ties} without="merge" />
+              )}
+              {plan.organisations.create + plan.organisations.merge === 0 ? null : (
+                <CountRow
+                  label={t(($) => $.importing.organisations)}
+                  counts={plan.organisations}
+                  without="refuse"
+                />
+              )}
+            </tbody>
+          </table>
+          <ul className="import-notes">
+            {plan.attributes.length === 0 ? null : (
+              <li>{t(($) => $.importing.attributes, { names: format.list(plan.attributes) })}</li>
+            )}
+            {fromTies === 0 ? null : <li>{t(($) => $.importing.fromTies, { count: fromTies })}</li>}
+            {plan.noTie === 0 ? null : <li>{t(($) => $.importing.noTie, { count: plan.noTie })}</li>}
+          </ul>
+          <RefusedRows plan={plan} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+interface CountRowProps {
+  readonly label: string
+  readonly counts: ImportCounts
+  /** A number that does not exist here: shown as a dash, not as none. */
+  readonly without?: keyof ImportCounts
+}
+
+function CountRow({ label, counts, without }: CountRowProps) {
+  const format = useFormat()
+  const cell = (of: keyof ImportCounts) => (
+    <td key={of} className="number">
+      {of === without ? '–' : format.number(counts[of])}
+    </td>
+  )
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {cell('create')}
+      {cell('merge')}
+      {cell('refuse')}
+    </tr>
+  )
+}

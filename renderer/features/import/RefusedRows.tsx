@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { ImportPlan } from '../../../shared/contract/imports.ts'
+import { useFormat } from '../../i18n/format.ts'
+
+/** Why rows are not taken: how often, and the rows themselves by the numbers of the coach's own spreadsheet. */
+export function RefusedRows({ plan }: { readonly plan: ImportPlan }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { reasons, refused } = plan
+  if (reasons.length === 0) return null
+  const total = reasons.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <h4>{t(($) => $.importing.why)}</h4>
+      <ul className="import-notes">
+        {reasons.map(({ reason, table, count }) => (
+          <li key={`${table} ${reason}`}>
+            {t(($) => $.importing.kinds[table])}: {t(($) => $.importing.reasons[reason])} (
+            {t(($) => $.importing.times, { count, shown: format.number(count) })})
+          </li>
+        ))}
+      </ul>
+      <details className="import-refused">
+        <summary>{t(($) => $.importing.showRefused)}</summary>
+        <div
+          className="refused-scroll"
+          role="region"
+          // A long list scrolls in its own place, by keyboard too.
+          tabIndex={0}
+          aria-label={t(($) => $.importing.showRefused)}
+        >
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t(($) => $.importing.file)}</th>
+                <th scope="col" className="number">
+                  {t(($) => $.importing.row)}
+                </th>
+                <th scope="col">{t(($) => $.importing.column)}</th>
+                <th scope="col">{t(($) => $.importing.value)}</th>
+                <th scope="col">{t(($) => $.importing.why)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {refused.map(({ table, row, column, reason, value }) => (
+                <tr key={`${table} ${String(row)}`}>
+                  <td>{t(($) => $.importing.kinds[table])}</td>
+                  <td className="number">{format.number(row)}</td>
+                  <td>{column ?? ''}</td>
+                  <td>{value}</td>
+                  <td>{t(($) => $.importing.reasons[reason])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {total > refused.length ? (
+          <p className="soft small">{t(($) => $.importing.moreRefused, { count: total - refused.length })}</p>
+        ) : null}
+      </details>
+    </>
+  )
+}

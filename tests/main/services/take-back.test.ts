@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Failure } from '../../../shared/contract/failures.ts'
+import type { Person } from '../../../shared/domain/entities.ts'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
+import { services } from '../../../main/services/index.ts'
+import type { Store } from '../../../main/store/open.ts'
+import { takeBackChange } from '../../../main/store/take-back.ts'
+import { type SqlRow, text } from '../../../main/store/db.ts'
+import { ask, change, completeCard, contentDigest, readyNetwork, temporaryStore } from '../../support/store.ts'
+
+/** One of the ids in a table, by a number that came out of nowhere; a made-up one when there is none. */
+function pick(store: Store, table: string, n: number, column = 'id'): never {
+  const ids = store.read.all(`SELECT ${column} AS id FROM ${table} ORDER BY 1`, {}, (row: SqlRow) => text(row, 'id'))
+  return (ids[n % Math.max(1, ids.length)] ?? '99999999-9999-4999-8999-999999999999') as never
+}
+
+interface Dice {
+  readonly a: number
+  readonly b: number
+  readonly word: string
+  readonly day: string
+}
+
+const today = '2026-11-01'
+type Command = (store: Store, dice: Dice) => { notice: { seq: number } | null }
+
+const kinds = ['school', 'university', 'other'] as const
+const people = (n: number, from = 0): { personId: Person['id']; isNew: boolean; code: string }[] =>
+  Array.from({ length: n }, (_, i) => ({
+    personId: crypto.randomUUID() as Person['id'],
+    isNew: true,
+    code: `i${String(from)}-${String(i)}`,
+  }))
+
+const valueOf = (word: string): [number, string] => [0, word]
+
+function importSome(store: Store, { a, b, word }: Dice) {
+  const networkId: NetworkId = pick(store, 'network', a)
+  const existing = ask(store, 'imports.existing', { networkId })
+  const fresh = people(2 + (b % 4), existing.seq)
+  const known = existing.people.slice(0, b % 3).map(({ personId, code }) => ({ personId, isNew: false, code }))
+  const all = [...fresh, ...known]
+  const ids = all.map(({ personId }) => personId)
+  return change(store, 'imports.apply', {
+    networkId,
+    expectedSeq: existing.seq,
+    attributes: [`kleur ${String(a % 3)}`],
+    people: all.map((person) => ({ ...person, role: word, organisationName: `School ${word}`, values: [valueOf(word)] })),
+    ties: {
+      survey: { name: `Vraag ${String(a % 2)}`, question: '', waveLabel: `ronde ${String(existing.seq)}`, scaleMax: 4 },
+      respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
+      arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
+    },
+  })
+}
+
+/** Every command of the app at least once, with whatever it may find in the store. */
+const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
+  'workplaces.create': (store, { word }) => change(store, 'workplaces.create', { name: word }),
+  'workplaces.rename': (store, { a, word }) =>
+    change(store, 'workplaces.rename', { id: pick(store, 'workplace', a), name: word }),
+  'workplaces.remove': (store, { a }) => change(store, 'workplaces.remove', { id: pick(store, 'workplace', a) }),
+  'workplaces.openExample': (store) => change(store, 'workplaces.openExample'),
+  'workplaces.removeExample': (store) => change(store, 'workplaces.removeExample'),
+  'networks.create': (store, { a, word, day }) =>
+    change(store, 'networks.create', { workplaceId: pick(store, 'workplace', a), name: word, plannedEnd: day }),
+  'networks.update': (store, { a, word }) =>
+    change(store, 'networks.update', { id: pick(store, 'network', a), patch: { theme: word, ambition: 'radical' } }),
+  'networks.updatePrivacy': (store, { a, b }) =>
+    change(store, 'networks.updatePrivacy', {
+      id: pick(store, 'network', a),
+      patch: b % 8 === 0 ? { purpose: '' } : completeCard,
+    }),
+  'networks.remove': (store, { a }) => change(store, 'networks.remove', { id: pick(store, 'network', a) }),
+  'participants.add': (store, { a, b, word, day }) =>
+    change(store, 'participants.add', {
+      networkId: pick(store, 'network', a),
+      person: { displayName: word, ...(b % 2 === 0 ? { organisationId: pick(store, 'organisation', b) } : {}) },
+      from: b % 3 === 0 ? undefined : day,
+      today,
+    }),
+  'participants.join': (store, { a, b }) =>
+    change(store, 'participants.join', {
+      networkId: pick(store, 'network', a),
+      personId: pick(store, 'person', b),
+      today,
+    }),
+  'participants.updatePerson': (store, { a, b, word }) =>
+    change(store, 'participants.updatePerson', {
+      id: pick(store, 'person', a),
+      patch: b % 2 === 0 ? { code: `x${String(b)}`, role: word } : { organisationId: pick(store, 'organisation', b) },
+    }),
+  'participants.updateMembership': (store, { a, b, day }) =>
+    change(store, 'participants.updateMembership', {
+      id: pick(store, 'membership', a),
+      patch: b % 2 === 0 ? { to: day } : { from: day },
+    }),
+  'participants.remove': (store, { a, b }) =>
+    change(store, 'participants.remove', {
+      membershipIds: [pick(store, 'membership', a), pick(store, 'membership', b)],
+    }),
+  'participants.setValue': (store, { a, b, word }) =>
+    change(store, 'participants.setValue', {
+      personId: pick(store, 'person', a),
+      attributeId: pick(store, 'attribute', b),
+      value: b % 4 === 0 ? '' : word,
+    }),
+  'attributes.add': (store, { a, word }) =>
+    change(store, 'attributes.add', { workplaceId: pick(store, 'workplace', a), name: word }),
+  'attributes.rename': (store, { a, word }) =>
+    change(store, 'attributes.rename', { id: pick(store, 'attribute', a), name: word }),
+  'attributes.remove': (store, { a }) => change(store, 'attributes.remove', { id: pick(store, 'attribute', a) }),
+  'organisations.add': (store, { a, b, word }) =>
+    change(store, 'organisations.add', {
+      workplaceId: pick(store, 'workplace', a),
+      name: word,
+      kind: kinds[b % 3] ?? 'other',
+    }),
+  'organisations.update': (store, { a, word }) =>
+    change(store, 'organisations.update', { id: pick(store, 'organisation', a), patch: { name: word } }),
+  'organisations.remove': (store, { a }) =>
+    change(store, 'organisations.remove', { id: pick(store, 'organisation', a) }),
+  'coaches.add': (store, { a, b, word }) =>
+    change(store, 'coaches.add', {
+      workplaceId: pick(store, 'workplace', a),
+      name: word,
+      organisationId: null,
+      networkIds: b % 2 === 0 ? [] : [pick(store, 'network', b)],
+    }),
+  'coaches.update': (store, { a, b, word }) =>
+    change(store, 'coaches.update', {
+      id: pick(store, 'coach', a),
+      patch: { name: word, networkIds: b % 2 === 0 ? [] : [pick(store, 'network', b)] },
+    }),
+  'coaches.remove': (store, { a }) => change(store, 'coaches.remove', { id: pick(store, 'coach', a) }),
+  'ties.renameSurvey': (store, { a, word }) =>
+    change(store, 'ties.renameSurvey', { id: pick(store, 'tie_survey', a), name: word, question: word }),
+  'ties.removeSurvey': (store, { a }) => change(store, 'ties.removeSurvey', { id: pick(store, 'tie_survey', a) }),
+  'imports.apply': importSome,
+}
+
+const names = Object.keys(commands) as (keyof typeof commands)[]
+// What builds comes more often than what takes everything away, so that there is something to change.
+const weighted = names.map((value) => ({
+  arbitrary: fc.constant(value),
+  weight: /\.(?:add|create|apply|join|setValue|openExample)|updatePrivacy/u.test(value) ? 6 : /(?:workplaces|networks)\.remove$/u.test(value) ? 1 : 2,
+}))
+const anyDice = fc.record({
+  a: fc.nat(1_000),
+  b: fc.nat(1_000),
+  word: fc.stringMatching(/^[a-zé"'\\{}:,€😀 =$.]{0,12}[a-z]$/u).map((word) => word.trim()),
+  day: fc.integer({ min: 1, max: 28 }).map((n) => `2026-09-${String(n).padStart(2, '0')}`),
+})
+const step = fc.record({ name: fc.oneof(...weighted), dice: anyDice })
+
+test.each(names)('%s can be taken back, and that taken back again', (name) => {
+  const store = temporaryStore()
+  const { workplaceId, networkId } = readyNetwork(store)
+  // Removing the example needs one; everything else works beside it, except opening it.
+  if (name !== 'workplaces.openExample') change(store, 'workplaces.openExample')
+  change(store, 'participants.add', { networkId, person: {}, today })
+  const other = change(store, 'networks.create', { workplaceId, name: 'Ander netwerk' }).written.result
+  change(store, 'networks.updatePrivacy', { id: other.id, patch: completeCard })
+  change(store, 'organisations.add', { workplaceId, name: 'Los', kind: 'school' })
+  const before = contentDigest(store)
+  for (const dice of fc.sample(anyDice, { seed: 5, numRuns: 300 })) {
+    try {
+      const { notice } = commands[name](store, dice)
+      if (notice === null) continue
+      const after = contentDigest(store)
+      const undo = takeBackChange(store, notice.seq)
+      expect(contentDigest(store)).toBe(before)
+      takeBackChange(store, undo.notice?.seq ?? 0)
+      expect(contentDigest(store)).toBe(after)
+      return
+    } catch (error) {
+      // Not every throw of the dice is one the services allow.
+      if (!(error instanceof Failure)) throw error
+    }
+  }
+  throw new Error('Never got through')
+})
+
+test('random commands, all taken back in reverse, leave what was there; taken back again, what they made', () => {
+  const store = temporaryStore()
+  // The store is brought back to where it was after every run, so one store serves them all.
+  const { workplaceId, networkId } = readyNetwork(store)
+  const other = change(store, 'networks.create', { workplaceId, name: 'Ander netwerk' }).written.result
+  change(store, 'networks.updatePrivacy', { id: other.id, patch: completeCard })
+  for (const id of [networkId, networkId, other.id])
+    change(store, 'participants.add', { networkId: id, person: {}, today })
+  const start = contentDigest(store)
+
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 30 }), (steps) => {
+      const left: { seq: number; before: string; after: string }[] = []
+      for (const { name, dice } of steps) {
+        const before = left.at(-1)?.after ?? start
+        try {
+          const { notice } = commands[name](store, dice)
+          const after = contentDigest(store)
+          // Recorded exactly when something is different.
+          expect(notice === null).toBe(after === before)
+          if (notice === null) continue
+          left.push({ seq: notice.seq, before, after })
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error
+          expect(contentDigest(store)).toBe(before)
+        }
+      }
+      const undone: { seq: number; before: string; after: string }[] = []
+      for (const { seq, before, after } of left.toReversed()) {
+        const { notice } = takeBackChange(store, seq)
+        expect(contentDigest(store)).toBe(before)
+        undone.push({ seq: notice?.seq ?? 0, before: after, after: before })
+      }
+      expect(contentDigest(store)).toBe(start)
+      const redone: number[] = []
+      for (const { seq, before } of undone.toReversed()) {
+        redone.push(takeBackChange(store, seq).notice?.seq ?? 0)
+        expect(contentDigest(store)).toBe(before)
+      }
+      for (const seq of redone.toReversed()) takeBackChange(store, seq)
+      expect(contentDigest(store)).toBe(start)
+    }),
+    { numRuns: 20, seed: 20261122 },
+  )
+  expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+}, 120_000)

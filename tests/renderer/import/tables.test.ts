@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { SurveySummary } from '../../../shared/contract/ties.ts'
+import { DraftId, NetworkId, TieSurveyId, TieWaveId } from '../../../shared/domain/ids.ts'
+import type { ColumnRole, ImportDraft, TableKind } from '../../../shared/domain/import/shapes.ts'
+import {
+  problemsOf,
+  proposedScale,
+  surveyOf,
+  type SurveyChoice,
+} from '../../../renderer/features/import/survey.ts'
+import {
+  flipped,
+  hasRole,
+  largestAnswer,
+  noTables,
+  requestOf,
+  rolesOf,
+  withAttributeName,
+  withDraft,
+  without,
+  withRole,
+  type Tables,
+} from '../../../renderer/features/import/tables.ts'
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const networkId = NetworkId.parse(uuid(1))
+
+function draft(
+  number: number,
+  kind: TableKind,
+  people: readonly ColumnRole[],
+  ties: readonly ColumnRole[],
+): ImportDraft {
+  return {
+    draftId: DraftId.parse(uuid(number)),
+    fileName: `${kind}.csv`,
+    kind,
+    encoding: 'utf-8',
+    delimiter: ';',
+    hasHeader: true,
+    rowCount: 2,
+    columns: people.map((role, index) => ({
+      index,
+      letter: 'ABC'.charAt(index),
+      header: ['id', 'vak', 'n'][index] ?? '',
+      samples: ['1'],
+      distinct: 2,
+      empty: 0,
+      largest: index === 2 ? 6 : null,
+      sensitive: false,
+      proposal: { people: role, ties: ties[index] ?? { as: 'skip' } },
+    })),
+    firstRows: [['id', 'vak', 'n']],
+  }
+}
+
+const asPeople: ColumnRole[] = [{ as: 'id' }, { as: 'attribute', name: 'vak' }, { as: 'skip' }]
+const asTies: ColumnRole[] = [{ as: 'from' }, { as: 'to' }, { as: 'value' }]
+const people = draft(2, 'people', asPeople, asTies)
+const ties = draft(3, 'ties', asPeople, asTies)
+const both: Tables = withDraft(withDraft(noTables, people), ties)
+const peopleTable = () => {
+  if (both.people === null) throw new Error('no people')
+  return both.people
+}
+
+describe('the tables on the desk', () => {
+  it('stand in the place of their kind, with what is proposed for it', () => {
+    expect(both.people?.roles).toEqual(asPeople)
+    expect(both.ties?.roles).toEqual(asTies)
+  })
+
+  it('give way to another file of their kind', () => {
+    const other = draft(4, 'people', asPeople, asTies)
+    expect(withDraft(both, other).people?.draft).toBe(other)
+    expect(without(both, 'ties').ties).toBeNull()
+  })
+
+  it('change places when one of them was meant as the other kind, each with other proposals', () => {
+    const changed = flipped(both, 'people')
+    expect(changed.ties).toMatchObject({ draft: people, kind: 'ties', roles: asTies })
+    expect(changed.people).toMatchObject({ draft: ties, kind: 'people', roles: asPeople })
+    expect(flipped(withDraft(noTables, ties), 'ties')).toMatchObject({ people: { draft: ties }, ties: null })
+  })
+
+  it('have each role once, attributes as often as one likes', () => {
+    const moved = withRole(peopleTable(), 1, 'id')
+    expect(moved.roles).toEqual([{ as: 'skip' }, { as: 'id' }, { as: 'skip' }])
+    const twice = withRole(peopleTable(), 2, 'attribute')
+    expect(twice.roles.slice(1)).toEqual([
+      { as: 'attribute', name: 'vak' },
+      { as: 'attribute', name: 'n' },
+    ])
+    expect(hasRole(moved, 'id')).toBe(true)
+    expect(hasRole(moved, 'attribute')).toBe(false)
+  })
+
+  it('offer for ties what ties have, for people what people have', () => {
+    expect(rolesOf.people.filter((role) => rolesOf.ties.includes(role))).toEqual(['skip'])
+  })
+
+  it('are asked about only when every attribute has a name', () => {
+    const unnamed = { ...both, people: withAttributeName(peopleTable(), 1, '  ') }
+    expect(requestOf(networkId, unnamed, null)).toBeNull()
+    expect(requestOf(networkId, noTables, null)).toBeNull()
+    expect(requestOf(networkId, both, null)).toMatchObject({
+      networkId,
+      people: { draftId: people.draftId, hasHeader: true, roles: asPeople },
+      ties: { draftId: ties.draftId },
+      survey: null,
+    })
+  })
+})
+
+describe('the survey of the ties', () => {
+  const known: SurveySummary = {
+    id: TieSurveyId.parse(uuid(8)),
+    networkId,
+    name: 'Wie zoekt wie op?',
+    question: 'Hoe vaak?',
+    scaleMax: 5,
+    waves: [
+      { id: TieWaveId.parse(uuid(9)), surveyId: TieSurveyId.parse(uuid(8)), label: 'Juni', heldOn: null },
+    ],
+  }
+  const choice: SurveyChoice = {
+    surveyId: null,
+    name: 'Nieuw',
+    question: '',
+    waveLabel: ' Najaar ',
+    scaleMax: null,
+    silent: 'noAnswer',
+    unknownIds: 'refuse',
+  }
+
+  it('gets the scale that the answers need', () => {
+    expect([1, 2, 4, 7, 100].map(proposedScale)).toEqual([1, 4, 4, 7, 100])
+    expect(largestAnswer(both.ties)).toBe(6)
+    expect(largestAnswer(both.ties === null ? null : withRole(both.ties, 2, 'skip'))).toBe(1)
+    expect(surveyOf(choice, [known], 6)).toMatchObject({ name: 'Nieuw', scaleMax: 6, waveLabel: 'Najaar' })
+    expect(surveyOf({ ...choice, scaleMax: 9 }, [known], 6)?.scaleMax).toBe(9)
+  })
+
+  it('keeps name, question and scale where it is another wave of one there is', () => {
+    expect(surveyOf({ ...choice, surveyId: known.id }, [known], 6)).toMatchObject({
+      name: known.name,
+      question: known.question,
+      scaleMax: 5,
+    })
+  })
+
+  it.each([
+    [{ name: ' ' }, ['noName']],
+    [{ name: 'WIE zoekt  wie op?' }, ['nameTaken']],
+    [{ waveLabel: '' }, ['noWave']],
+    [{ waveLabel: 'juni', surveyId: known.id }, ['waveTaken']],
+    [{ scaleMax: Number.NaN }, ['noScale']],
+    [{ scaleMax: 101 }, ['noScale']],
+    [{ waveLabel: 'Juni' }, []],
+  ] as const)('is asked for: %j', (patch, problems) => {
+    expect(problemsOf({ ...choice, ...patch }, [known], 4)).toEqual(problems)
+    expect(surveyOf({ ...choice, ...patch }, [known], 4) === null).toBe(problems.length > 0)
+  })
+})

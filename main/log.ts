@@ -44,7 +44,8 @@ export function openLog(dataFolder: string, now: () => Date = () => new Date()):
   function rotate(): void {
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < maxBytes) return
     rmSync(older(files - 1), { force: true })
-    for (let n = files - 2; n >= 1; n--) if (statSync(older(n), { throwIfNoEntry: false })) renameSync(older(n), older(n + 1))
+    for (let n = files - 2; n >= 1; n--)
+      if (statSync(older(n), { throwIfNoEntry: false })) renameSync(older(n), older(n + 1))
     renameSync(path, older(1))
   }
 
@@ -61,8 +62,10 @@ export function openLog(dataFolder: string, now: () => Date = () => new Date()):
 
   return {
     event(name, fields = {}) {
-      const safe = Object.entries(fields).map(([key, value]) => [guarded(key), guarded(value)] as const)
-      line({ event: guarded(name), ...Object.fromEntries(safe) })
+      const content: Record<string, LogFields[string]> = { event: guarded(name) }
+      for (const [key, value] of Object.entries(fields))
+        content[codeWord.test(key) ? key : '?'] = guarded(value)
+      line(content)
     },
     fault(where, error) {
       const reference = randomBytes(4).toString('hex')

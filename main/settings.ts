@@ -19,7 +19,8 @@ export interface SettingsFile {
 
 function parsed(text: string): Settings {
   const stored: unknown = JSON.parse(text)
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) throw new TypeError('No settings')
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    throw new TypeError('No settings')
   // Field by field: one that an older or newer version wrote differently does not take the others along.
   const entries = Object.entries(Settings.shape).map(([key, schema]) => {
     const value = schema.safeParse(Reflect.get(stored, key))

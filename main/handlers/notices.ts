@@ -5,7 +5,7 @@ import type { ChangeNotice } from '../../shared/contract/app.ts'
 export interface Notices {
   publish(notice: ChangeNotice): void
   /** From this call on no notice is lost; those that wait are handed over as one. Ends when `signal` aborts. */
-  subscribe(signal: AbortSignal | undefined): AsyncIteratorObject<ChangeNotice, undefined> 
+  subscribe(signal: AbortSignal | undefined): AsyncIteratorObject<ChangeNotice, undefined>
   /** Ends every subscription. */
   close(): void
   readonly listening: number

@@ -15,9 +15,13 @@ const word = /^[A-Za-z]\w{0,39}$/u
 
 /** A place in the input by field names and positions; a key that a stranger made up is not repeated. */
 function pathOf(issue: Issue): string {
-  const names = (issue.path ?? []).map((part) => (typeof part === 'object' && part !== null ? keyOf(part) : part))
+  const names = (issue.path ?? []).map((part) =>
+    typeof part === 'object' && part !== null ? keyOf(part) : part,
+  )
   return names
-    .map((name) => (typeof name === 'number' || (typeof name === 'string' && word.test(name)) ? String(name) : '?'))
+    .map((name) =>
+      typeof name === 'number' || (typeof name === 'string' && word.test(name)) ? String(name) : '?',
+    )
     .join('.')
 }
 
@@ -36,8 +40,10 @@ const invalidInput = (issues: readonly Issue[]): FailureBody => ({
 
 const answer = ({ code, data }: FailureBody) => new ORPCError(code, { message: code, data, defined: true })
 
+const isProblem = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
+
 const isAnswer = (error: unknown): error is ORPCError<string, unknown> =>
-  error instanceof ORPCError && error.defined && Object.hasOwn(failures, error.code)
+  isProblem(error) && error.defined && Object.hasOwn(failures, error.code)
 
 /**
  * Whatever was thrown as one of the contract's failures. A Failure goes as it is, input that does not fit becomes
@@ -46,8 +52,8 @@ const isAnswer = (error: unknown): error is ORPCError<string, unknown> =>
 export function asAnswer(error: unknown, path: readonly string[], log: Log): ORPCError<string, unknown> {
   if (isAnswer(error)) return error
   if (error instanceof Failure) return answer(error.body)
-  const validation = error instanceof ORPCError ? error.cause : null
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && validation instanceof ValidationError)
+  const validation = isProblem(error) ? error.cause : null
+  if (isProblem(error) && error.code === 'BAD_REQUEST' && validation instanceof ValidationError)
     return answer(invalidInput(validation.issues))
   // An answer of ours that does not fit the contract: the library's own stack says nothing, so the places are logged.
   if (validation instanceof ValidationError) {
@@ -83,7 +89,8 @@ export function respondWith(log: Log): StandardRPCHandlerOptions<AppContext> {
         const { path, signal } = options
         const failed = (error: unknown) => {
           // The window is gone or asked to stop: nobody waits for this answer, and nothing went astray.
-          if (signal?.aborted === true && error === signal.reason) return answer({ code: 'CANCELLED', data: undefined })
+          if (signal?.aborted === true && error === signal.reason)
+            return answer({ code: 'CANCELLED', data: undefined })
           return asAnswer(error, path, log)
         }
         try {

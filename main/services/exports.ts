@@ -53,10 +53,18 @@ const plain = (text: string) =>
     .slice(0, 60)
 
 /** A table as a file that Excel opens as it is meant: BOM, the list separator of the language, the rule on top. */
-function csvFile(name: readonly string[], language: Language, rows: readonly (readonly string[])[]): ExportedFile {
+function csvFile(
+  name: readonly string[],
+  language: Language,
+  rows: readonly (readonly string[])[],
+): ExportedFile {
   const cells = [[notForAppraisal[language]], ...rows].map((row) => row.map(formulaSafe))
   // Every cell in quotes: a spreadsheet set to another separator must not cut a formula loose from inside a cell.
-  const text = papa.unparse(cells, { delimiter: language === 'nl' ? ';' : ',', newline: '\r\n', quotes: true })
+  const text = papa.unparse(cells, {
+    delimiter: language === 'nl' ? ';' : ',',
+    newline: '\r\n',
+    quotes: true,
+  })
   return {
     fileName: `${name
       .map(plain)
@@ -86,15 +94,17 @@ function participants(db: ReadableDb, input: Asked & { readonly networkId: Netwo
     ...word.member,
     ...attributes.map(({ name }) => name),
   ]
-  const rows = inOrder(membersOf(db, networkId), ({ person }) => person.code).map(({ person, membership }) => [
-    person.code,
-    ...(names ? [person.displayName] : []),
-    person.role,
-    nameIn(organisations, person.organisationId),
-    membership.from ?? '',
-    membership.to ?? '',
-    ...attributes.map(({ id }) => values.get(person.id)?.[id] ?? ''),
-  ])
+  const rows = inOrder(membersOf(db, networkId), ({ person }) => person.code).map(
+    ({ person, membership }) => [
+      person.code,
+      ...(names ? [person.displayName] : []),
+      person.role,
+      nameIn(organisations, person.organisationId),
+      membership.from ?? '',
+      membership.to ?? '',
+      ...attributes.map(({ id }) => values.get(person.id)?.[id] ?? ''),
+    ],
+  )
   return csvFile([word.participants, network.name], language, [header, ...rows])
 }
 

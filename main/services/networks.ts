@@ -5,7 +5,12 @@ import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { NetworkId } from '../../shared/domain/ids.ts'
 import type { z } from '../../shared/z.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
-import { deleteNetwork, insertNetwork, networkSummaries, updateNetwork } from '../store/repositories/networks.ts'
+import {
+  deleteNetwork,
+  insertNetwork,
+  networkSummaries,
+  updateNetwork,
+} from '../store/repositories/networks.ts'
 import { deleteUnheldPeople, peopleHeldByNetwork } from '../store/repositories/people.ts'
 import type { Outcome } from '../store/write.ts'
 import { inOrder } from './order.ts'

@@ -24,7 +24,12 @@ function list(db: ReadableDb, { workplaceId }: { workplaceId: WorkplaceId }): Or
 }
 
 // Two organisations of one name would be one colour in nobody's graph: imports and coaches tell them apart by name.
-function checkName(db: ReadableDb, workplaceId: WorkplaceId, name: string, owner: OrganisationId | null): void {
+function checkName(
+  db: ReadableDb,
+  workplaceId: WorkplaceId,
+  name: string,
+  owner: OrganisationId | null,
+): void {
   const holder = organisationNamed(db, workplaceId, name)
   if (holder !== undefined && holder.id !== owner) throw fail('ALREADY_EXISTS', { field: 'name' })
 }

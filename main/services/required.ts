@@ -1,6 +1,12 @@
 import { fail } from '../../shared/contract/failures.ts'
 import type { Attribute, Network, Organisation, Person, Workplace } from '../../shared/domain/entities.ts'
-import type { AttributeId, NetworkId, OrganisationId, PersonId, WorkplaceId } from '../../shared/domain/ids.ts'
+import type {
+  AttributeId,
+  NetworkId,
+  OrganisationId,
+  PersonId,
+  WorkplaceId,
+} from '../../shared/domain/ids.ts'
 import { isSensitiveName, missingPrivacyFields } from '../../shared/domain/privacy.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { findAttribute } from '../store/repositories/attributes.ts'

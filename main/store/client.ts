@@ -40,8 +40,8 @@ function errorOf(problem: Problem): Error {
 const ended = () => new StoreFault({ kind: 'StoreEnded', code: null, frames: [] })
 
 interface Pending {
-  resolve(value: unknown): void
-  reject(error: Error): void
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
 }
 
 /** The half that knows no names: numbers requests, matches answers, and fails them all when the thread ends. */
@@ -111,7 +111,10 @@ function connect(worker: Worker, onNotice: (notice: ChangeNotice) => void) {
  * Starts the store's thread at `url` and waits until the file is open. Rejects with Failure STORE_BUSY `{holder}`,
  * StoreRefused, DISK_FULL, STORE_READ_ONLY or StoreFault.
  */
-export async function startStore<S extends Services>(url: URL, options: StoreOptions): Promise<StoreClient<S>> {
+export async function startStore<S extends Services>(
+  url: URL,
+  options: StoreOptions,
+): Promise<StoreClient<S>> {
   const listeners = new Set<(notice: ChangeNotice) => void>()
   const worker = new Worker(url, { workerData: options, name: 'store' })
   const connection = connect(worker, (notice) => {

@@ -55,7 +55,10 @@ export function oneOf<const W extends string>(words: readonly W[], row: SqlRow, 
 }
 
 /** Both handles share one cache of prepared statements, which live as long as the connection. */
-export function handles(sqlite: Database.Database): { readonly read: ReadableDb; readonly write: WritableDb } {
+export function handles(sqlite: Database.Database): {
+  readonly read: ReadableDb
+  readonly write: WritableDb
+} {
   const prepared = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = prepared.get(sql)
@@ -71,7 +74,10 @@ export function handles(sqlite: Database.Database): { readonly read: ReadableDb;
     return statement
   }
   const read: ReadableDb = {
-    all: (sql, params, map) => looking(sql).all(params).map((row) => map(row as SqlRow)),
+    all: (sql, params, map) =>
+      looking(sql)
+        .all(params)
+        .map((row) => map(row as SqlRow)),
     get: (sql, params, map) => {
       const row = looking(sql).get(params)
       return row === undefined ? undefined : map(row as SqlRow)

@@ -4,7 +4,8 @@ import type Database from 'better-sqlite3'
 import { privateFolder, syncFile, syncFolder } from './disk.ts'
 import type { Migration } from './migrations/index.ts'
 
-const versionOf = (sqlite: Database.Database): number => Number(sqlite.pragma('user_version', { simple: true }))
+const versionOf = (sqlite: Database.Database): number =>
+  Number(sqlite.pragma('user_version', { simple: true }))
 
 /** A complete, compact copy of the open file under a new name: written, made safe on disk, then given its name. */
 export function copyInto(sqlite: Database.Database, folder: string, name: string): string {

@@ -137,7 +137,8 @@ export function openStore(options: StoreOptions): Store {
     setPragmas(sqlite)
     // A journal left by a crash has been replayed by now, so the header is asked again, through SQLite.
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) throw new StoreRefused('foreign')
-    if (opened === null || identityOf(path) !== opened) throw new Error('The file was replaced while it was opened')
+    if (opened === null || identityOf(path) !== opened)
+      throw new Error('The file was replaced while it was opened')
     migrate(sqlite, steps, { folder: join(dataFolder, 'before-migration'), name: 'netwerkcoach' })
     const tables = startRecording(sqlite)
     const holderPath = join(dataFolder, holderFileName)

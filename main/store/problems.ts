@@ -22,7 +22,8 @@ export class StoreRefused extends Failure {
 export function failureOf(error: unknown, holder: string | null = null): Failure | null {
   if (error instanceof Failure) return error
   const code = errorCode(error) ?? ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return fail('STORE_BUSY', { holder })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return fail('STORE_BUSY', { holder })
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return fail('DISK_FULL')
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return fail('STORE_READ_ONLY')
   return null

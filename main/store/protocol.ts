@@ -30,8 +30,7 @@ export type Reply =
   | { readonly type: 'notice'; readonly notice: ChangeNotice }
 
 export type Problem =
-  | { readonly failure: FailureBody; readonly refused: Refusal | null }
-  | { readonly fault: Fault }
+  { readonly failure: FailureBody; readonly refused: Refusal | null } | { readonly fault: Fault }
 
 /** Something in the store's thread that nobody foresaw. */
 export class StoreFault extends Error {

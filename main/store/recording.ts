@@ -33,7 +33,9 @@ interface ColumnInfo {
 /** Every table in the file that is recorded, by walking its schema: a new table joins by itself. */
 export function recordedTables(sqlite: Database.Database): ReadonlyMap<string, RecordedTable> {
   const names = sqlite
-    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .prepare(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
     .pluck()
     .all() as string[]
   const tables = new Map<string, RecordedTable>()
@@ -45,7 +47,9 @@ export function recordedTables(sqlite: Database.Database): ReadonlyMap<string, R
     if (key.length === 0) throw new Error(`Table ${name} has no primary key to find its rows by`)
     if (stored.some((column) => !/^[a-z][a-z0-9_]*$/u.test(column.name)))
       throw new Error(`Table ${name} has a column name that is not plain`)
-    if (stored.some((column) => column.type !== 'TEXT' && column.type !== 'INTEGER' && column.type !== 'REAL'))
+    if (
+      stored.some((column) => column.type !== 'TEXT' && column.type !== 'INTEGER' && column.type !== 'REAL')
+    )
       throw new Error(`Table ${name} has a column that a row image cannot hold`)
     tables.set(name, {
       name,
@@ -63,7 +67,9 @@ AFTER ${event} ON main.${quoted(table.name)} ${when} BEGIN
   INSERT INTO change_row (change_seq, table_name, row_key, before, after)
   VALUES ((SELECT seq FROM running_change), ${asText(table.name)}, ${rowKey(table, row)}, ${before}, ${after});
 END;`
-  const differs = table.columns.map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`).join(' OR ')
+  const differs = table.columns
+    .map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)
+    .join(' OR ')
   const [older, newer] = [rowImage(table, 'OLD'), rowImage(table, 'NEW')]
   return [
     record('INSERT', '', 'NEW', 'NULL', newer),

@@ -72,7 +72,7 @@ function takeBack(
   db.run('PRAGMA defer_foreign_keys = ON', {})
   const known = new Map([...tables].map(([name, table]) => [name, statements(table)]))
   let rows = 0
-  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+  for (let below = Number.MAX_SAFE_INTEGER; ;) {
     const steps = stepsBelow(db, seq, below)
     for (const step of steps) {
       const sql = known.get(step.table)

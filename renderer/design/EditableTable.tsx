@@ -10,10 +10,11 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format.ts'
 import { Button } from './Button.tsx'
-import { ConfirmDialog, Dialog } from './Dialog.tsx'
+import { ConfirmDialog } from './Dialog.tsx'
 import { TableController } from './editable-table/controller.ts'
 import { Headings } from './editable-table/Headings.tsx'
 import { keptOrder, sortedIds } from './editable-table/order.ts'
+import { PasteDialog } from './editable-table/PasteDialog.tsx'
 import type { TableInput } from './editable-table/store.ts'
 import { TableRow } from './editable-table/TableRow.tsx'
 import { headingLine, type Column, type Explained, type Sorting } from './editable-table/types.ts'
@@ -123,7 +124,10 @@ export function EditableTable<Row>({
     [there, idOf, columns, sorting, groupOf, format],
   )
   // A heading that is pressed puts every row in its place; after that rows only come and go.
-  const [inOrder, setInOrder] = useState({ by: sorting, ids: sorted as readonly string[] })
+  const [inOrder, setInOrder] = useState<{ readonly by: Sorting; readonly ids: readonly string[] }>({
+    by: sorting,
+    ids: sorted,
+  })
   const kept = inOrder.by === sorting ? keptOrder(inOrder.ids, sorted) : sorted
   if (inOrder.by !== sorting || kept !== inOrder.ids) setInOrder({ by: sorting, ids: kept })
 
@@ -132,7 +136,22 @@ export function EditableTable<Row>({
   useLayoutEffect(() => {
     controller.update({ ...given, order: kept })
   })
-  useEffect(() => controller.appear(), [controller])
+  useEffect(() => {
+    const leave = () => {
+      controller.leave()
+    }
+    const appear = () => {
+      controller.appear()
+    }
+    appear()
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', appear)
+    return () => {
+      controller.handOver()
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', appear)
+    }
+  }, [controller])
   const { place, refocus, claimFocus, finish, ...events } = useTableEvents(controller)
   useLayoutEffect(() => {
     refocus(active)
@@ -250,38 +269,12 @@ export function EditableTable<Row>({
       <div role="status" className="visually-hidden">
         {state.said}
       </div>
-      {state.pasting === null ? null : (
-        <Dialog
-          title={t(($) => $.table.pasteTitle, { count: state.pasting.rows.length })}
-          isOpen
-          onClose={() => {
-            controller.answerPaste(false)
-          }}
-        >
-          <p>{t(($) => $.table.pasteText)}</p>
-          {state.pasting.ignored.length === 0 ? null : (
-            <p>{t(($) => $.table.pasteIgnored, { columns: format.list(state.pasting.ignored) })}</p>
-          )}
-          <div className="actions">
-            <Button
-              onPress={() => {
-                controller.answerPaste(false)
-              }}
-            >
-              {t(($) => $.common.cancel)}
-            </Button>
-            <Button
-              kind="main"
-              autoFocus
-              onPress={() => {
-                controller.answerPaste(true)
-              }}
-            >
-              {t(($) => $.table.pasteAdd, { count: state.pasting.rows.length })}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      <PasteDialog
+        pasting={state.pasting}
+        onAnswer={(isYes) => {
+          controller.answerPaste(isYes)
+        }}
+      />
       {removal === undefined ? null : (
         <ConfirmDialog
           title={removal.title(chosenRows.length)}

@@ -22,7 +22,11 @@ export function temporaryFolder(): string {
 
 /** A store on a real file, closed when the test is done. */
 export function temporaryStore(options: Partial<StoreOptions> = {}): Store {
-  const store = openStore({ dataFolder: options.dataFolder ?? temporaryFolder(), holder: 'test 1', ...options })
+  const store = openStore({
+    dataFolder: options.dataFolder ?? temporaryFolder(),
+    holder: 'test 1',
+    ...options,
+  })
   onTestFinished(() => {
     store.close()
   })
@@ -72,7 +76,8 @@ export function contentDigest(store: Store): string {
   return hash.digest('hex')
 }
 
-export const fileDigest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+export const fileDigest = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex')
 
 /** The body of the Failure that `act` throws; whatever else happens fails the test. */
 export function failureOf(act: () => unknown): Failure['body'] {

@@ -15,7 +15,10 @@ const fileName = 'holder.json'
 export const holderHeader = 'x-netwerkcoach-holder'
 
 /** Writes the holder file, readable by this user only; answers what to call when the host stops. */
-export function writeHolder(dataFolder: string, port: number): { readonly holder: Holder; remove(): void } {
+export function writeHolder(
+  dataFolder: string,
+  port: number,
+): { readonly holder: Holder; readonly remove: () => void } {
   const file = join(dataFolder, fileName)
   const holder: Holder = { pid: process.pid, port, secret: newSecret() }
   const beside = `${file}.${String(process.pid)}`

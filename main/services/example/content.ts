@@ -52,14 +52,17 @@ export const network: Network = {
   fictitious: true,
 }
 
-export const organisations: readonly { readonly key: string; readonly name: string; readonly kind: OrganisationKind }[] =
-  [
-    { key: 'wolkenbrug', name: 'Basisschool De Wolkenbrug', kind: 'school' },
-    { key: 'zandkasteel', name: "Basisschool 't Zandkasteel", kind: 'school' },
-    { key: 'vlinderhoek', name: 'IKC De Vlinderhoek', kind: 'trainingSchool' },
-    { key: 'pabo', name: 'Pabo Linge en Lek', kind: 'teacherCollege' },
-    { key: 'universiteit', name: 'Universiteit Lingestad', kind: 'university' },
-  ]
+export const organisations: readonly {
+  readonly key: string
+  readonly name: string
+  readonly kind: OrganisationKind
+}[] = [
+  { key: 'wolkenbrug', name: 'Basisschool De Wolkenbrug', kind: 'school' },
+  { key: 'zandkasteel', name: "Basisschool 't Zandkasteel", kind: 'school' },
+  { key: 'vlinderhoek', name: 'IKC De Vlinderhoek', kind: 'trainingSchool' },
+  { key: 'pabo', name: 'Pabo Linge en Lek', kind: 'teacherCollege' },
+  { key: 'universiteit', name: 'Universiteit Lingestad', kind: 'university' },
+]
 
 export const attributeName = 'Bouw'
 

@@ -32,10 +32,12 @@ export const attributeNamed = (
   )
 
 export function insertAttribute(db: WritableDb, { id, workplaceId, name }: Attribute): void {
-  db.run(
-    'INSERT INTO attribute (id, workplace_id, name, name_key) VALUES (:id, :workplaceId, :name, :key)',
-    { id, workplaceId, name, key: keyOf(name) },
-  )
+  db.run('INSERT INTO attribute (id, workplace_id, name, name_key) VALUES (:id, :workplaceId, :name, :key)', {
+    id,
+    workplaceId,
+    name,
+    key: keyOf(name),
+  })
 }
 
 export function renameAttribute(db: WritableDb, id: AttributeId, name: string): void {
@@ -49,7 +51,9 @@ export function deleteAttribute(db: WritableDb, id: AttributeId): void {
 
 export type ValuesByPerson = ReadonlyMap<PersonId, Readonly<Record<AttributeId, string>>>
 
-function gathered(rows: readonly { person: PersonId; attribute: AttributeId; value: string }[]): ValuesByPerson {
+function gathered(
+  rows: readonly { person: PersonId; attribute: AttributeId; value: string }[],
+): ValuesByPerson {
   const values = new Map<PersonId, Record<AttributeId, string>>()
   for (const { person, attribute, value } of rows) {
     const own = values.get(person) ?? {}

@@ -15,7 +15,10 @@ const toMembership = (row: SqlRow): Membership => ({
 const toMember = (row: SqlRow) => ({ membership: toMembership(row), person: toPerson(row) })
 
 /** Everybody who is, was or will be a member, once for each membership. */
-export const membersOf = (db: ReadableDb, networkId: NetworkId): { membership: Membership; person: Person }[] =>
+export const membersOf = (
+  db: ReadableDb,
+  networkId: NetworkId,
+): { membership: Membership; person: Person }[] =>
   db.all(
     `SELECT membership.id AS membership_id, network_id, person_id, "from", "to",
        workplace_id, code, display_name, role, organisation_id

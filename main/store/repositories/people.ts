@@ -30,7 +30,11 @@ export const findPerson = (db: ReadableDb, id: PersonId): Person | undefined =>
   )
 
 /** Who has a code that a coach would call the same, whatever the capitals and spaces. */
-export const personWithCode = (db: ReadableDb, workplaceId: WorkplaceId, code: string): PersonId | undefined =>
+export const personWithCode = (
+  db: ReadableDb,
+  workplaceId: WorkplaceId,
+  code: string,
+): PersonId | undefined =>
   db.get(
     'SELECT id FROM person WHERE workplace_id = :workplaceId AND code_key = :key',
     { workplaceId, key: keyOf(code) },

@@ -1,5 +1,10 @@
 import type { WaveArc } from '../../../shared/contract/ties.ts'
-import { type Person, RespondentStatus, type TieSurvey, type TieWave } from '../../../shared/domain/entities.ts'
+import {
+  type Person,
+  RespondentStatus,
+  type TieSurvey,
+  type TieWave,
+} from '../../../shared/domain/entities.ts'
 import type { NetworkId, PersonId, TieSurveyId, TieWaveId } from '../../../shared/domain/ids.ts'
 import { type ReadableDb, type SqlRow, type WritableDb, integer, oneOf, text, textOrNull } from '../db.ts'
 import { toPerson } from './people.ts'
@@ -89,10 +94,9 @@ export function deleteSurvey(db: WritableDb, id: TieSurveyId): void {
 }
 
 export function insertWave(db: WritableDb, wave: TieWave): void {
-  db.run(
-    'INSERT INTO tie_wave (id, survey_id, label, held_on) VALUES (:id, :surveyId, :label, :heldOn)',
-    { ...wave },
-  )
+  db.run('INSERT INTO tie_wave (id, survey_id, label, held_on) VALUES (:id, :surveyId, :label, :heldOn)', {
+    ...wave,
+  })
 }
 
 export function insertRespondent(

@@ -10,9 +10,11 @@ export function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
     <span className="keys">
       {stepsOf(shortcut).map((step, index) => (
         <Fragment key={step}>
-          {index === 0 ? null : <span className="then">{t(($) => $.commands.keysThen)}</span>}
+          {index === 0 ? null : <span className="then"> {t(($) => $.commands.keysThen)} </span>}
           {keysOf(step, onMac).map((name) => (
-            <kbd key={name}>{name}</kbd>
+            <Fragment key={name}>
+              <kbd>{name}</kbd>{' '}
+            </Fragment>
           ))}
         </Fragment>
       ))}

@@ -180,7 +180,6 @@ function Option({ id, found, isActive, onPoint, onChoose }: OptionProps) {
       id={id}
       aria-selected={isActive}
       aria-disabled={isOff ? true : undefined}
-      aria-labelledby={`${id}-title ${id}-more`}
       // The focus stays in the field.
       onPointerDown={(event) => {
         event.preventDefault()
@@ -188,10 +187,10 @@ function Option({ id, found, isActive, onPoint, onChoose }: OptionProps) {
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
     >
-      <span id={`${id}-title`}>{item.titles[language]}</span>
-      <span className="palette-side" id={`${id}-more`}>
-        {via === null ? null : <span className="palette-via">{via}</span>}
-        {isOff && whyNot !== undefined ? <span>{say(t, whyNot)}</span> : null}
+      <span>{item.titles[language]}</span>{' '}
+      <span className="palette-side">
+        {via === null ? null : <span className="palette-via">{via}</span>}{' '}
+        {isOff && whyNot !== undefined ? <span>{say(t, whyNot)}</span> : null}{' '}
         {shortcut === undefined ? null : <Keys shortcut={shortcut} />}
       </span>
     </div>

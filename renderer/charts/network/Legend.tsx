@@ -11,7 +11,15 @@ export interface LikenessWords {
 }
 
 /** Explains what is in the picture and nothing else, with how many there are of each. */
-export function Legend({ facts, words, hasPins }: { readonly facts: LegendFacts; readonly words: LikenessWords; readonly hasPins: boolean }) {
+export function Legend({
+  facts,
+  words,
+  hasPins,
+}: {
+  readonly facts: LegendFacts
+  readonly words: LikenessWords
+  readonly hasPins: boolean
+}) {
   const { t } = useTranslation()
   return (
     <ul className="ng-legend" aria-label={t(($) => $.graph.legend)}>
@@ -72,7 +80,15 @@ function Group({ group }: { readonly group: LegendGroup }) {
   )
 }
 
-function Line({ count, className, text }: { readonly count: number; readonly className: string; readonly text: string }) {
+function Line({
+  count,
+  className,
+  text,
+}: {
+  readonly count: number
+  readonly className: string
+  readonly text: string
+}) {
   if (count === 0) return null
   return (
     <Item count={count} text={text}>
@@ -83,7 +99,15 @@ function Line({ count, className, text }: { readonly count: number; readonly cla
   )
 }
 
-function Swatch({ className, path, mark = null }: { readonly className: string; readonly path: string; readonly mark?: string | null }) {
+function Swatch({
+  className,
+  path,
+  mark = null,
+}: {
+  readonly className: string
+  readonly path: string
+  readonly mark?: string | null
+}) {
   return (
     <svg width="20" height="18" aria-hidden="true">
       <g transform="translate(10 9)">
@@ -98,7 +122,15 @@ function Swatch({ className, path, mark = null }: { readonly className: string; 
   )
 }
 
-function Item({ count, text, children }: { readonly count: number; readonly text: string; readonly children: ReactNode }) {
+function Item({
+  count,
+  text,
+  children,
+}: {
+  readonly count: number
+  readonly text: string
+  readonly children: ReactNode
+}) {
   const format = useFormat()
   return (
     <li>

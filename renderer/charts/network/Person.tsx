@@ -29,7 +29,20 @@ interface PersonProps {
 }
 
 /** One person: a shape that can be pointed at, taken hold of and put down. */
-export const Person = memo(function Person({ id, elementId, name, x, y, radius, look, answered, isPinned, isCurrent, isLit, grip }: PersonProps) {
+export const Person = memo(function Person({
+  id,
+  elementId,
+  name,
+  x,
+  y,
+  radius,
+  look,
+  answered,
+  isPinned,
+  isCurrent,
+  isLit,
+  grip,
+}: PersonProps) {
   return (
     <g
       id={elementId}

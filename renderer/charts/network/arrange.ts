@@ -75,7 +75,12 @@ function run(count: number, links: readonly PartLink[], random: () => number): P
     .randomSource(random)
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .velocityDecay(0.35)
-    .force('link', forceLink<Body, Spring>(springs).distance((spring) => spring.length).strength((spring) => spring.pull))
+    .force(
+      'link',
+      forceLink<Body, Spring>(springs)
+        .distance((spring) => spring.length)
+        .strength((spring) => spring.pull),
+    )
     .force('charge', count <= exactUpTo ? everyPair() : forceManyBody<Body>().strength(-charge))
     .force('x', forceX<Body>(0).strength(0.035))
     .force('y', forceY<Body>(0).strength(0.05))

@@ -58,7 +58,10 @@ export function placeLabels(
   for (const wish of inOrder) {
     const isFree = (box: Box): boolean =>
       (bounds === null ||
-        (box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom)) &&
+        (box.left >= bounds.left &&
+          box.right <= bounds.right &&
+          box.top >= bounds.top &&
+          box.bottom <= bounds.bottom)) &&
       !boxes.some((other) => boxesOverlap(box, other)) &&
       !leaders.some((leader) => segmentTouchesBox(leader.from, leader.to, box)) &&
       !wishes.some((other) => other !== wish && discTouchesBox(other, other.radius + 1, box))
@@ -100,13 +103,17 @@ function further(
     around.forEach((direction, preference) => {
       const box = boxAt(wish, direction, wish.radius + off)
       if (!isFree(box)) return
-      const from = { x: wish.x + direction.x * (wish.radius + 1), y: wish.y + direction.y * (wish.radius + 1) }
+      const from = {
+        x: wish.x + direction.x * (wish.radius + 1),
+        y: wish.y + direction.y * (wish.radius + 1),
+      }
       const to = {
         x: Math.min(box.right, Math.max(box.left, wish.x + direction.x * (wish.radius + off))),
         y: Math.min(box.bottom, Math.max(box.top, wish.y + direction.y * (wish.radius + off))),
       }
       // A leader through somebody else, or through a label, would point at the wrong person.
-      if (wishes.some((other) => other !== wish && distanceToSegment(other, from, to) < other.radius + 1)) return
+      if (wishes.some((other) => other !== wish && distanceToSegment(other, from, to) < other.radius + 1))
+        return
       if (boxes.some((other) => segmentTouchesBox(from, to, other))) return
       const cost = 0.01 * preference + crossed(box, lines) + off / 4
       if (cost >= least) return
@@ -119,7 +126,8 @@ function further(
 
 /** The label's box when it starts at `reach` from the person: it grows away from the person on either axis. */
 function boxAt({ x, y, width, height }: LabelWish, direction: Point, reach: number): Box {
-  const side = (towards: number, size: number) => (Math.abs(towards) < 0.2 ? -size / 2 : towards > 0 ? 0 : -size)
+  const side = (towards: number, size: number) =>
+    Math.abs(towards) < 0.2 ? -size / 2 : towards > 0 ? 0 : -size
   const left = x + direction.x * reach + side(direction.x, width)
   const top = y + direction.y * reach + side(direction.y, height)
   return { left, top, right: left + width, bottom: top + height }

@@ -62,7 +62,13 @@ function placeParts(input: LayoutInput): Float64Array {
   })
   const tried = rowsOfAlone(alone, parts.length === 0).map((row) => {
     const all = row === null ? parts : [...parts, row]
-    return { all, packed: pack(all.map((part) => part.tiles), aspect) }
+    return {
+      all,
+      packed: pack(
+        all.map((part) => part.tiles),
+        aspect,
+      ),
+    }
   })
   const best = tried.reduce((one, other) => (other.packed.size < one.packed.size ? other : one))
 
@@ -83,7 +89,10 @@ interface Connected {
 }
 
 /** Connected parts, largest first, and the people without a line. */
-function split({ people, ends, strengths }: LayoutInput): { connected: readonly Connected[]; alone: readonly number[] } {
+function split({ people, ends, strengths }: LayoutInput): {
+  connected: readonly Connected[]
+  alone: readonly number[]
+} {
   const neighbours: number[][] = Array.from({ length: people }, () => [])
   for (let at = 0; at + 1 < ends.length; at += 2) {
     const from = ends[at] ?? 0

@@ -50,8 +50,7 @@ export function chooseLooks(categories: readonly GraphCategory[], nodes: readonl
   return {
     own,
     shared,
-    of: (category) =>
-      category === null ? unknownLook : (byId.get(category) ?? shared?.look ?? unknownLook),
+    of: (category) => (category === null ? unknownLook : (byId.get(category) ?? shared?.look ?? unknownLook)),
   }
 }
 

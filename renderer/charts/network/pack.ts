@@ -26,17 +26,19 @@ export interface Packed {
  * first stays where it is; each next one goes where the whole grows least, which is often an empty corner.
  */
 export function pack(parts: readonly Tiles[], aspect: number): Packed {
-  const taken = new Set<string>()
-  let whole: Bounds | null = null
-  const shifts = parts.map((tiles) => {
+  const [first, ...others] = parts
+  if (first === undefined) return { shifts: [], size: 0 }
+  const taken = new Set(first.map(({ x, y }) => key(x, y)))
+  const shifts: Shift[] = [{ x: 0, y: 0 }]
+  let whole = boundsOf(first)
+  for (const tiles of others) {
     const own = boundsOf(tiles)
-    const shift: Shift = whole === null ? { x: 0, y: 0 } : bestShift(tiles, own, whole, taken, aspect)
-    for (const tile of tiles) taken.add(key(tile.x + shift.x, tile.y + shift.y))
-    const moved = move(own, shift)
-    whole = whole === null ? moved : unite(whole, moved)
-    return shift
-  })
-  return { shifts, size: whole === null ? 0 : sizeOf(whole, aspect) }
+    const shift = bestShift(tiles, own, whole, taken, aspect)
+    for (const { x, y } of tiles) taken.add(key(x + shift.x, y + shift.y))
+    whole = unite(whole, move(own, shift))
+    shifts.push(shift)
+  }
+  return { shifts, size: sizeOf(whole, aspect) }
 }
 
 /** What decides is how far the whole must shrink to fit; then how much paper it takes. */
@@ -59,7 +61,10 @@ function bestShift(
   let least = Number.POSITIVE_INFINITY
   for (let y = whole.top - own.bottom; y <= whole.bottom - own.top; y += 1) {
     for (let x = whole.left - own.right; x <= whole.right - own.left; x += 1) {
-      const away = Math.hypot((own.left + own.right) / 2 + x - middleX, (own.top + own.bottom) / 2 + y - middleY)
+      const away = Math.hypot(
+        (own.left + own.right) / 2 + x - middleX,
+        (own.top + own.bottom) / 2 + y - middleY,
+      )
       const cost = sizeOf(unite(whole, move(own, { x, y })), aspect) + 1e-4 * away
       if (cost >= least) continue
       if (tiles.some((tile) => taken.has(key(tile.x + x, tile.y + y)))) continue

@@ -57,7 +57,5 @@ export function segmentTouchesBox(a: Point, b: Point, box: Box): boolean {
     to = Math.min(to, last)
     return from <= to
   }
-  return (
-    clip(b.x - a.x, box.left - a.x, box.right - a.x) && clip(b.y - a.y, box.top - a.y, box.bottom - a.y)
-  )
+  return clip(b.x - a.x, box.left - a.x, box.right - a.x) && clip(b.y - a.y, box.top - a.y, box.bottom - a.y)
 }

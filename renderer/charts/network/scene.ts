@@ -13,11 +13,16 @@ const longest = 22
 
 export function shortLabel(label: string): string {
   const letters = Array.from(label)
-  return letters.length <= longest ? label : `${letters.slice(0, longest - 1).join('').trimEnd()}…`
+  return letters.length <= longest
+    ? label
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 /** The size of letters in a small window; people grow along where letters are larger, as on a beamer. */
-const usualLetters = 12
+export const usualLetters = 12
 
 /** Radius of people on screen: they grow with the box, with the letters, and a little with the zoom. */
 export function radiusOnScreen(people: number, grow: number, letters: number, zoom: number): number {
@@ -34,7 +39,8 @@ export function spotsOf(
   const spots = new Map<string, Spot>()
   for (const { id, category } of nodes) {
     const place = places.get(id)
-    if (place !== undefined) spots.set(id, { x: place.x, y: place.y, radius, shape: looks.of(category).shape })
+    if (place !== undefined)
+      spots.set(id, { x: place.x, y: place.y, radius, shape: looks.of(category).shape })
   }
   return spots
 }
@@ -102,7 +108,11 @@ export function labelsOf(
       },
     ]
   })
-  const placed = placeLabels(wishes, lines.map(({ line }) => line), bounds)
+  const placed = placeLabels(
+    wishes,
+    lines.map(({ line }) => line),
+    bounds,
+  )
   const offsets = new Map<string, LabelOffset>()
   for (const [id, label] of placed) {
     const spot = spots.get(id)

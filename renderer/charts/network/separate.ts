@@ -34,7 +34,11 @@ export function separate(
     for (let at = 0; at < count; at += 1) {
       if (fixed.has(at)) continue
       places[2 * at] = within((places[2 * at] ?? 0) + (push[2 * at] ?? 0), room.width, room.margin)
-      places[2 * at + 1] = within((places[2 * at + 1] ?? 0) + (push[2 * at + 1] ?? 0), room.height, room.margin)
+      places[2 * at + 1] = within(
+        (places[2 * at + 1] ?? 0) + (push[2 * at + 1] ?? 0),
+        room.height,
+        room.margin,
+      )
     }
   }
 }

@@ -26,6 +26,9 @@ export interface Drag {
 export function useDrag(options: DragOptions): Drag {
   const [moving, setMoving] = useState<Drag['moving']>(null)
   const [hovered, setHovered] = useState<string | null>(null)
+  const held = useRef<{ readonly id: string; readonly x: number; readonly y: number; moved: boolean } | null>(
+    null,
+  )
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -33,7 +36,6 @@ export function useDrag(options: DragOptions): Drag {
 
   // One grip for all people and for ever, so that moving one does not draw the others anew.
   const grip = useMemo((): Grip => {
-    let held: { id: string; x: number; y: number; moved: boolean } | null = null
     const placeOf = (event: PointerEvent): Point | null => {
       const box = latest.current.svg.current?.getBoundingClientRect()
       if (box === undefined) return null
@@ -47,19 +49,20 @@ export function useDrag(options: DragOptions): Drag {
       onDown: (id, event) => {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        held = { id, x: event.clientX, y: event.clientY, moved: false }
+        held.current = { id, x: event.clientX, y: event.clientY, moved: false }
       },
       onMove: (event) => {
-        if (held === null) return
-        if (!held.moved && Math.hypot(event.clientX - held.x, event.clientY - held.y) < slack) return
-        held.moved = true
+        const grabbed = held.current
+        if (grabbed === null) return
+        if (!grabbed.moved && Math.hypot(event.clientX - grabbed.x, event.clientY - grabbed.y) < slack) return
+        grabbed.moved = true
         const place = placeOf(event)
-        if (place !== null) setMoving({ id: held.id, place })
+        if (place !== null) setMoving({ id: grabbed.id, place })
       },
       onUp: (event) => {
-        if (held === null) return
-        const { id, moved } = held
-        held = null
+        if (held.current === null) return
+        const { id, moved } = held.current
+        held.current = null
         setMoving(null)
         if (!moved) {
           latest.current.onPress(id)
@@ -69,14 +72,14 @@ export function useDrag(options: DragOptions): Drag {
         if (place !== null) latest.current.onPin(id, place)
       },
       onCancel: () => {
-        held = null
+        held.current = null
         setMoving(null)
       },
       onEnter: (id) => {
-        if (held === null) setHovered(id)
+        if (held.current === null) setHovered(id)
       },
       onLeave: () => {
-        if (held === null) setHovered(null)
+        if (held.current === null) setHovered(null)
       },
       onDouble: (id) => {
         latest.current.onUnpin(id)

@@ -69,7 +69,9 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size): Zoom 
       ])
   }, [width, height])
 
-  const change = (apply: (zoomer: ZoomBehavior<SVGSVGElement, unknown>, element: SVGSVGElement, time: number) => void) => {
+  const change = (
+    apply: (zoomer: ZoomBehavior<SVGSVGElement, unknown>, element: SVGSVGElement, time: number) => void,
+  ) => {
     const element = svg.current
     const zoomer = behaviour.current
     if (element === null || zoomer === null) return

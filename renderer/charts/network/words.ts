@@ -13,7 +13,9 @@ export interface TiesOfPerson {
 
 export function tiesOf(person: string, links: readonly GraphLink[]): TiesOfPerson {
   const pick = (direction: GraphLink['direction'], end: 'a' | 'b') =>
-    links.filter((link) => link.direction === direction && link[end] === person).map((link) => (end === 'a' ? link.b : link.a))
+    links
+      .filter((link) => link.direction === direction && link[end] === person)
+      .map((link) => (end === 'a' ? link.b : link.a))
   return {
     mutual: [...pick('mutual', 'a'), ...pick('mutual', 'b')],
     names: pick('oneWay', 'a'),

@@ -48,25 +48,27 @@ export class TableController<Row> {
     const isGone = [...chosen].some((id) => !there.has(id))
     if (isGone) this.store.set({ chosen: new Set([...chosen].filter((id) => there.has(id))) })
     this.#drafts.ensureEmpty()
-    this.#saving.rescue()
     this.#linesShown = this.lines()
+    this.#saving.rescue(new Set(this.#linesShown))
   }
 
-  /** The table is on the page, until the function it answers is called; then what was typed in new lines is added. */
-  appear(): () => void {
+  /** The table is on the page, and new lines wait until they are left. */
+  appear(): void {
     this.store.isOnScreen = true
-    return () => {
-      this.store.isOnScreen = false
-      // Later than the field that is still open, which hands in its text when it goes.
-      setTimeout(() => {
-        if (!this.store.isOnScreen) this.addTyped()
-      })
-    }
   }
 
-  /** Adds every new line with text in it; for when the window or the page goes away. */
-  addTyped(): void {
-    for (const { key } of this.store.get().drafts) this.#drafts.add(key)
+  /** The table leaves the page: what was typed in new lines is added, a line still open once its field hands in. */
+  leave(): void {
+    this.store.isOnScreen = false
+    const { drafts, editing } = this.store.get()
+    for (const { key } of drafts) if (key !== editing?.place.line) this.#drafts.add(key)
+  }
+
+  /** The table is gone for good: what came back and was not mended is told to the page. */
+  handOver(): void {
+    this.leave()
+    this.#drafts.handOver()
+    this.#saving.rescue(new Set())
   }
 
   /** Notes where the focus is. Leaving a new line adds it. */
@@ -106,6 +108,7 @@ export class TableController<Row> {
   cancel(): Place | null {
     const place = this.store.get().editing?.place ?? null
     this.store.set({ editing: null })
+    if (place !== null && !this.store.isOnScreen) this.#drafts.add(place.line)
     return place
   }
 

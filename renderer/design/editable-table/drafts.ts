@@ -63,6 +63,11 @@ export class Drafts<Row> {
     this.ensureEmpty()
   }
 
+  /** Hands the lines that came back to the page, with everything that was typed in them. */
+  handOver(): void {
+    for (const { key, state } of this.#store.get().drafts) if (state === 'failed') this.#tell(key)
+  }
+
   /** Adds a line that has text in it and waits for its turn. Answers false when something in it must be mended first. */
   add(line: string): boolean {
     if (this.find(line)?.state !== 'typing' || !this.hasText(line)) return true
@@ -180,11 +185,14 @@ export class Drafts<Row> {
   #back(line: string): void {
     this.#mark(line, 'failed')
     this.ensureEmpty()
-    if (this.#store.isOnScreen) return
-    const failed = Object.values(this.#store.get().cells.get(line) ?? {}).find(
-      ({ state }) => state === 'failed',
-    )
-    this.#input().onUnsaved(this.textOf(line), failed?.message ?? '')
+    if (!this.#store.isOnScreen) this.#tell(line)
+  }
+
+  #tell(line: string): void {
+    const cells = Object.values(this.#store.get().cells.get(line) ?? {})
+    const failed = cells.find(({ state }) => state === 'failed')
+    this.#input().onUnsaved(this.#textOf(line), failed?.message ?? '')
+    this.discard(line)
   }
 
   #fail(line: string, column: EditableColumn<Row>, typed: Typed, message: string): void {
@@ -195,8 +203,7 @@ export class Drafts<Row> {
     this.#store.set({ said: `${column.label}: ${message}` })
   }
 
-  /** Everything typed in a line, to be told when the table itself is gone. */
-  textOf(line: string): string {
+  #textOf(line: string): string {
     const columns = this.#input().columns.filter(isEditable)
     const cells = this.#store.get().cells.get(line) ?? {}
     return columns

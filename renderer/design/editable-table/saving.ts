@@ -61,14 +61,11 @@ export class CellSaving<Row> {
     this.#store.set({ said: texts.failedAt({ row: labelOf(row), column: column.label, message }) })
   }
 
-  /** Moves what failed on lines that are no longer there out to the page, so that no typed text goes with them. */
-  rescue(): void {
-    const { columns, order, onUnsaved } = this.#input()
-    const { cells, drafts } = this.#store.get()
-    const there = new Set([...order, ...drafts.map(({ key }) => key)])
-    for (const [line, of] of cells) {
-      if (there.has(line)) continue
-      const failed = Object.entries(of).filter(([, cell]) => cell.state === 'failed')
+  /** Hands what failed on lines other than these to the page, so that no typed text goes with its line. */
+  rescue(there: ReadonlySet<string>): void {
+    const { columns, onUnsaved } = this.#input()
+    for (const [line, of] of this.#store.get().cells) {
+      const failed = there.has(line) ? [] : Object.entries(of).filter(([, cell]) => cell.state === 'failed')
       if (failed.length === 0) continue
       this.#store.dropLine(line)
       for (const [id, cell] of failed) {

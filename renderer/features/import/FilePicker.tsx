@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
-import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
@@ -56,9 +55,10 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
       </DropZone>
       {reading.files.map(({ draftId, fileName, share, error }) =>
         error === null ? (
-          <ProgressBar key={draftId} className="reading" value={share * 100}>
-            <span className="reading-label">{t(($) => $.importing.reading, { file: fileName })}</span>
-            <progress aria-hidden max={1} value={share} />
+          <div key={draftId} className="reading">
+            <label>
+              {t(($) => $.importing.reading, { file: fileName })} <progress max={1} value={share} />
+            </label>
             <Button
               kind="quiet"
               aria-label={t(($) => $.importing.stopFile, { file: fileName })}
@@ -68,7 +68,7 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
             >
               {t(($) => $.importing.stop)}
             </Button>
-          </ProgressBar>
+          </div>
         ) : (
           <div key={draftId} className="notice error row" role="alert">
             <span>

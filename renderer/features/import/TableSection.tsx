@@ -51,7 +51,7 @@ export function TableSection({ table, onChange, onFlip, onRemove }: TableSection
           aria-label={t(($) => $.importing.removeFile, { file: draft.fileName })}
           onPress={onRemove}
         >
-          {t(($) => $.common.remove)}
+          {t(($) => $.importing.remove)}
         </Button>
       </header>
       <Switch

@@ -23,7 +23,14 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
   const language = useLanguage()
   const { density, reciprocity, averageDegree, ei, blau, components, inDegreeCentralization } = reading
   const groups: readonly {
-    readonly measure: typeof densityMeasure | typeof blauMeasure | typeof eiIndexMeasure | typeof componentsMeasure | typeof reciprocityMeasure | typeof averageDegreeMeasure | typeof inDegreeCentralizationMeasure
+    readonly measure:
+      | typeof densityMeasure
+      | typeof blauMeasure
+      | typeof eiIndexMeasure
+      | typeof componentsMeasure
+      | typeof reciprocityMeasure
+      | typeof averageDegreeMeasure
+      | typeof inDegreeCentralizationMeasure
     readonly lines: readonly Line[]
   }[] = [
     {

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { say } from '../../app/commands/command.ts'
 import type { LikenessWords } from '../../charts/network/Legend.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Choices, Kind } from './choices.ts'
 import type { AttributeChoice } from './picture.ts'
+import { attributeTitles, useTiesCommands } from './useTiesCommands.ts'
 
 interface ControlsProps {
   readonly attributes: readonly AttributeChoice[]
@@ -20,12 +22,20 @@ interface ControlsProps {
 const stepsSideBySide = 7
 
 /** What the picture shows: by which attribute, from which answer on, and which ties. */
-export function Controls({ attributes, attribute, threshold, scaleMax, kind, words, onChange }: ControlsProps) {
+export function Controls({
+  attributes,
+  attribute,
+  threshold,
+  scaleMax,
+  kind,
+  words,
+  onChange,
+}: ControlsProps) {
   const { t } = useTranslation()
-  const nameOf = (choice: AttributeChoice) => {
-    if (choice.kind === 'own') return choice.name
-    return choice.kind === 'organisation' ? t(($) => $.ties.organisation) : t(($) => $.ties.role)
-  }
+  const isSlider = scaleMax > stepsSideBySide
+  const steps = Array.from({ length: isSlider || scaleMax < 2 ? 0 : scaleMax }, (_, at) => at + 1)
+  useTiesCommands({ attributes, attribute, thresholds: steps, threshold, kind, onChange })
+  const nameOf = ({ kind: sort, name }: AttributeChoice) => say(t, attributeTitles[sort], { name })
   return (
     <div className="ties-controls">
       {attributes.length === 0 ? null : (
@@ -42,6 +52,7 @@ export function Controls({ attributes, attribute, threshold, scaleMax, kind, wor
         <Threshold
           threshold={threshold}
           scaleMax={scaleMax}
+          steps={steps}
           onChange={(value) => {
             onChange({ threshold: value })
           }}
@@ -68,25 +79,24 @@ export function Controls({ attributes, attribute, threshold, scaleMax, kind, wor
 interface ThresholdProps {
   readonly threshold: number
   readonly scaleMax: number
+  /** Side by side; none where the scale is too long for that. */
+  readonly steps: readonly number[]
   readonly onChange: (value: number) => void
 }
 
 /** From which answer on a tie counts, on the scale of the questionnaire. */
-function Threshold({ threshold, scaleMax, onChange }: ThresholdProps) {
+function Threshold({ threshold, scaleMax, steps, onChange }: ThresholdProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = t(($) => $.ties.thresholdLabel)
   return (
     <div className="control">
       <span aria-hidden="true">{t(($) => $.ties.thresholdFrom)}</span>
-      {scaleMax <= stepsSideBySide ? (
+      {steps.length > 0 ? (
         <Segmented
           label={label}
           value={String(threshold)}
-          options={Array.from({ length: scaleMax }, (_, at) => ({
-            id: String(at + 1),
-            label: format.number(at + 1),
-          }))}
+          options={steps.map((step) => ({ id: String(step), label: format.number(step) }))}
           onChange={(value) => {
             onChange(Number(value))
           }}

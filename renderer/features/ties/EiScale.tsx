@@ -21,9 +21,7 @@ export function EiScale({ label, observed, expected, inside, outside }: EiScaleP
         <line className="axis" x1={left} x2={right} y1="13" y2="13" />
         <path className="axis" d={`M${String(left)} 8v10M${String(at(0))} 10v6M${String(right)} 8v10`} />
         {expected.defined ? <circle className="expected" cx={at(expected.value)} cy="13" r="6" /> : null}
-        {cross === null ? null : (
-          <path className="now" d={`M${String(cross - 5)} 8l10 10m0 -10l-10 10`} />
-        )}
+        {cross === null ? null : <path className="now" d={`M${String(cross - 5)} 8l10 10m0 -10l-10 10`} />}
       </svg>
       <figcaption>
         <span>{inside}</span>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { TieWaveId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { download } from '../../app/download.ts'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { useLanguage } from '../../i18n/format.ts'
 
 /** Saves the answers of this wave as a CSV file: with names only where names are on screen, and the button says which. */
@@ -22,13 +22,13 @@ export function ExportButton({ waveId }: { readonly waveId: TieWaveId }) {
     }),
   )
   return (
-    <Button
-      isDisabled={make.isPending}
-      onPress={() => {
+    <CommandButton
+      id="ties.export"
+      title={showCodes ? ($) => $.ties.exportCodes : ($) => $.ties.exportNames}
+      isEnabled={!make.isPending}
+      run={() => {
         make.mutate({ waveId, language, names: !showCodes })
       }}
-    >
-      {showCodes ? t(($) => $.ties.exportCodes) : t(($) => $.ties.exportNames)}
-    </Button>
+    />
   )
 }

@@ -155,11 +155,17 @@ function Kinds({ reading, words, isWeighted }: KindsProps) {
         </tbody>
       </table>
       <p className="fact note">
-        {isWeighted ? t(($) => $.ties.closeMeans, { cut: format.number(cut, 2) }) : t(($) => $.ties.notWeighted)}
+        {isWeighted
+          ? t(($) => $.ties.closeMeans, { cut: format.number(cut, 2) })
+          : t(($) => $.ties.notWeighted)}
       </p>
       <CannotSay
         about={title}
-        texts={isWeighted ? [bondingBridgingMeasure.cannotSay, tieStrengthMeasure.cannotSay] : [bondingBridgingMeasure.cannotSay]}
+        texts={
+          isWeighted
+            ? [bondingBridgingMeasure.cannotSay, tieStrengthMeasure.cannotSay]
+            : [bondingBridgingMeasure.cannotSay]
+        }
       />
     </section>
   )
@@ -185,7 +191,11 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
             label={t(($) => $.ties.eiPicture, { figures: figures.join('; ') })}
             observed={observed}
             expected={expected}
-            inside={choice.kind === 'organisation' ? t(($) => $.ties.insideOrganisation) : t(($) => $.ties.insideGroup)}
+            inside={
+              choice.kind === 'organisation'
+                ? t(($) => $.ties.insideOrganisation)
+                : t(($) => $.ties.insideGroup)
+            }
             outside={t(($) => $.ties.outside)}
           />
           <p className="fact figures">

@@ -32,8 +32,10 @@ export function TiesTable({ dyads, nodes, choice, isWeighted }: TiesTableProps) 
     oneWay: t(($) => $.ties.oneWay),
     unknown: t(($) => $.ties.otherUnknown),
   }
-  const answer = (value: number | null) => (value === null ? t(($) => $.ties.notAnswered) : format.number(value))
-  const closeness = (dyad: Dyad) => (isClose(dyad.strength, defaultCut) ? t(($) => $.ties.close) : t(($) => $.ties.loose))
+  const answer = (value: number | null) =>
+    value === null ? t(($) => $.ties.notAnswered) : format.number(value)
+  const closeness = (dyad: Dyad) =>
+    isClose(dyad.strength, defaultCut) ? t(($) => $.ties.close) : t(($) => $.ties.loose)
   const columns: readonly Column<Dyad>[] = [
     { key: 'from', title: t(($) => $.ties.from), show: (row) => label(row.a), compare: byLabels },
     {
@@ -102,7 +104,8 @@ export function PeopleTable({ dyads, nodes, choice }: Omit<TiesTableProps, 'isWe
     {
       key: 'group',
       title: t(($) => $.ties.group),
-      show: ({ category }) => (category === null ? t(($) => $.ties.unknown) : (categories.get(category) ?? category)),
+      show: ({ category }) =>
+        category === null ? t(($) => $.ties.unknown) : (categories.get(category) ?? category),
     },
     {
       key: 'answer',

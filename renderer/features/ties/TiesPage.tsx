@@ -22,7 +22,11 @@ function TiesOfNetwork({ networkId }: { readonly networkId: NetworkId }) {
   if (surveys.error !== null) throw surveys.error
   if (surveys.data === undefined) return null
   const withWaves = surveys.data.filter(({ waves }) => waves.length > 0)
-  return withWaves.length === 0 ? <NoSurvey networkId={networkId} /> : <Surveys networkId={networkId} surveys={withWaves} />
+  return withWaves.length === 0 ? (
+    <NoSurvey networkId={networkId} />
+  ) : (
+    <Surveys networkId={networkId} surveys={withWaves} />
+  )
 }
 
 function NoSurvey({ networkId }: { readonly networkId: NetworkId }) {
@@ -63,7 +67,11 @@ function Surveys({ networkId, surveys }: SurveysProps) {
       choices={choices}
       onChange={change}
       title={survey.name}
-      when={wave.heldOn === null ? wave.label : t(($) => $.ties.when, { label: wave.label, date: format.date(wave.heldOn) })}
+      when={
+        wave.heldOn === null
+          ? wave.label
+          : t(($) => $.ties.when, { label: wave.label, date: format.date(wave.heldOn) })
+      }
     >
       {surveys.length < 2 ? null : (
         <SelectField

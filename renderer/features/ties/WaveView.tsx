@@ -44,7 +44,9 @@ export function WaveView({ networkId, waveId, choices, onChange, title, when, ch
         <h2>{title}</h2>
         <span className="meta">
           {when}
-          {picture.data === undefined ? null : ` · ${t(($) => $.ties.answeredOf, { answered, count: people.length })}`}
+          {picture.data === undefined
+            ? null
+            : ` · ${t(($) => $.ties.answeredOf, { answered, count: people.length })}`}
         </span>
         <span className="right">
           {children}
@@ -81,7 +83,10 @@ function Wave({ networkId, picture, choices, onChange }: WaveProps) {
   const graph = useMemo(() => tieGraphOf(picture, attributes), [picture, attributes])
   const nodes = useMemo(() => nodesOf(takingPart(picture), choice, showCodes), [picture, choice, showCodes])
   const allTies = useMemo(() => dyads(graph, attributeId), [graph, attributeId])
-  const ties = useMemo(() => dyads(applyThreshold(graph, threshold), attributeId), [graph, threshold, attributeId])
+  const ties = useMemo(
+    () => dyads(applyThreshold(graph, threshold), attributeId),
+    [graph, threshold, attributeId],
+  )
   const shown = useMemo(
     () => (choices.kind === 'all' ? ties : ties.filter(({ likeness }) => likeness === choices.kind)),
     [ties, choices.kind],

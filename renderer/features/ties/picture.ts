@@ -30,12 +30,16 @@ export function attributeChoices(picture: WavePicture, compare: Compare): readon
   const organisations = new Map<string, string>(picture.organisations.map(({ id, name }) => [id, name]))
   const organisation = choiceOf('organisation', 'organisation', '', people, compare, ({ person }) => {
     const name = person.organisationId === null ? undefined : organisations.get(person.organisationId)
-    return person.organisationId === null || name === undefined ? null : { id: person.organisationId, label: name }
+    return person.organisationId === null || name === undefined
+      ? null
+      : { id: person.organisationId, label: name }
   })
   const role = choiceOf('role', 'role', '', people, compare, ({ person }) => valueOfText(person.role))
   const own = picture.attributes
     .map(({ id, name }) =>
-      choiceOf(id, 'own', name, people, compare, ({ values }) => withName(name, valueOfText(values[id] ?? ''))),
+      choiceOf(id, 'own', name, people, compare, ({ values }) =>
+        withName(name, valueOfText(values[id] ?? '')),
+      ),
     )
     .sort((a, b) => compare(a.name, b.name))
   return [organisation, role, ...own].filter(({ categories }) => categories.length > 0)
@@ -88,7 +92,9 @@ export function tieGraphOf(picture: WavePicture, choices: readonly AttributeChoi
     people: picture.people.map(({ person, status }) => ({
       id: person.id,
       answered: status,
-      attributes: Object.fromEntries(choices.map(({ key, valueOf }) => [key, valueOf.get(person.id) ?? null])),
+      attributes: Object.fromEntries(
+        choices.map(({ key, valueOf }) => [key, valueOf.get(person.id) ?? null]),
+      ),
     })),
     arcs: picture.arcs,
     scaleMax: picture.survey.scaleMax,

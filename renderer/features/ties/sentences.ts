@@ -45,12 +45,12 @@ export function leadSentences({ t, format, reading, choice }: ReadingContext): r
     people < 2
       ? t(($) => $.ties.leadFew, { count: people })
       : pairs === 0
-      ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
-      : t(($) => $.ties.lead, {
-          people: t(($) => $.ties.people, { count: people }),
-          ties: t(($) => $.ties.pairs, { count: pairs }),
-          arrows: t(($) => $.ties.arrows, { count: arcs }),
-        }),
+        ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
+        : t(($) => $.ties.lead, {
+            people: t(($) => $.ties.people, { count: people }),
+            ties: t(($) => $.ties.pairs, { count: pairs }),
+            arrows: t(($) => $.ties.arrows, { count: arcs }),
+          }),
   ]
   if (pairs > 0 && choice !== null) sentences.push(differentSentence(t, choice, byLikeness.different))
   if (pairs > 0 && choice !== null && byLikeness.unknown > 0)
@@ -60,7 +60,8 @@ export function leadSentences({ t, format, reading, choice }: ReadingContext): r
   if (options.threshold > 1)
     sentences.push(t(($) => $.ties.thresholdNote, { from: format.number(options.threshold) }))
   if (byAnswer.optedOut > 0) sentences.push(t(($) => $.ties.optedOut, { count: byAnswer.optedOut }))
-  if (reading.smallGroup.countsFirst && people > 1) sentences.push(t(($) => $.ties.smallGroup, { count: people }))
+  if (reading.smallGroup.countsFirst && people > 1)
+    sentences.push(t(($) => $.ties.smallGroup, { count: people }))
   return sentences
 }
 

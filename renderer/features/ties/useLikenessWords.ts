@@ -1,21 +1,45 @@
 import { useTranslation } from 'react-i18next'
+import { say, type Words } from '../../app/commands/command.ts'
 import type { LikenessWords } from '../../charts/network/Legend.tsx'
 import type { AttributeChoice } from './picture.ts'
 
-/** How alike and different are called on this attribute. */
-export function useLikenessWords(choice: AttributeChoice | null): LikenessWords {
-  const { t } = useTranslation()
+interface Said {
+  readonly title: Words
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** How alike and different are called on an attribute; messages, so that they can be found in every language. */
+export function likenessMessages(
+  choice: AttributeChoice | null,
+): Readonly<Record<keyof LikenessWords, Said>> {
+  const values = { name: choice?.name ?? '' }
   switch (choice?.kind) {
     case 'organisation':
-      return { alike: t(($) => $.ties.sameOrganisation), different: t(($) => $.ties.otherOrganisation) }
+      return {
+        alike: { title: ($) => $.ties.sameOrganisation, values },
+        different: { title: ($) => $.ties.otherOrganisation, values },
+      }
     case 'role':
-      return { alike: t(($) => $.ties.sameRole), different: t(($) => $.ties.otherRole) }
+      return {
+        alike: { title: ($) => $.ties.sameRole, values },
+        different: { title: ($) => $.ties.otherRole, values },
+      }
     case 'own':
       return {
-        alike: t(($) => $.ties.sameOwn, { name: choice.name }),
-        different: t(($) => $.ties.otherOwn, { name: choice.name }),
+        alike: { title: ($) => $.ties.sameOwn, values },
+        different: { title: ($) => $.ties.otherOwn, values },
       }
     case undefined:
-      return { alike: t(($) => $.ties.alike), different: t(($) => $.ties.different) }
+      return {
+        alike: { title: ($) => $.ties.alike, values },
+        different: { title: ($) => $.ties.different, values },
+      }
   }
+}
+
+/** The same in the language on screen. */
+export function useLikenessWords(choice: AttributeChoice | null): LikenessWords {
+  const { t } = useTranslation()
+  const { alike, different } = likenessMessages(choice)
+  return { alike: say(t, alike.title, alike.values), different: say(t, different.title, different.values) }
 }

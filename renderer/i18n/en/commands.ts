@@ -22,7 +22,7 @@ export const commands: Messages['commands'] = {
   parts: 'Parts of networks',
   networksWords: 'home start workplaces overview',
   printingWords: 'printing sheets paper pdf',
-  settingsWords: 'preferences options language appearance',
+  settingsWords: 'preferences options',
   importing: 'Import data',
   importingWords: 'csv excel file ties participants',
   participantsWords: 'people persons members organisations',

@@ -48,6 +48,7 @@ export const participants: Messages['participants'] = {
   takeInTitle: 'Take in people of the workplace',
   takeInText:
     'They are in another network already, or were here before. Their role, organisation and attributes come along.',
+  takeInDo_zero: 'Take in',
   takeInDo_one: 'Take in {{count}}',
   takeInDo_other: 'Take in {{count}}',
   takenIn_one: '{{count}} participant came in.',

@@ -18,8 +18,10 @@ export const ties: Messages['ties'] = {
   attribute: 'Colour and shape',
   organisation: 'organisation',
   role: 'role',
+  ownAttribute: '{{name}}',
   thresholdFrom: 'From',
   thresholdLabel: 'From which answer on a tie counts',
+  thresholdValue: '{{value}}',
   kindLabel: 'Which ties',
   kindAll: 'all ties',
   alike: 'same',
@@ -91,8 +93,10 @@ export const ties: Messages['ties'] = {
   eiNow: '× now {{number}}',
   eiExpected: '○ expected by chance {{number}}',
   eiRescaled: 'rescaled for group sizes {{number}}',
-  eiInwardOrganisation: 'People in this group turn to each other within their own organisation more often than chance would give.',
-  eiOutwardOrganisation: 'People in this group turn to each other outside their own organisation more often than chance would give.',
+  eiInwardOrganisation:
+    'People in this group turn to each other within their own organisation more often than chance would give.',
+  eiOutwardOrganisation:
+    'People in this group turn to each other outside their own organisation more often than chance would give.',
   eiInwardRole: 'People turn to someone with the same role more often than chance would give.',
   eiOutwardRole: 'People turn to someone with another role more often than chance would give.',
   eiInwardOwn: 'People turn to someone who is alike on {{name}} more often than chance would give.',

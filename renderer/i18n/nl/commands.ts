@@ -21,7 +21,7 @@ export const commands = {
   parts: 'Onderdelen van netwerken',
   networksWords: 'begin start werkplaatsen overzicht',
   printingWords: 'printen bladen papier pdf',
-  settingsWords: 'voorkeuren opties taal uiterlijk',
+  settingsWords: 'voorkeuren opties',
   importing: 'Gegevens inlezen',
   importingWords: 'importeren csv excel bestand banden deelnemers',
   participantsWords: 'mensen personen leden organisaties',

@@ -46,6 +46,7 @@ export const participants = {
   takeInTitle: 'Mensen uit de werkplaats opnemen',
   takeInText:
     'Zij staan al in een ander netwerk of waren hier eerder. Hun rol, organisatie en kenmerken komen mee.',
+  takeInDo_zero: 'Opnemen',
   takeInDo_one: '{{count}} opnemen',
   takeInDo_other: '{{count}} opnemen',
   takenIn_one: '{{count}} deelnemer is erbij.',

@@ -16,8 +16,10 @@ export const ties = {
   attribute: 'Kleur en vorm',
   organisation: 'organisatie',
   role: 'rol',
+  ownAttribute: '{{name}}',
   thresholdFrom: 'Vanaf',
   thresholdLabel: 'Vanaf welk antwoord telt een band',
+  thresholdValue: '{{value}}',
   kindLabel: 'Welke banden',
   kindAll: 'alle banden',
   alike: 'zelfde',
@@ -61,8 +63,10 @@ export const ties = {
   thresholdNote: 'Alleen antwoorden vanaf {{from}} tellen nu als band.',
   optedOut_one: '{{count}} persoon doet niet mee en staat nergens in.',
   optedOut_other: '{{count}} mensen doen niet mee en staan nergens in.',
-  smallGroup_one: 'In een groep van {{count}} verschuift elk antwoord het beeld: lees aantallen, geen verhoudingen.',
-  smallGroup_other: 'In een groep van {{count}} verschuift elk antwoord het beeld: lees aantallen, geen verhoudingen.',
+  smallGroup_one:
+    'In een groep van {{count}} verschuift elk antwoord het beeld: lees aantallen, geen verhoudingen.',
+  smallGroup_other:
+    'In een groep van {{count}} verschuift elk antwoord het beeld: lees aantallen, geen verhoudingen.',
   asked: 'Gevraagd is: “{{question}}”',
   ambitionIncremental:
     'Bij deze ambitie, __stap voor stap verbeteren__, helpen hechte banden in een vaste kern. Wie kennen elkaar genoeg om samen te verfijnen?',
@@ -108,7 +112,8 @@ export const ties = {
   densityAnswered_other:
     'Over {{answered}} van {{possible}} mogelijke contacten is geantwoord; {{count}} daarvan zijn genoemd{{share}}.',
   densityRange: 'Met de ontbrekende antwoorden ligt het tussen {{low}} en {{high}}.',
-  densityRangeCounts: 'Met de ontbrekende antwoorden zijn het er tussen {{low}} en {{high}} van {{possible}}.',
+  densityRangeCounts:
+    'Met de ontbrekende antwoorden zijn het er tussen {{low}} en {{high}} van {{possible}}.',
 
   reciprocityTitle: 'Wederkerigheid',
   reciprocity_one: 'Van {{arrows}} wordt er {{count}} beantwoord{{share}}.',

@@ -12,7 +12,12 @@ test('the example is what it says: fourteen people from five organisations, one 
   const store = temporaryStore()
   const { networkId } = done(store, 'workplaces.openExample')
   const network = ask(store, 'networks.get', { id: networkId, today })
-  expect(network).toMatchObject({ name: 'Zelfgestuurd leren', participants: 14, organisations: 5, fictitious: true })
+  expect(network).toMatchObject({
+    name: 'Zelfgestuurd leren',
+    participants: 14,
+    organisations: 5,
+    fictitious: true,
+  })
   expect(ask(store, 'workplaces.list')).toMatchObject([{ fictitious: true }])
   expect(missingPrivacyFields(network.privacy)).toEqual([])
   expect(network.privacy.retentionUntil).toBe(proposedRetention(network.plannedEnd))
@@ -28,7 +33,9 @@ test('the example is what it says: fourteen people from five organisations, one 
   expect(picture.people.filter(({ status }) => status === 'answered')).toHaveLength(13)
   expect(picture.attributes).toMatchObject([{ name: 'Bouw' }])
   expect(picture.people.every(({ person }) => Person.safeParse(person).success)).toBe(true)
-  expect(picture.organisations.every((organisation) => Organisation.safeParse(organisation).success)).toBe(true)
+  expect(picture.organisations.every((organisation) => Organisation.safeParse(organisation).success)).toBe(
+    true,
+  )
   expect(Network.safeParse(network).success).toBe(true)
 
   const silent = picture.people.find(({ status }) => status === 'noAnswer')?.person.id
@@ -36,7 +43,8 @@ test('the example is what it says: fourteen people from five organisations, one 
   const pairs = new Set(picture.arcs.map(({ from, to }) => [from, to].sort().join()))
   expect(pairs.size).toBe(32)
   const home = new Map(picture.people.map(({ person }) => [person.id, person.organisationId]))
-  const mean = (arcs: typeof picture.arcs) => arcs.reduce((total, { value }) => total + value, 0) / arcs.length
+  const mean = (arcs: typeof picture.arcs) =>
+    arcs.reduce((total, { value }) => total + value, 0) / arcs.length
   const inside = picture.arcs.filter(({ from, to }) => home.get(from) === home.get(to))
   const across = picture.arcs.filter(({ from, to }) => home.get(from) !== home.get(to))
   expect(mean(inside)).toBeGreaterThan(3)

@@ -84,9 +84,14 @@ describe('codes', () => {
     const store = temporaryStore()
     const { networkId } = readyNetwork(store)
     const code = (person = {}) => done(store, 'participants.add', { networkId, person, today }).person.code
-    expect([code(), code(), code({ code: 'p07' }), code(), code({ code: 'Pien' }), code({ code: 'P123456789' })]).toEqual(
-      ['P01', 'P02', 'p07', 'P08', 'Pien', 'P123456789'],
-    )
+    expect([
+      code(),
+      code(),
+      code({ code: 'p07' }),
+      code(),
+      code({ code: 'Pien' }),
+      code({ code: 'P123456789' }),
+    ]).toEqual(['P01', 'P02', 'p07', 'P08', 'Pien', 'P123456789'])
     expect(code()).toBe('P09')
   })
 
@@ -95,16 +100,22 @@ describe('codes', () => {
     const { networkId } = readyNetwork(store)
     const { person } = done(store, 'participants.add', { networkId, person: { code: 'Zoë  van A' }, today })
     for (const code of ['zoë van a', 'ZOË VAN A', 'Zoe\u0308 van A', 'zoë\u00a0van a'])
-      expect(failureOf(() => done(store, 'participants.add', { networkId, person: { code }, today }))).toEqual({
+      expect(
+        failureOf(() => done(store, 'participants.add', { networkId, person: { code }, today })),
+      ).toEqual({
         code: 'ALREADY_EXISTS',
         data: { field: 'code' },
       })
     const other = done(store, 'participants.add', { networkId, person: {}, today }).person
     expect(
-      failureOf(() => done(store, 'participants.updatePerson', { id: other.id, patch: { code: 'zoë van a' } })).code,
+      failureOf(() =>
+        done(store, 'participants.updatePerson', { id: other.id, patch: { code: 'zoë van a' } }),
+      ).code,
     ).toBe('ALREADY_EXISTS')
     // Its own code in another spelling is no clash.
-    expect(done(store, 'participants.updatePerson', { id: person.id, patch: { code: 'ZOË VAN A' } }).code).toBe('ZOË VAN A')
+    expect(
+      done(store, 'participants.updatePerson', { id: person.id, patch: { code: 'ZOË VAN A' } }).code,
+    ).toBe('ZOË VAN A')
     // Another werkplaats has codes of its own.
     const there = readyNetwork(store)
     done(store, 'participants.add', { networkId: there.networkId, person: { code: 'Zoë van A' }, today })
@@ -138,7 +149,12 @@ describe('memberships', () => {
   test('an end before the beginning is refused, without repeating what was typed', () => {
     const store = temporaryStore()
     const { networkId } = readyNetwork(store)
-    const { membership } = done(store, 'participants.add', { networkId, person: {}, from: '2026-09-01', today })
+    const { membership } = done(store, 'participants.add', {
+      networkId,
+      person: {},
+      from: '2026-09-01',
+      today,
+    })
     expect(
       failureOf(() =>
         done(store, 'participants.updateMembership', { id: membership.id, patch: { to: '2026-08-31' } }),
@@ -163,7 +179,10 @@ describe('memberships', () => {
     expect(again.membership.from).toBe(today)
     expect(
       failureOf(() =>
-        done(store, 'participants.updateMembership', { id: again.membership.id, patch: { from: '2026-06-01' } }),
+        done(store, 'participants.updateMembership', {
+          id: again.membership.id,
+          patch: { from: '2026-06-01' },
+        }),
       ),
     ).toEqual(twice)
     expect(ask(store, 'participants.table', { networkId, today }).rows).toHaveLength(2)
@@ -185,15 +204,23 @@ describe('leaving', () => {
     done(store, 'networks.updatePrivacy', { id: second.id, patch: completeCard })
     const attribute = done(store, 'attributes.add', { workplaceId, name: 'Bouw' })
     const { membership, person } = done(store, 'participants.add', { networkId, person: {}, today })
-    done(store, 'participants.setValue', { personId: person.id, attributeId: attribute.id, value: 'onderbouw' })
+    done(store, 'participants.setValue', {
+      personId: person.id,
+      attributeId: attribute.id,
+      value: 'onderbouw',
+    })
     const elsewhere = done(store, 'participants.join', { networkId: second.id, personId: person.id, today })
     expect(elsewhere.values).toEqual({ [attribute.id]: 'onderbouw' })
     done(store, 'participants.remove', { membershipIds: [membership.id] })
-    expect(ask(store, 'participants.table', { networkId, today }).others.map(({ id }) => id)).toEqual([person.id])
+    expect(ask(store, 'participants.table', { networkId, today }).others.map(({ id }) => id)).toEqual([
+      person.id,
+    ])
     done(store, 'participants.remove', { membershipIds: [elsewhere.membership.id] })
     expect(ask(store, 'participants.table', { networkId, today }).others).toEqual([])
     expect(store.sqlite.prepare('SELECT count(*) FROM attribute_value').pluck().get()).toBe(0)
-    expect(failureOf(() => done(store, 'participants.remove', { membershipIds: [membership.id] })).code).toBe('NOT_FOUND')
+    expect(failureOf(() => done(store, 'participants.remove', { membershipIds: [membership.id] })).code).toBe(
+      'NOT_FOUND',
+    )
   })
 
   test('a wave holds on to who is in it; the network takes along whom nothing else holds', () => {
@@ -211,7 +238,9 @@ describe('leaving', () => {
     const store = temporaryStore()
     const { networkId } = done(store, 'workplaces.openExample')
     const { rows } = ask(store, 'participants.table', { networkId, today })
-    done(store, 'participants.remove', { membershipIds: rows.slice(0, 3).map(({ membership }) => membership.id) })
+    done(store, 'participants.remove', {
+      membershipIds: rows.slice(0, 3).map(({ membership }) => membership.id),
+    })
     const [survey] = ask(store, 'ties.surveys', { networkId })
     if (survey === undefined) throw new Error('The example has a survey')
     done(store, 'ties.removeSurvey', { id: survey.id })
@@ -281,7 +310,8 @@ describe('organisations and coaches', () => {
     const { workplaceId } = readyNetwork(store)
     done(store, 'organisations.add', { workplaceId, name: 'De Brug', kind: 'school' })
     expect(
-      failureOf(() => done(store, 'organisations.add', { workplaceId, name: 'de  brug', kind: 'other' })).code,
+      failureOf(() => done(store, 'organisations.add', { workplaceId, name: 'de  brug', kind: 'other' }))
+        .code,
     ).toBe('ALREADY_EXISTS')
   })
 
@@ -289,10 +319,17 @@ describe('organisations and coaches', () => {
     const store = temporaryStore()
     const { workplaceId, networkId } = readyNetwork(store)
     const second = done(store, 'networks.create', { workplaceId, name: 'Tweede' })
-    const coach = done(store, 'coaches.add', { workplaceId, name: 'Coach', organisationId: null, networkIds: [networkId] })
+    const coach = done(store, 'coaches.add', {
+      workplaceId,
+      name: 'Coach',
+      organisationId: null,
+      networkIds: [networkId],
+    })
     expect(coach.networkIds).toEqual([networkId])
     const networkIds = [second.id, second.id]
-    expect(done(store, 'coaches.update', { id: coach.id, patch: { networkIds } }).networkIds).toEqual([second.id])
+    expect(done(store, 'coaches.update', { id: coach.id, patch: { networkIds } }).networkIds).toEqual([
+      second.id,
+    ])
     expect(done(store, 'coaches.update', { id: coach.id, patch: { name: 'Ander' } })).toMatchObject({
       name: 'Ander',
       networkIds: [second.id],

@@ -3,15 +3,24 @@ import { expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
 import type { Person } from '../../../shared/domain/entities.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
-import { services } from '../../../main/services/index.ts'
+import { type services } from '../../../main/services/index.ts'
 import type { Store } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../../main/store/take-back.ts'
 import { type SqlRow, text } from '../../../main/store/db.ts'
-import { ask, change, completeCard, contentDigest, readyNetwork, temporaryStore } from '../../support/store.ts'
+import {
+  ask,
+  change,
+  completeCard,
+  contentDigest,
+  readyNetwork,
+  temporaryStore,
+} from '../../support/store.ts'
 
 /** One of the ids in a table, by a number that came out of nowhere; a made-up one when there is none. */
 function pick(store: Store, table: string, n: number, column = 'id'): never {
-  const ids = store.read.all(`SELECT ${column} AS id FROM ${table} ORDER BY 1`, {}, (row: SqlRow) => text(row, 'id'))
+  const ids = store.read.all(`SELECT ${column} AS id FROM ${table} ORDER BY 1`, {}, (row: SqlRow) =>
+    text(row, 'id'),
+  )
   return (ids[n % Math.max(1, ids.length)] ?? '99999999-9999-4999-8999-999999999999') as never
 }
 
@@ -39,16 +48,28 @@ function importSome(store: Store, { a, b, word }: Dice) {
   const networkId: NetworkId = pick(store, 'network', a)
   const existing = ask(store, 'imports.existing', { networkId })
   const fresh = people(2 + (b % 4), existing.seq)
-  const known = existing.people.slice(0, b % 3).map(({ personId, code }) => ({ personId, isNew: false, code }))
+  const known = existing.people
+    .slice(0, b % 3)
+    .map(({ personId, code }) => ({ personId, isNew: false, code }))
   const all = [...fresh, ...known]
   const ids = all.map(({ personId }) => personId)
   return change(store, 'imports.apply', {
     networkId,
     expectedSeq: existing.seq,
     attributes: [`kleur ${String(a % 3)}`],
-    people: all.map((person) => ({ ...person, role: word, organisationName: `School ${word}`, values: [valueOf(word)] })),
+    people: all.map((person) => ({
+      ...person,
+      role: word,
+      organisationName: `School ${word}`,
+      values: [valueOf(word)],
+    })),
     ties: {
-      survey: { name: `Vraag ${String(a % 2)}`, question: '', waveLabel: `ronde ${String(existing.seq)}`, scaleMax: 4 },
+      survey: {
+        name: `Vraag ${String(a % 2)}`,
+        question: '',
+        waveLabel: `ronde ${String(existing.seq)}`,
+        scaleMax: 4,
+      },
       respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
       arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
     },
@@ -60,13 +81,21 @@ const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
   'workplaces.create': (store, { word }) => change(store, 'workplaces.create', { name: word }),
   'workplaces.rename': (store, { a, word }) =>
     change(store, 'workplaces.rename', { id: pick(store, 'workplace', a), name: word }),
-  'workplaces.remove': (store, { a }) => change(store, 'workplaces.remove', { id: pick(store, 'workplace', a) }),
+  'workplaces.remove': (store, { a }) =>
+    change(store, 'workplaces.remove', { id: pick(store, 'workplace', a) }),
   'workplaces.openExample': (store) => change(store, 'workplaces.openExample'),
   'workplaces.removeExample': (store) => change(store, 'workplaces.removeExample'),
   'networks.create': (store, { a, word, day }) =>
-    change(store, 'networks.create', { workplaceId: pick(store, 'workplace', a), name: word, plannedEnd: day }),
+    change(store, 'networks.create', {
+      workplaceId: pick(store, 'workplace', a),
+      name: word,
+      plannedEnd: day,
+    }),
   'networks.update': (store, { a, word }) =>
-    change(store, 'networks.update', { id: pick(store, 'network', a), patch: { theme: word, ambition: 'radical' } }),
+    change(store, 'networks.update', {
+      id: pick(store, 'network', a),
+      patch: { theme: word, ambition: 'radical' },
+    }),
   'networks.updatePrivacy': (store, { a, b }) =>
     change(store, 'networks.updatePrivacy', {
       id: pick(store, 'network', a),
@@ -76,7 +105,10 @@ const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
   'participants.add': (store, { a, b, word, day }) =>
     change(store, 'participants.add', {
       networkId: pick(store, 'network', a),
-      person: { displayName: word, ...(b % 2 === 0 ? { organisationId: pick(store, 'organisation', b) } : {}) },
+      person: {
+        displayName: word,
+        ...(b % 2 === 0 ? { organisationId: pick(store, 'organisation', b) } : {}),
+      },
       from: b % 3 === 0 ? undefined : day,
       today,
     }),
@@ -89,7 +121,10 @@ const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
   'participants.updatePerson': (store, { a, b, word }) =>
     change(store, 'participants.updatePerson', {
       id: pick(store, 'person', a),
-      patch: b % 2 === 0 ? { code: `x${String(b)}`, role: word } : { organisationId: pick(store, 'organisation', b) },
+      patch:
+        b % 2 === 0
+          ? { code: `x${String(b)}`, role: word }
+          : { organisationId: pick(store, 'organisation', b) },
     }),
   'participants.updateMembership': (store, { a, b, day }) =>
     change(store, 'participants.updateMembership', {
@@ -110,7 +145,8 @@ const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
     change(store, 'attributes.add', { workplaceId: pick(store, 'workplace', a), name: word }),
   'attributes.rename': (store, { a, word }) =>
     change(store, 'attributes.rename', { id: pick(store, 'attribute', a), name: word }),
-  'attributes.remove': (store, { a }) => change(store, 'attributes.remove', { id: pick(store, 'attribute', a) }),
+  'attributes.remove': (store, { a }) =>
+    change(store, 'attributes.remove', { id: pick(store, 'attribute', a) }),
   'organisations.add': (store, { a, b, word }) =>
     change(store, 'organisations.add', {
       workplaceId: pick(store, 'workplace', a),
@@ -136,7 +172,8 @@ const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
   'coaches.remove': (store, { a }) => change(store, 'coaches.remove', { id: pick(store, 'coach', a) }),
   'ties.renameSurvey': (store, { a, word }) =>
     change(store, 'ties.renameSurvey', { id: pick(store, 'tie_survey', a), name: word, question: word }),
-  'ties.removeSurvey': (store, { a }) => change(store, 'ties.removeSurvey', { id: pick(store, 'tie_survey', a) }),
+  'ties.removeSurvey': (store, { a }) =>
+    change(store, 'ties.removeSurvey', { id: pick(store, 'tie_survey', a) }),
   'imports.apply': importSome,
 }
 
@@ -144,7 +181,11 @@ const names = Object.keys(commands) as (keyof typeof commands)[]
 // What builds comes more often than what takes everything away, so that there is something to change.
 const weighted = names.map((value) => ({
   arbitrary: fc.constant(value),
-  weight: /\.(?:add|create|apply|join|setValue|openExample)|updatePrivacy/u.test(value) ? 6 : /(?:workplaces|networks)\.remove$/u.test(value) ? 1 : 2,
+  weight: /\.(?:add|create|apply|join|setValue|openExample)|updatePrivacy/u.test(value)
+    ? 6
+    : /(?:workplaces|networks)\.remove$/u.test(value)
+      ? 1
+      : 2,
 }))
 const anyDice = fc.record({
   a: fc.nat(1_000),

@@ -50,7 +50,7 @@ describe('the store in its thread', () => {
     expect(await client.state()).toMatchObject({ seq: 2, savedAt: expect.any(Number) as number })
     await client.close()
     await client.close()
-    expect(openStore(options(dataFolder)).close()).toBeUndefined()
+    openStore(options(dataFolder)).close()
   })
 
   test('finishes what was asked before it closes', async () => {
@@ -108,35 +108,56 @@ describe('what goes astray', () => {
     expect(await client.query('echo', { text: 'nog' })).toBe('nog')
   })
 
-  test('a thread that dies fails everything that waits, and everything after, at once', { timeout: 5_000 }, async () => {
-    const client = await startedBroken()
-    const waiting = [client.query('hangsThenDies', { ms: 100 }), client.query('echo', { text: 'a' }), client.state()]
-    for (const error of await Promise.all(waiting.map(rejection))) expect(error).toBeInstanceOf(StoreFault)
-    expect(await rejection(client.query('echo', { text: 'b' }))).toBeInstanceOf(StoreFault)
-    await client.close()
-  })
+  test(
+    'a thread that dies fails everything that waits, and everything after, at once',
+    { timeout: 5_000 },
+    async () => {
+      const client = await startedBroken()
+      const waiting = [
+        client.query('hangsThenDies', { ms: 100 }),
+        client.query('echo', { text: 'a' }),
+        client.state(),
+      ]
+      for (const error of await Promise.all(waiting.map(rejection))) expect(error).toBeInstanceOf(StoreFault)
+      expect(await rejection(client.query('echo', { text: 'b' }))).toBeInstanceOf(StoreFault)
+      await client.close()
+    },
+  )
 })
 
 describe('opening', () => {
-  test('two at once: one gets the file, the other hears who has it, within a second', { timeout: 60_000 }, async () => {
-    for (let round = 0; round < 10; round++) {
-      const dataFolder = temporaryFolder()
-      const begun = performance.now()
-      const openings = await Promise.allSettled([1, 2].map((n) =>
-        startStore<AppServices>(workerUrl('store-worker'), { dataFolder, holder: `loopback ${String(n)}` }),
-      ))
-      const clients = openings.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
-      const refusals = openings.flatMap((opening) => (opening.status === 'rejected' ? [opening.reason as unknown] : []))
-      expect(clients).toHaveLength(1)
-      expect(refusals).toEqual([expect.objectContaining({ body: { code: 'STORE_BUSY', data: expect.anything() as never } })])
-      expect(performance.now() - begun).toBeLessThan(5_000)
-      await clients[0]?.write('workplaces.create', { name: 'W' })
-      await Promise.all(clients.map((client) => client.close()))
-      const names = openStore(options(dataFolder))
-      expect(names.sqlite.prepare('SELECT name FROM workplace').pluck().all()).toEqual(['W'])
-      names.close()
-    }
-  })
+  test(
+    'two at once: one gets the file, the other hears who has it, within a second',
+    { timeout: 60_000 },
+    async () => {
+      for (let round = 0; round < 10; round++) {
+        const dataFolder = temporaryFolder()
+        const begun = performance.now()
+        const openings = await Promise.allSettled(
+          [1, 2].map((n) =>
+            startStore<AppServices>(workerUrl('store-worker'), {
+              dataFolder,
+              holder: `loopback ${String(n)}`,
+            }),
+          ),
+        )
+        const clients = openings.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
+        const refusals = openings.flatMap((opening) =>
+          opening.status === 'rejected' ? [opening.reason as unknown] : [],
+        )
+        expect(clients).toHaveLength(1)
+        expect(refusals).toEqual([
+          expect.objectContaining({ body: { code: 'STORE_BUSY', data: expect.anything() as never } }),
+        ])
+        expect(performance.now() - begun).toBeLessThan(5_000)
+        await clients[0]?.write('workplaces.create', { name: 'W' })
+        await Promise.all(clients.map((client) => client.close()))
+        const names = openStore(options(dataFolder))
+        expect(names.sqlite.prepare('SELECT name FROM workplace').pluck().all()).toEqual(['W'])
+        names.close()
+      }
+    },
+  )
 
   test('a file that is not ours comes back as a refusal with its reason', async () => {
     const dataFolder = temporaryFolder()
@@ -151,7 +172,9 @@ describe('opening', () => {
   })
 
   test('a thread that cannot even start is one clear failure', async () => {
-    const error = await rejection(startStore<AppServices>(new URL('file:///nowhere.js'), options(temporaryFolder())))
+    const error = await rejection(
+      startStore<AppServices>(new URL('file:///nowhere.js'), options(temporaryFolder())),
+    )
     expect(error).toBeInstanceOf(StoreFault)
   })
 })

@@ -39,14 +39,19 @@ describe('migrating', () => {
 
   test('every table is STRICT and says what happens to its rows when a parent goes', () => {
     const { sqlite } = temporaryStore()
-    const tables = sqlite.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").all() as {
+    const tables = sqlite
+      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
+      .all() as {
       name: string
       strict: number
     }[]
     const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
     expect(ours.length).toBe(15)
     expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
-    const statements = sqlite.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+    const statements = sqlite
+      .prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'")
+      .pluck()
+      .all() as string[]
     const count = (pattern: RegExp) => statements.join('\n').match(pattern)?.length ?? 0
     expect(count(/\bREFERENCES\b/gu)).toBe(count(/\bON DELETE (?:CASCADE|NO ACTION)\b/gu))
   })
@@ -63,7 +68,9 @@ describe('migrating', () => {
     expect(store.sqlite.pragma('user_version', { simple: true })).toBe(newer.length)
     expect(store.tables.has('later')).toBe(true)
     expect(store.sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
-    const people = store.sqlite.prepare('SELECT count(*) FROM person JOIN membership ON person_id = person.id')
+    const people = store.sqlite.prepare(
+      'SELECT count(*) FROM person JOIN membership ON person_id = person.id',
+    )
     expect(people.pluck().get()).toBe(14)
     // Row images of an older shape cannot be put back, so the record starts again; its numbers go on.
     expect(store.sqlite.prepare('SELECT count(*) FROM change').pluck().get()).toBe(0)
@@ -90,7 +97,9 @@ describe('migrating', () => {
     }
     openStore({ dataFolder, holder: 'test 1' }).close()
     for (let n = 0; n < 2; n++)
-      expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, failing] })).toThrow('half way')
+      expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, failing] })).toThrow(
+        'half way',
+      )
     expect(readdirSync(copies(dataFolder))).toHaveLength(2)
   })
 
@@ -109,7 +118,9 @@ describe('migrating', () => {
         throw new Error('half way')
       },
     }
-    expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, breaks] })).toThrow('half way')
+    expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, breaks] })).toThrow(
+      'half way',
+    )
     expect(fileDigest(path)).toBe(bytes)
     expect(contentDigest(temporaryStore({ dataFolder }))).toBe(digest)
   })
@@ -120,7 +131,11 @@ describe('migrating', () => {
     done(old, 'workplaces.openExample')
     old.close()
     const orphans: Migration = { ...addsTable, up: (sqlite) => void sqlite.exec('DELETE FROM workplace') }
-    expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, orphans] })).toThrow('reference')
-    expect(temporaryStore({ dataFolder }).sqlite.prepare('SELECT count(*) FROM workplace').pluck().get()).toBe(1)
+    expect(() => openStore({ dataFolder, holder: 'test 1', migrations: [...migrations, orphans] })).toThrow(
+      'reference',
+    )
+    expect(
+      temporaryStore({ dataFolder }).sqlite.prepare('SELECT count(*) FROM workplace').pluck().get(),
+    ).toBe(1)
   })
 })

@@ -16,7 +16,14 @@ describe('the settings of the connection', () => {
     const values = Object.fromEntries(
       [
         ...['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema'],
-        ...['cell_size_check', 'secure_delete', 'temp_store', 'mmap_size', 'recursive_triggers', 'application_id'],
+        ...[
+          'cell_size_check',
+          'secure_delete',
+          'temp_store',
+          'mmap_size',
+          'recursive_triggers',
+          'application_id',
+        ],
       ].map((name) => [name, sqlite.pragma(name, { simple: true })]),
     )
     expect(values).toEqual({
@@ -75,7 +82,9 @@ function expectRefused(dataFolder: string, reason: 'foreign' | 'newer') {
   } catch (error) {
     expect(error).toMatchObject({ reason })
   }
-  expect({ digest: fileDigest(path), time: statSync(path).mtimeMs, files: readdirSync(dataFolder) }).toEqual(before)
+  expect({ digest: fileDigest(path), time: statSync(path).mtimeMs, files: readdirSync(dataFolder) }).toEqual(
+    before,
+  )
 }
 
 describe('a file that is not ours to open', () => {
@@ -172,6 +181,9 @@ describe('a second opener', () => {
     const dataFolder = temporaryFolder()
     temporaryStore({ dataFolder })
     writeFileSync(join(dataFolder, 'netwerkcoach.holder'), '<b>me</b>')
-    expect(failureOf(() => openStore(options(dataFolder)))).toEqual({ code: 'STORE_BUSY', data: { holder: null } })
+    expect(failureOf(() => openStore(options(dataFolder)))).toEqual({
+      code: 'STORE_BUSY',
+      data: { holder: null },
+    })
   })
 })

@@ -14,7 +14,9 @@ describe('the record', () => {
       .pluck()
       .all() as string[]
     const triggers = sqlite
-      .prepare("SELECT tbl_name || ' ' || count(*) FROM temp.sqlite_schema WHERE type = 'trigger' GROUP BY tbl_name")
+      .prepare(
+        "SELECT tbl_name || ' ' || count(*) FROM temp.sqlite_schema WHERE type = 'trigger' GROUP BY tbl_name",
+      )
       .pluck()
       .all() as string[]
     expect(new Set(triggers)).toEqual(new Set([...tables.keys()].map((name) => `${name} 3`)))
@@ -74,7 +76,10 @@ describe('the record', () => {
     const store = temporaryStore()
     const { networkId } = readyNetwork(store)
     const seq = lastSeq(store.read)
-    const { notice, written } = change(store, 'networks.update', { id: networkId, patch: { name: 'Netwerk' } })
+    const { notice, written } = change(store, 'networks.update', {
+      id: networkId,
+      patch: { name: 'Netwerk' },
+    })
     expect(notice).toBeNull()
     expect(written.result.name).toBe('Netwerk')
     expect(lastSeq(store.read)).toBe(seq)
@@ -127,7 +132,9 @@ describe('a write that does not come through', () => {
     }
     expect(full).toBeGreaterThan(0)
     store.sqlite.pragma('max_page_count = 100000')
-    expect(done(store, 'networks.update', { id: networkId, patch: { theme: 'weer ruimte' } }).theme).toBe('weer ruimte')
+    expect(done(store, 'networks.update', { id: networkId, patch: { theme: 'weer ruimte' } }).theme).toBe(
+      'weer ruimte',
+    )
     expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 })
@@ -191,6 +198,9 @@ describe('taking a change back', () => {
 
   test('asks for a change that is on record', () => {
     const store = temporaryStore()
-    expect(failureOf(() => takeBackChange(store, 99))).toEqual({ code: 'NOT_FOUND', data: { what: 'change' } })
+    expect(failureOf(() => takeBackChange(store, 99))).toEqual({
+      code: 'NOT_FOUND',
+      data: { what: 'change' },
+    })
   })
 })

@@ -12,7 +12,7 @@ import {
   type ConnectionState,
   type Line,
 } from '../../../renderer/api/live-link.ts'
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator, oc, type ContractRouterClient } from '@orpc/contract'
 import { z } from '../../../shared/z.ts'
 
 const contract = {
@@ -68,20 +68,15 @@ function dialler(port: () => number) {
       socket.once('error', reject)
     })
     const websocket = socket as ConstructorParameters<typeof RPCLink>[0]['websocket']
-    return { link: new RPCLink({ websocket }) as ClientLink<ClientContext>, ended }
+    return { link: new RPCLink({ websocket }), ended }
   }
 }
 
-interface Client {
-  echo(input: string): Promise<string>
-  never(): Promise<string>
-  ticks(): Promise<AsyncIterator<number>>
-}
 function connect(dial: () => Promise<Line>, call = 2_000, pauses: readonly number[] = [10, 20]) {
   const states: ConnectionState[] = []
   const live = createLiveLink(dial, (state) => states.push(state), { call, pauses })
-  const api = createORPCClient(live.link) as unknown as Client
-  return { api, states, hurry: live.hurry }
+  const api: ContractRouterClient<typeof contract> = createORPCClient(live.link)
+  return { api, states, live }
 }
 
 test('calls go through, and go through again after the connection dropped', async () => {
@@ -167,7 +162,7 @@ test('a window whose session ended is refused', async () => {
 test('waking up ends the pause between attempts', async () => {
   let attempts = 0
   const link: ClientLink<ClientContext> = { call: () => Promise.resolve('x') }
-  const { states, hurry } = connect(
+  const { states, live } = connect(
     () => {
       attempts++
       return attempts === 1
@@ -178,6 +173,6 @@ test('waking up ends the pause between attempts', async () => {
     [60_000],
   )
   await expect.poll(() => states).toEqual(['lost'])
-  hurry()
+  live.hurry()
   await expect.poll(() => states).toEqual(['lost', 'open'])
 })

@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from '../support/app.ts'
+
+interface Chosen {
+  readonly name: string
+  readonly text: string | Buffer
+}
+
+/** Chooses files as the coach does, with the button. */
+async function choose(page: Page, ...files: readonly Chosen[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Bestand kiezen…' }).click()
+  await (
+    await chooser
+  ).setFiles(
+    files.map(({ name, text }) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: typeof text === 'string' ? Buffer.from(text) : text,
+    })),
+  )
+}
+
+/** A new network; answers its address within the app. */
+async function newNetwork(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Nieuwe werkplaats' }).first().click()
+  await page.getByRole('textbox', { name: 'Naam van de werkplaats' }).fill('Werkplaats West')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Nieuw netwerk' }).first().click()
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Leerkring')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Leerkring' })).toBeVisible()
+  return new URL(page.url()).hash.slice(1).replace(/\?.*$/u, '')
+}
+
+async function goImport(page: Page, network: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/u, `#${network}/import`))
+}
+
+/** Fills in the privacy card by way of the import page, and comes back to it. */
+async function makeReady(page: Page, network: string): Promise<void> {
+  await goImport(page, network)
+  await page.getByRole('link', { name: 'Privacykaart invullen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Doel' }).fill('Samen leren over ons netwerk')
+  await dialog.getByRole('textbox', { name: 'Verantwoordelijke organisatie' }).fill('Stichting West')
+  await dialog.getByRole('combobox', { name: 'Grondslag' }).selectOption({ index: 1 })
+  const retention = dialog.getByRole('group', { name: 'Bewaren tot en met' }).getByRole('spinbutton')
+  for (const [index, digits] of ['31', '7', '2028'].entries()) {
+    await retention.nth(index).click()
+    await page.keyboard.type(digits)
+  }
+  await dialog.getByRole('combobox', { name: /Beoordeelt een coach/u }).selectOption({ index: 2 })
+  await page.keyboard.press('Escape')
+  await goImport(page, network)
+  await expect(page.getByRole('button', { name: 'Bestand kiezen…' })).toBeVisible()
+}
+
+const people =
+  'nr;code;naam;school;sector;geslacht\n1;P01;Jan;De Ster;po;m\n2;P02;Ann;De Ster;po;v\n3;P03;=cmd();Anders;vo;v\n3;P04;Nog eens;;;\n'
+const ties = 'van;naar;hoe vaak\n1;2;4\n2;1;1\n3;3;2\n1;9;3\n2;3;0\n'
+
+test('people and ties come in from two files, and nothing before it is said', async ({ app }) => {
+  const page = await app.open()
+  const network = await newNetwork(page)
+  // No person before the privacy card is complete.
+  await goImport(page, network)
+  await expect(page.getByText('Voordat hier iemand kan staan')).toBeVisible()
+  await axe(page)
+  await makeReady(page, network)
+  await axe(page)
+
+  await choose(page, { name: 'mensen.csv', text: people }, { name: 'banden.csv', text: ties })
+  const mensen = page.getByRole('region', { name: 'mensen.csv', exact: true })
+  const banden = page.getByRole('region', { name: 'banden.csv', exact: true })
+  await expect(mensen.getByRole('radio', { name: 'Deelnemers' })).toBeChecked()
+  await expect(banden.getByRole('radio', { name: 'Banden' })).toBeChecked()
+  const becomes = (column: string) => mensen.getByRole('combobox', { name: `${column} wordt` })
+  await expect(becomes('nr')).toHaveValue('id')
+  await expect(becomes('sector')).toHaveValue('attribute')
+  await expect(becomes('geslacht')).toHaveValue('skip')
+  await expect(mensen.getByText('Niet ingelezen: geslacht.')).toBeVisible()
+
+  const plan = page.getByRole('region', { name: 'Wat er gebeurt' })
+  const counts = (name: string) => plan.getByRole('row', { name }).getByRole('cell')
+  await expect(counts('Deelnemers')).toHaveText(['3', '0', '1'])
+  await expect(counts('Banden')).toHaveText(['2', '–', '2'])
+  await expect(counts('Organisaties')).toHaveText(['2', '0', '–'])
+  await expect(plan.getByText('1 rij zegt 0')).toBeVisible()
+  await plan.getByText('Toon de geweigerde rijen').click()
+  await expect(plan.getByRole('row', { name: /Deelnemers 5 nr 3 stond er al/u })).toBeVisible()
+  await expect(plan.getByRole('row', { name: /Banden 4 naar 3 een band met zichzelf/u })).toBeVisible()
+  await expect(plan.getByRole('row', { name: /Banden 5 naar 9 dit id is van niemand/u })).toBeVisible()
+  await axe(page)
+
+  // A sensitive column under another name is still not taken; without a name there is nothing to take.
+  await becomes('geslacht').selectOption('attribute')
+  await expect(plan.getByText('Een kenmerk over leeftijd')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Inlezen', exact: true })).toBeDisabled()
+  await mensen.getByRole('textbox', { name: /uit geslacht/u }).fill('')
+  await expect(mensen.getByText('Geef dit kenmerk een naam.')).toBeVisible()
+  await axe(page)
+  await becomes('geslacht').selectOption('skip')
+
+  await page.getByRole('combobox', { name: /Een id dat niet/u }).selectOption('create')
+  await expect(counts('Deelnemers')).toHaveText(['4', '0', '1'])
+  await expect(counts('Banden')).toHaveText(['3', '–', '1'])
+  await page.getByRole('combobox', { name: /Een id dat niet/u }).selectOption('refuse')
+  await expect(counts('Deelnemers')).toHaveText(['3', '0', '1'])
+
+  // Another window sees nobody until it is said.
+  const other = await app.open(`${network}/participants`)
+  await expect(other.getByText('Nog niemand in dit netwerk')).toBeVisible()
+  await page.getByRole('button', { name: 'Inlezen', exact: true }).click()
+  await expect(page.getByText('Ingelezen: 3 deelnemers en 2 banden.')).toBeVisible()
+  await expect(page).toHaveURL(/\/ties$/u)
+  await expect(other.getByText('De Ster').first()).toBeVisible()
+
+  // The second time everybody is known, and the survey asks for another wave.
+  await goImport(page, network)
+  await choose(
+    page,
+    { name: 'mensen.csv', text: people.replace('Jan', 'Jan de Wit') },
+    { name: 'banden.csv', text: ties },
+  )
+  await expect(page.getByText('Er is al een vragenlijst met deze naam')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Vragenlijst' }).selectOption({ index: 1 })
+  await expect(page.getByText('Deze vragenlijst heeft al een meting met deze naam.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Meting' }).fill('Voorjaar')
+  await expect(counts('Deelnemers')).toHaveText(['0', '3', '1'])
+  await page.getByRole('button', { name: 'Inlezen', exact: true }).click()
+  await expect(page.getByText('Ingelezen: 3 deelnemers en 2 banden.').first()).toBeVisible()
+})
+
+test('what cannot be read says why, by row and column; a table can be turned round', async ({ app }) => {
+  const page = await app.open()
+  await makeReady(page, await newNetwork(page))
+
+  await choose(page, { name: 'foto.csv', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]) })
+  await expect(page.getByRole('alert')).toContainText('foto.csv: Dit bestand bevat geen tekst.')
+  await page.getByRole('button', { name: 'Sluiten' }).click()
+  await choose(page, { name: 'stuk.csv', text: 'id;naam\n1;a\n2;"b\n3;c\n' })
+  await expect(page.getByRole('alert')).toContainText('In rij 3, kolom B, begint een aanhalingsteken')
+  await axe(page)
+  await page.getByRole('button', { name: 'Sluiten' }).click()
+
+  await choose(page, { name: 'lijst.csv', text: 'A1;B1\nB1;A1\nA1;C1\nC1;B1\n' })
+  const lijst = page.getByRole('region', { name: 'lijst.csv', exact: true })
+  await expect(lijst.getByRole('switch')).not.toBeChecked()
+  await expect(lijst.getByRole('combobox', { name: 'Kolom A wordt' })).toHaveValue('from')
+  const plan = page.getByRole('region', { name: 'Wat er gebeurt' })
+  await expect(plan.getByText('Er blijft niets over om in te lezen.')).toBeVisible()
+  await lijst.getByRole('radio', { name: 'Deelnemers' }).click()
+  await expect(lijst.getByRole('combobox', { name: 'Kolom A wordt' })).toHaveValue('skip')
+  await expect(plan.getByText('Kies bij de deelnemers welke kolom')).toBeVisible()
+  await lijst.getByRole('combobox', { name: 'Kolom A wordt' }).selectOption('id')
+  await expect(plan.getByRole('row', { name: 'Deelnemers' }).getByRole('cell')).toHaveText(['3', '0', '1'])
+  await lijst.getByText('De eerste rij bevat').click()
+  await expect(plan.getByRole('row', { name: 'Deelnemers' }).getByRole('cell')).toHaveText(['3', '0', '0'])
+  await lijst.getByRole('button', { name: 'Niet inlezen: lijst.csv' }).click()
+  await expect(plan).toHaveCount(0)
+})
+
+test('a large file says how far it is, and stops when asked', async ({ app }) => {
+  const page = await app.open()
+  await makeReady(page, await newNetwork(page))
+  const large = `id;naam;school\n${Array.from({ length: 180_000 }, (_, index) => `p${index};"Naam van ${index}";s${index % 9}`).join('\n')}`
+  await choose(page, { name: 'groot.csv', text: large })
+  await expect(page.getByRole('progressbar', { name: /groot\.csv wordt gelezen/u })).toBeVisible()
+  await page.getByRole('button', { name: 'Stoppen met lezen van groot.csv' }).click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await choose(page, { name: 'groot.csv', text: large })
+  await expect(page.getByText('180.000 rijen met gegevens')).toBeVisible({ timeout: 30_000 })
+  const plan = page.getByRole('region', { name: 'Wat er gebeurt' })
+  await expect(plan.getByRole('row', { name: 'Deelnemers' }).getByRole('cell')).toHaveText(
+    ['180.000', '0', '0'],
+    {
+      timeout: 30_000,
+    },
+  )
+})

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { onTestFinished } from 'vitest'
+import type { Api } from '../../shared/contract/index.ts'
+import { type Core, type HostCapabilities, startCore } from '../../main/core.ts'
+import { temporaryFolder } from './store.ts'
+
+const quietHost: HostCapabilities = {
+  kind: 'loopback',
+  openWindow: () => Promise.resolve({ address: null }),
+  printPage: () => Promise.resolve({ done: false }),
+}
+
+/** The whole core on a folder of its own, closed when the test is done. */
+export async function temporaryCore(
+  options: { readonly host?: Partial<HostCapabilities>; readonly dataFolder?: string } = {},
+): Promise<Core> {
+  const dataFolder = options.dataFolder ?? temporaryFolder()
+  const core = await startCore({ dataFolder, version: '0.0.0-test', host: { ...quietHost, ...options.host } })
+  onTestFinished(() => core.close())
+  return core
+}
+
+/** A window: the client of the contract at the other end of a real MessagePort. `leave` closes the port. */
+export function openWindow(core: Core): { readonly api: Api; readonly leave: () => void } {
+  const { port1, port2 } = new MessageChannel()
+  new RPCHandler(core.router, core.handlerOptions).upgrade(port1, { context: core.context })
+  port1.start()
+  port2.start()
+  const leave = () => {
+    port2.close()
+    port1.close()
+  }
+  onTestFinished(leave)
+  return { api: createORPCClient(new RPCLink({ port: port2 })), leave }
+}
+
+/** The lines of the log, as written. */
+export const logOf = (dataFolder: string): string =>
+  readFileSync(join(dataFolder, 'log', 'netwerkcoach.log'), 'utf8')

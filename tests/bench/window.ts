@@ -32,7 +32,8 @@ export async function openWindow(url: string): Promise<Window> {
       else reject(new Error('The host does not know this session'))
     })
   })
-  const api: Api = createORPCClient(new RPCLink({ websocket: socket }))
+  const websocket = socket as ConstructorParameters<typeof RPCLink>[0]['websocket']
+  const api: Api = createORPCClient(new RPCLink({ websocket }))
   return {
     api,
     close: () => {

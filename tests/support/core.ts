@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Api } from '../../shared/contract/index.ts'
 import { type Core, type HostCapabilities, startCore } from '../../main/core.ts'
 import { temporaryFolder } from './store.ts'
@@ -23,6 +24,38 @@ export async function temporaryCore(
   const core = await startCore({ dataFolder, version: '0.0.0-test', host: { ...quietHost, ...options.host } })
   onTestFinished(() => core.close())
   return core
+}
+
+/**
+ * One core for all tests of a file, because a thread takes a while to start; each test makes a werkplaats of its own.
+ * `host` says what the host does from then on.
+ */
+export function sharedCore(): { readonly core: Core; host: Partial<HostCapabilities> } {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'netwerkcoach-test-'))
+  let started: Core | null = null
+  const shared = {
+    host: {} as Partial<HostCapabilities>,
+    get core() {
+      if (started === null) throw new Error('Only inside a test')
+      return started
+    },
+  }
+  beforeAll(async () => {
+    started = await startCore({
+      dataFolder,
+      version: '0.0.0-test',
+      host: {
+        kind: 'loopback',
+        openWindow: () => (shared.host.openWindow ?? quietHost.openWindow)(),
+        printPage: (address, to) => (shared.host.printPage ?? quietHost.printPage)(address, to),
+      },
+    })
+  })
+  afterAll(async () => {
+    await started?.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  return shared
 }
 
 /** A window: the client of the contract at the other end of a real MessagePort. `leave` closes the port. */

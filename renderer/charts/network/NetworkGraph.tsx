@@ -47,7 +47,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
   const box = useBox(svg)
   const { width, height } = box ?? { width: 0, height: 0 }
   const { transform, by, to } = useZoom(svg, { width, height })
-  const { of: free, failed } = usePlaces(nodes, allLinks, pins)
+  const { of: free, failed } = usePlaces(nodes, allLinks)
   const places = useMemo(
     () => new Map([...free].map(([id, place]) => [id, pins.get(id) ?? place])),
     [free, pins],

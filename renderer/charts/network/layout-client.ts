@@ -38,9 +38,7 @@ export function warmLayout(): void {
   const people = 12
   const ends = Uint32Array.from({ length: 2 * people }, (_, at) => ((at + 1) >> 1) % people)
   // What goes amiss here is told when somebody asks for a picture.
-  layOutInWorker({ people, ends, strengths: new Float32Array(people).fill(0.5), pinned: [] }).catch(
-    () => undefined,
-  )
+  layOutInWorker({ people, ends, strengths: new Float32Array(people).fill(0.5) }).catch(() => undefined)
 }
 
 function start(): Worker {

@@ -5,13 +5,6 @@ import { pack } from './pack.ts'
 import type { Tiles } from './pack.ts'
 import { separate } from './separate.ts'
 
-/** Somebody the coach put in a place, in units of the frame. */
-export interface Pinned {
-  readonly person: number
-  readonly x: number
-  readonly y: number
-}
-
 /** A network without names: people are 0 to `people` - 1. */
 export interface LayoutInput {
   readonly people: number
@@ -19,7 +12,6 @@ export interface LayoutInput {
   readonly ends: Uint32Array
   /** One strength per line, 0-1. */
   readonly strengths: Float32Array
-  readonly pinned: readonly Pinned[]
 }
 
 /** Room along the border of the frame, for the person itself and the beginning of a label. */
@@ -31,17 +23,12 @@ const cell = idealLength * 0.45
 /**
  * Where everybody is drawn: x and y in turn, in units of the frame, always inside it. Pure and seeded: the same
  * input gives the same places, to the digit. Connected parts lie beside each other, people without ties together
- * in a free corner, nobody on top of anybody else as long as the frame has room. Pinned people stay where they are.
+ * in a free corner, nobody on top of anybody else as long as the frame has room. It knows nothing of pins: whoever
+ * draws puts pinned people where they were put, so that no layout can move them and letting go brings them back.
  */
 export function layOut(input: LayoutInput): Float32Array<ArrayBuffer> {
   const places = fillFrame(placeParts(input))
-  for (const { person, x, y } of input.pinned) {
-    if (person >= input.people) continue
-    places[2 * person] = x
-    places[2 * person + 1] = y
-  }
-  const fixed = new Set(input.pinned.map(({ person }) => person))
-  separate(places, input.ends, nodeRadius(input.people), { ...frame, margin }, fixed)
+  separate(places, input.ends, nodeRadius(input.people), { ...frame, margin })
   return Float32Array.from(places)
 }
 

@@ -1,11 +1,11 @@
 import type { GraphLink, GraphNode } from './graph.ts'
-import type { LayoutInput, Pinned } from './layout.ts'
+import type { LayoutInput } from './layout.ts'
 import type { Point } from './plane.ts'
 
 /** A layout to be made: who stands for which number, and what is to be laid out. */
 export interface LayoutPlan {
   readonly ids: readonly string[]
-  readonly input: Omit<LayoutInput, 'pinned'>
+  readonly input: LayoutInput
   /** Two plans with the same signature give the same picture. */
   readonly signature: string
 }
@@ -29,14 +29,6 @@ export function planLayout(nodes: readonly GraphNode[], links: readonly GraphLin
     strengths: Float32Array.from(lines.map(({ strength }) => strength)),
   }
   return { ids, input, signature: [ids.join(), input.ends.join(), input.strengths.join()].join('|') }
-}
-
-/** Pins as the layout wants them; those of people who are gone fall away. */
-export function pinsFor(ids: readonly string[], pins: ReadonlyMap<string, Point>): readonly Pinned[] {
-  return ids.flatMap((id, person) => {
-    const pin = pins.get(id)
-    return pin === undefined ? [] : [{ person, x: pin.x, y: pin.y }]
-  })
 }
 
 export function placesById(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Point> {

@@ -11,15 +11,9 @@ const linesUpTo = 400_000
 
 /**
  * Moves people apart until nobody overlaps and, where there is room, nobody lies on a line that is not theirs.
- * Places are x and y in turn and are changed in place; fixed people stay where they are, to the digit.
+ * Places are x and y in turn and are changed in place.
  */
-export function separate(
-  places: Float64Array,
-  ends: Uint32Array,
-  radius: number,
-  room: Room,
-  fixed: ReadonlySet<number>,
-): void {
+export function separate(places: Float64Array, ends: Uint32Array, radius: number, room: Room): void {
   const count = places.length / 2
   const withLines = count * ends.length <= linesUpTo
   const apart = radius * 3
@@ -32,7 +26,6 @@ export function separate(
     if (withLines && round < rounds - 20) moved = pushFromLines(places, push, ends, clear) || moved
     if (!moved) break
     for (let at = 0; at < count; at += 1) {
-      if (fixed.has(at)) continue
       places[2 * at] = within((places[2 * at] ?? 0) + (push[2 * at] ?? 0), room.width, room.margin)
       places[2 * at + 1] = within(
         (places[2 * at + 1] ?? 0) + (push[2 * at + 1] ?? 0),

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { GraphLink, GraphNode } from './graph.ts'
 import { layOutInWorker } from './layout-client.ts'
-import { pinsFor, placesById, planLayout } from './plan.ts'
+import { placesById, planLayout } from './plan.ts'
 import type { Point } from './plane.ts'
 
 const nowhere: ReadonlyMap<string, Point> = new Map()
@@ -13,23 +13,14 @@ export interface Places {
 }
 
 /** Lays the network out in the worker, and again only when people or ties change. */
-export function usePlaces(
-  nodes: readonly GraphNode[],
-  links: readonly GraphLink[],
-  pins: ReadonlyMap<string, Point>,
-): Places {
-  const fresh = planLayout(nodes, links)
+export function usePlaces(nodes: readonly GraphNode[], links: readonly GraphLink[]): Places {
+  const fresh = useMemo(() => planLayout(nodes, links), [nodes, links])
   const [plan, setPlan] = useState(fresh)
   if (fresh.signature !== plan.signature) setPlan(fresh)
   const [places, setPlaces] = useState<Places>({ of: nowhere, failed: false })
-  // A pin changes no layout by itself; the next one is made around the pins there are by then.
-  const present = useRef(pins)
-  useEffect(() => {
-    present.current = pins
-  }, [pins])
   useEffect(() => {
     let isWanted = true
-    layOutInWorker({ ...plan.input, pinned: pinsFor(plan.ids, present.current) }).then(
+    layOutInWorker(plan.input).then(
       (found) => {
         if (isWanted) setPlaces({ of: placesById(plan.ids, found), failed: false })
       },

@@ -56,6 +56,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
     q.imports.confirm.mutationOptions({
       onSuccess: ({ result }) => {
         const { people, waveId } = result
+        setTables(() => noTables)
         tell(t(($) => $.importing.done, { people: people.create + people.merge, ties: result.ties.create }))
         const to = waveId === null ? '/network/$networkId/participants' : '/network/$networkId/ties'
         void navigate({ to, params: { networkId } })
@@ -67,7 +68,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
       },
     }),
   )
-  const planning = usePlan(request, confirm.isPending || confirm.isSuccess)
+  const planning = usePlan(request, confirm.isPending)
   const { plan } = planning
   const canConfirm = plan !== null && plan.blockers.length === 0 && !planning.isBehind && !confirm.isPending
 

@@ -32,7 +32,7 @@ export function usePlan(request: ImportRequest | null, isPaused: boolean): Plann
 
   const query = useQuery({
     ...q.imports.plan.queryOptions({ input: asked ?? skipToken }),
-    enabled: asked !== null && !isPaused,
+    enabled: request !== null && asked !== null && !isPaused,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

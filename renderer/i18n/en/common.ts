@@ -4,12 +4,12 @@ export const common: Messages['common'] = {
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  add: 'Add',
+
   remove: 'Remove',
-  open: 'Open',
+
   none: 'None',
   notChosen: 'Not chosen yet',
-  loading: 'Loading…',
+
   tryAgain: 'Try again',
   required: 'This is still empty.',
   tooLong: 'This is too long.',

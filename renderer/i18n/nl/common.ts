@@ -2,12 +2,12 @@ export const common = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   save: 'Bewaren',
-  add: 'Toevoegen',
+
   remove: 'Verwijderen',
-  open: 'Openen',
+
   none: 'Geen',
   notChosen: 'Nog niet gekozen',
-  loading: 'Bezig met laden…',
+
   tryAgain: 'Opnieuw proberen',
   required: 'Dit is nog leeg.',
   tooLong: 'Dit is te lang.',

@@ -6,18 +6,109 @@ import type { AppServices } from '../../../main/services/index.ts'
 import { startStore } from '../../../main/store/client.ts'
 import { holdExclusively, setPragmas } from '../../../main/store/pragmas.ts'
 import { workerUrl } from '../../../main/worker-url.ts'
+import { localDateOf } from '../../../shared/domain/today.ts'
 import { dataFileIn, generateStore } from '../../support/generate/index.ts'
-import { endOf, sizes } from '../../support/generate/plan.ts'
 import { compare } from '../compare.ts'
+import { serveApp } from '../hosts.ts'
 import type { Finding } from '../line.ts'
 import { scratch } from '../scratch.ts'
+import { openWindow } from '../window.ts'
+
+/** Something that changes the role of one person, and is done when that is on the disk. */
+interface Road {
+  change(role: string): Promise<unknown>
+  end(): Promise<void>
+}
+
+/** From a window's call to its answer: over the socket to the built app, through its handlers and its store. */
+async function fromWindow(dataFolder: string): Promise<Road> {
+  const app = await serveApp(dataFolder)
+  const { api, close } = await openWindow(app.url)
+  const [network] = await api.networks.list()
+  const table = network === undefined ? undefined : await api.participants.table({ networkId: network.id })
+  const id = table?.rows[0]?.person.id
+  if (id === undefined) throw new Error('The store holds nobody')
+  return {
+    change: (role) => api.participants.updatePerson({ id, patch: { role } }),
+    end: () => {
+      close()
+      return app.stop()
+    },
+  }
+}
+
+/** The part of that road behind the handlers: to the store's thread and back. */
+async function fromStore(dataFolder: string): Promise<Road> {
+  const store = await startStore<AppServices>(workerUrl('store-worker'), { dataFolder, holder: 'bench 13' })
+  const today = localDateOf(new Date())
+  const [network] = await store.query('networks.list', { today })
+  const table =
+    network === undefined
+      ? undefined
+      : await store.query('participants.table', { networkId: network.id, today })
+  const id = table?.rows[0]?.person.id
+  if (id === undefined) throw new Error('The store holds nobody')
+  return {
+    change: (role) => store.write('participants.updatePerson', { id, patch: { role } }),
+    end: () => store.close(),
+  }
+}
 
 /** better-sqlite3 alone: one row, committed to a file with the same settings as ours. */
-function bareInsert(file: string) {
+function bareInsert(file: string): { insert(text: string): void; close(): void } {
   const sqlite = new Database(file)
   holdExclusively(sqlite)
   setPragmas(sqlite)
   sqlite.exec('CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT')
-  const insert = sqlite.prepare('INSERT INTO note (id, text) VALUES (?, ?)')
-  return { insert: (text: string) => insert.run(randomUUID(), text), close: () => sqlite.close() }
+  const statement = sqlite.prepare('INSERT INTO note (id, text) VALUES (?, ?)')
+  return {
+    insert: (text) => void statement.run(randomUUID(), text),
+    close: () => void sqlite.close(),
+  }
 }
+
+async function timed(act: () => unknown): Promise<number> {
+  const before = performance.now()
+  await act()
+  return performance.now() - before
+}
+
+/** Goal 13. */
+export async function command({
+  rounds = 400,
+  road: startRoad = fromWindow,
+}: {
+  readonly rounds?: number
+  readonly road?: (dataFolder: string) => Promise<Road>
+} = {}): Promise<Finding> {
+  const folder = mkdtempSync(join(scratch(), 'command-'))
+  const dataFolder = join(folder, 'data')
+  mkdirSync(dataFolder)
+  generateStore({ file: dataFileIn(dataFolder), size: 'year' })
+  const bare = bareInsert(join(folder, 'bare.sqlite'))
+  try {
+    const road = await startRoad(dataFolder)
+    let n = 0
+    const next = () => `rol ${String(n++)}`
+    try {
+      const found = await compare(
+        { rounds, warmUps: 50 },
+        () => timed(() => road.change(next())),
+        () =>
+          timed(() => {
+            bare.insert(next())
+          }),
+      )
+      return { ...found, unit: 'ms' }
+    } finally {
+      await road.end()
+    }
+  } finally {
+    bare.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** As {@link command}, without window, socket and handlers. */
+export const commandInStore = (rounds?: number): Promise<Finding> =>
+  command({ road: fromStore, ...(rounds === undefined ? {} : { rounds }) })

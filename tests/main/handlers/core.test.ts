@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
@@ -28,6 +28,28 @@ test('what was written is there after a restart', async () => {
   expect(again.settings().theme).toBe('dark')
   expect((await api.app.status()).savedAt).toBeGreaterThan((savedAt ?? 0) - 5_000)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a file that is replaced makes the app read-only, and every window hears it',
+  async () => {
+    const core = await temporaryCore()
+    const { api } = openWindow(core)
+    await api.workplaces.create({ name: 'Van ons' })
+    const stream = await api.app.changes()
+    const path = join(core.context.dataFolder, 'netwerkcoach.sqlite')
+    writeFileSync(`${path}.download`, readFileSync(path))
+    renameSync(`${path}.download`, path)
+    expect(await api.workplaces.create({ name: 'Te laat' }).catch((reason: unknown) => reason)).toMatchObject(
+      {
+        code: 'STORE_READ_ONLY',
+        defined: true,
+      },
+    )
+    expect((await stream.next()).value).toMatchObject({ tables: ['store'] })
+    expect((await api.app.status()).readOnly).toBe(true)
+    expect(await api.workplaces.list()).toMatchObject([{ name: 'Van ons' }])
+  },
+)
 
 test('a second core on the same folder hears who holds it', async () => {
   const core = await temporaryCore()
@@ -60,7 +82,6 @@ test('a store that breaks at the start is a failure with a reference in the log'
   await core.close()
   // The header is ours, the rest is not a database any more.
   const path = join(dataFolder, 'netwerkcoach.sqlite')
-  const { readFileSync } = await import('node:fs')
   writeFileSync(path, readFileSync(path).fill(7, 200))
   const error: unknown = await startCore({ dataFolder, version: '1', host }).catch(
     (reason: unknown) => reason,

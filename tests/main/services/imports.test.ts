@@ -211,7 +211,7 @@ describe('an import that cannot be stored leaves nothing of itself', () => {
   })
 })
 
-test('200,000 ties are stored, read and taken back in bounded time', { timeout: 240_000 }, () => {
+test('200,000 ties are stored and read in bounded time', { timeout: 240_000 }, () => {
   const store = temporaryStore()
   const { networkId } = readyNetwork(store)
   const people = Array.from({ length: 1_000 }, (_, i) =>
@@ -228,13 +228,11 @@ test('200,000 ties are stored, read and taken back in bounded time', { timeout: 
   const content = plan(store, networkId, { people, ties: { ...tiesAmong(people), arcs } })
   const bytes = new TextEncoder().encode(JSON.stringify(content))
   const before = process.cpuUsage()
-  const { notice, written } = change(store, 'imports.apply', bytes)
+  const { written } = change(store, 'imports.apply', bytes)
   const { user } = process.cpuUsage(before)
   expect(arcs).toHaveLength(200_000)
   if (written.result.waveId === null) throw new Error('There were ties')
   expect(ask(store, 'ties.wave', { waveId: written.result.waveId }).arcs).toHaveLength(200_000)
   // Work, not waiting: about 4 s on the slowest machine tried, and a loop that is quadratic takes minutes.
   expect(user / 1_000_000).toBeLessThan(40)
-  takeBackChange(store, notice?.seq ?? 0)
-  expect(ask(store, 'participants.table', { networkId, today }).others).toEqual([])
 })

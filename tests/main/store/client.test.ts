@@ -77,34 +77,26 @@ describe('what goes astray', () => {
     expect(gone).toMatchObject({ body: { code: 'NOT_FOUND', data: { what: 'workplace' } } })
   })
 
-  test('an error comes across as class and frames, without its message', async () => {
+  test('what a service throws comes across without its message, and the thread goes on', async () => {
     const client = await startedBroken()
     const error = await rejection(client.query('throws'))
     expect(error).toBeInstanceOf(StoreFault)
     expect((error as StoreFault).fault.kind).toBe('TypeError')
     expect((error as StoreFault).fault.frames.join()).toContain('broken-worker')
     expect(JSON.stringify([error, (error as Error).message])).not.toContain('Jansen')
-    expect(await client.query('echo', { text: 'nog' })).toBe('nog')
-  })
 
-  test('a command that breaks half way leaves nothing', async () => {
-    const dataFolder = temporaryFolder()
-    const client = await startedBroken(dataFolder)
+    // Half a change is no change.
     expect(await rejection(client.write('breaksHalfWay', { name: 'Half' }))).toBeInstanceOf(StoreFault)
     expect(await client.state()).toMatchObject({ seq: 0 })
-  })
 
-  test.each(['constructor', 'toString', '__proto__', 'nothing'])('%s is no service', async (name) => {
-    const client = await startedBroken()
-    expect(await rejection(client.query(name as 'throws'))).toBeInstanceOf(StoreFault)
-    expect(await rejection(client.write(name as 'breaksHalfWay', { name }))).toBeInstanceOf(StoreFault)
-  })
+    for (const name of ['constructor', 'toString', '__proto__', 'nothing']) {
+      expect(await rejection(client.query(name as 'throws'))).toBeInstanceOf(StoreFault)
+      expect(await rejection(client.write(name as 'breaksHalfWay', { name }))).toBeInstanceOf(StoreFault)
+    }
 
-  test('what cannot cross between threads is refused, not lost', async () => {
-    const client = await startedBroken()
+    // What cannot cross between threads is refused, not lost.
     expect(await rejection(client.query('uncloneable'))).toBeInstanceOf(StoreFault)
-    const sent = client.query('echo', { text: (() => 1) as never })
-    expect(await rejection(sent)).toBeInstanceOf(StoreFault)
+    expect(await rejection(client.query('echo', { text: (() => 1) as never }))).toBeInstanceOf(StoreFault)
     expect(await client.query('echo', { text: 'nog' })).toBe('nog')
   })
 
@@ -126,38 +118,32 @@ describe('what goes astray', () => {
 })
 
 describe('opening', () => {
-  test(
-    'two at once: one gets the file, the other hears who has it, within a second',
-    { timeout: 60_000 },
-    async () => {
-      for (let round = 0; round < 10; round++) {
-        const dataFolder = temporaryFolder()
-        const begun = performance.now()
-        const openings = await Promise.allSettled(
-          [1, 2].map((n) =>
-            startStore<AppServices>(workerUrl('store-worker'), {
-              dataFolder,
-              holder: `loopback ${String(n)}`,
-            }),
-          ),
-        )
-        const clients = openings.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
-        const refusals = openings.flatMap((opening) =>
-          opening.status === 'rejected' ? [opening.reason as unknown] : [],
-        )
-        expect(clients).toHaveLength(1)
-        expect(refusals).toEqual([
-          expect.objectContaining({ body: { code: 'STORE_BUSY', data: expect.anything() as never } }),
-        ])
-        expect(performance.now() - begun).toBeLessThan(5_000)
-        await clients[0]?.write('workplaces.create', { name: 'W' })
-        await Promise.all(clients.map((client) => client.close()))
-        const names = openStore(options(dataFolder))
-        expect(names.sqlite.prepare('SELECT name FROM workplace').pluck().all()).toEqual(['W'])
-        names.close()
-      }
-    },
-  )
+  test('two at once: one gets the file, the other hears that it is taken', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 6; round++) {
+      const dataFolder = temporaryFolder()
+      const openings = await Promise.allSettled(
+        [1, 2].map((n) =>
+          startStore<AppServices>(workerUrl('store-worker'), {
+            dataFolder,
+            holder: `loopback ${String(n)}`,
+          }),
+        ),
+      )
+      const clients = openings.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
+      const refusals = openings.flatMap((opening) =>
+        opening.status === 'rejected' ? [opening.reason as unknown] : [],
+      )
+      expect(clients).toHaveLength(1)
+      expect(refusals).toEqual([
+        expect.objectContaining({ body: { code: 'STORE_BUSY', data: expect.anything() as never } }),
+      ])
+      await clients[0]?.write('workplaces.create', { name: 'W' })
+      await Promise.all(clients.map((client) => client.close()))
+      const names = openStore(options(dataFolder))
+      expect(names.sqlite.prepare('SELECT name FROM workplace').pluck().all()).toEqual(['W'])
+      names.close()
+    }
+  })
 
   test('a file that is not ours comes back as a refusal with its reason', async () => {
     const dataFolder = temporaryFolder()

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frame, nodeRadius } from '../../../../renderer/charts/network/frame.ts'
-import { layOut } from '../../../../renderer/charts/network/layout.ts'
 import { distanceToSegment, segmentsCross } from '../../../../renderer/charts/network/plane.ts'
 import type { Point } from '../../../../renderer/charts/network/plane.ts'
-import { pinsFor, planLayout } from '../../../../renderer/charts/network/plan.ts'
 import { complete, link, node, placesOf, schools } from './made.ts'
 import type { MadeGraph } from './made.ts'
 
@@ -136,29 +134,5 @@ describe('the layout', () => {
     })
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
     expect(mean(gaps.own)).toBeLessThan(0.6 * mean(gaps.other))
-  })
-
-  it('never moves what the coach pinned, and keeps the others off it', () => {
-    const made = schools([4, 3, 2, 3, 2], 0.7, 0.1, 3)
-    const plan = planLayout(made.nodes, made.links)
-    const pin = { x: 333.25, y: 217.5 }
-    const places = layOut({
-      ...plan.input,
-      pinned: pinsFor(
-        plan.ids,
-        new Map([
-          ['A2', pin],
-          ['gone', pin],
-        ]),
-      ),
-    })
-    const person = plan.ids.indexOf('A2')
-    expect([places[2 * person], places[2 * person + 1]]).toEqual([pin.x, pin.y])
-    plan.ids.forEach((id, at) => {
-      if (id === 'A2') return
-      expect(Math.hypot((places[2 * at] ?? 0) - pin.x, (places[2 * at + 1] ?? 0) - pin.y)).toBeGreaterThan(
-        2 * nodeRadius(made.nodes.length),
-      )
-    })
   })
 })

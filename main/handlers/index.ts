@@ -3,6 +3,7 @@ import { attributes } from './attributes.ts'
 import { coaches } from './coaches.ts'
 import { os } from './context.ts'
 import { exports } from './exports.ts'
+import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
 import { networks } from './networks.ts'
 import { organisations } from './organisations.ts'
@@ -22,4 +23,6 @@ export const router = os.router({
   ties,
   imports,
   exports,
+  history,
+  trash,
 })

@@ -3,6 +3,7 @@ import type { ChangeNotice } from '../../shared/contract/app.ts'
 import type { Written } from '../../shared/contract/base.ts'
 import { Failure } from '../../shared/contract/failures.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
+import { useFolder } from './in-use.ts'
 import type { StoreOptions } from './open.ts'
 import { StoreRefused } from './problems.ts'
 import { type Problem, type Reply, type Request, StoreFault, type StoreState, faultOf } from './protocol.ts'
@@ -115,11 +116,13 @@ export async function startStore<S extends Services>(
   url: URL,
   options: StoreOptions,
 ): Promise<StoreClient<S>> {
+  const release = useFolder(options.dataFolder, options.holder)
   const listeners = new Set<(notice: ChangeNotice) => void>()
   const worker = new Worker(url, { workerData: options, name: 'store' })
   const connection = connect(worker, (notice) => {
     for (const listener of listeners) listener(notice)
   })
+  void connection.exited.then(release)
   await connection.opened
   let closing: Promise<void> | null = null
   const close = async () => {

@@ -17,11 +17,13 @@ import { Failure, fail } from '../../shared/contract/failures.ts'
 import { type ReadableDb, type WritableDb, handles } from './db.ts'
 import { errorCode, identityOf, privateFolder, syncFolder } from './disk.ts'
 import { applicationId, readHeader } from './header.ts'
+import { useFolder } from './in-use.ts'
 import { copyInto, migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { assertSqliteVersion, busyTimeout, holdExclusively, setPragmas } from './pragmas.ts'
 import { StoreRefused, failureOf } from './problems.ts'
 import { type RecordedTable, startRecording } from './recording.ts'
+import { typingPause } from './typing.ts'
 
 export const dataFileName = 'netwerkcoach.sqlite'
 const holderFileName = 'netwerkcoach.holder'
@@ -32,6 +34,8 @@ export interface StoreOptions {
   readonly holder: string
   /** Only tests give another list. */
   readonly migrations?: readonly Migration[]
+  /** Milliseconds; only tests give another, 0 for none. */
+  readonly typingPause?: number
 }
 
 /** The open file. Everything that reads or writes goes through here; nothing else in the app knows SQLite. */
@@ -42,6 +46,8 @@ export interface Store {
   /** For write() alone, which owns the transaction. */
   readonly writeHandle: WritableDb
   readonly tables: ReadonlyMap<string, RecordedTable>
+  /** How long typing may pause and still be one step, in milliseconds. */
+  readonly typingPause: number
   /** True once the file under our path is no longer the one we opened: nothing is written from then on. */
   readonly readOnly: boolean
   /** Throws STORE_READ_ONLY when the path leads to another file; keeps our version beside it, once. */
@@ -123,10 +129,20 @@ function prepareFile(dataFolder: string, path: string, newest: number): void {
  * (another app holds it), {@link StoreRefused} (left untouched), DISK_FULL, STORE_READ_ONLY, or an Error.
  */
 export function openStore(options: StoreOptions): Store {
+  privateFolder(options.dataFolder)
+  const release = useFolder(options.dataFolder, options.holder)
+  try {
+    return openFile(options, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function openFile(options: StoreOptions, release: () => void): Store {
   const { dataFolder } = options
   const steps = options.migrations ?? migrations
   const path = join(dataFolder, dataFileName)
-  privateFolder(dataFolder)
   prepareFile(dataFolder, path, steps.length)
   chmodSync(path, 0o600)
   const opened = identityOf(path)
@@ -143,7 +159,8 @@ export function openStore(options: StoreOptions): Store {
     const tables = startRecording(sqlite)
     const holderPath = join(dataFolder, holderFileName)
     writeFileSync(holderPath, options.holder, { mode: 0o600 })
-    return held({ path, sqlite, tables, opened, dataFolder, holderPath })
+    const pause = options.typingPause ?? typingPause
+    return held({ path, sqlite, tables, typingPause: pause, opened, dataFolder, holderPath, release })
   } catch (error) {
     sqlite.close()
     throw failureOf(error, holderOf(dataFolder)) ?? error
@@ -154,12 +171,14 @@ interface Held {
   readonly path: string
   readonly sqlite: Database.Database
   readonly tables: ReadonlyMap<string, RecordedTable>
+  readonly typingPause: number
   readonly opened: string
   readonly dataFolder: string
   readonly holderPath: string
+  readonly release: () => void
 }
 
-function held({ path, sqlite, tables, opened, dataFolder, holderPath }: Held): Store {
+function held({ path, sqlite, tables, typingPause, opened, dataFolder, holderPath, release }: Held): Store {
   const { read, write } = handles(sqlite)
   let replaced = false
   let kept = false
@@ -179,6 +198,7 @@ function held({ path, sqlite, tables, opened, dataFolder, holderPath }: Held): S
     read,
     writeHandle: write,
     tables,
+    typingPause,
     get readOnly() {
       return replaced
     },
@@ -190,8 +210,10 @@ function held({ path, sqlite, tables, opened, dataFolder, holderPath }: Held): S
       } catch (error) {
         if (!(error instanceof Failure)) throw error
       } finally {
-        sqlite.close()
+        // While we hold the file it says our name; afterwards it may say another's.
         rmSync(holderPath, { force: true })
+        sqlite.close()
+        release()
       }
     },
   }

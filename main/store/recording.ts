@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { type ReadableDb, integer, text } from './db.ts'
 
 /** A table whose changes can be taken back. */
 export interface RecordedTable {
@@ -19,6 +20,10 @@ const asText = (value: string) => `'${value.replaceAll("'", "''")}'`
 /** SQL for one row as JSON text; `from` is NEW, OLD or the table's own name. Equal rows give equal text. */
 export const rowImage = (table: RecordedTable, from: string) =>
   `json_object(${table.columns.map((column) => `${asText(column)}, ${from}.${quoted(column)}`).join(', ')})`
+
+/** Finds a row by `:key`, the key that the record has of it. */
+export const rowIs = (table: RecordedTable): string =>
+  table.key.map((column, i) => `${quoted(column)} = json_extract(:key, '$[${String(i)}]')`).join(' AND ')
 
 const rowKey = (table: RecordedTable, from: string) =>
   `json_array(${table.key.map((column) => `${from}.${quoted(column)}`).join(', ')})`
@@ -58,6 +63,20 @@ export function recordedTables(sqlite: Database.Database): ReadonlyMap<string, R
     })
   }
   return tables
+}
+
+/** One of the tables above, asked of the open file itself. Throws for a name that is none of them. */
+export function recordedTable(db: ReadableDb, name: string): RecordedTable {
+  const columns = notRecorded.has(name)
+    ? []
+    : db.all(
+        'SELECT name, pk FROM pragma_table_xinfo(:name) WHERE hidden = 0 ORDER BY cid',
+        { name },
+        (row) => ({ name: text(row, 'name'), pk: integer(row, 'pk') }),
+      )
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+  if (key.length === 0) throw new Error(`Table ${name} is not recorded`)
+  return { name, columns: columns.map((column) => column.name), key: key.map((column) => column.name) }
 }
 
 function triggersFor(table: RecordedTable): string {

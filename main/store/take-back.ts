@@ -1,42 +1,46 @@
-import { fail } from '../../shared/contract/failures.ts'
-import { type WritableDb, integer, text, textOrNull } from './db.ts'
+import { type ReadableDb, type WritableDb, integer, text, textOrNull } from './db.ts'
 import { errorCode } from './disk.ts'
-import type { Store } from './open.ts'
-import { type RecordedTable, quoted, rowImage } from './recording.ts'
-import { type WriteAnswer, write } from './write.ts'
+import { type RecordedTable, quoted, recordedTable, rowImage, rowIs } from './recording.ts'
 
-interface Step {
+/** The rows are not as they were left, something holds on to them, or their place was taken. Nothing was changed. */
+export class NotAsLeft extends Error {}
+
+/** Which of the two images of every row is put in place of the other. */
+export type Direction = 'takeBack' | 'repeat'
+
+interface RowStep {
   readonly n: number
   readonly table: string
   readonly key: string
-  readonly before: string | null
-  readonly after: string | null
+  /** What the row must be now, and what it becomes; null: not there. */
+  readonly from: string | null
+  readonly to: string | null
 }
 
 const pageSize = 1_000
 
-function stepsBelow(db: WritableDb, seq: number, below: number): Step[] {
+/** A page of the rows of a change: the last ones first to take it back, the first ones first to repeat it. */
+function rowSteps(db: ReadableDb, seq: number, direction: Direction, beyond: number): RowStep[] {
+  const isBack = direction === 'takeBack'
   return db.all(
     `SELECT n, table_name, row_key, before, after FROM change_row
-     WHERE change_seq = :seq AND n < :below ORDER BY n DESC LIMIT :pageSize`,
-    { seq, below, pageSize },
+     WHERE change_seq = :seq AND n ${isBack ? '<' : '>'} :beyond ORDER BY n ${isBack ? 'DESC' : 'ASC'} LIMIT :pageSize`,
+    { seq, beyond, pageSize },
     (row) => ({
       n: integer(row, 'n'),
       table: text(row, 'table_name'),
       key: text(row, 'row_key'),
-      before: textOrNull(row, 'before'),
-      after: textOrNull(row, 'after'),
+      from: textOrNull(row, isBack ? 'after' : 'before'),
+      to: textOrNull(row, isBack ? 'before' : 'after'),
     }),
   )
 }
 
-const fromImage = (column: string) => `json_extract(:before, '$."${column}"')`
+const fromImage = (column: string) => `json_extract(:image, '$."${column}"')`
 
 function statements(table: RecordedTable) {
   const name = quoted(table.name)
-  const found = table.key
-    .map((column, i) => `${quoted(column)} = json_extract(:key, '$[${String(i)}]')`)
-    .join(' AND ')
+  const found = rowIs(table)
   return {
     present: `SELECT ${rowImage(table, name)} AS image FROM ${name} WHERE ${found}`,
     remove: `DELETE FROM ${name} WHERE ${found}`,
@@ -45,71 +49,73 @@ function statements(table: RecordedTable) {
   }
 }
 
-function applyStep(db: WritableDb, sql: ReturnType<typeof statements>, step: Step): void {
-  const { key, before, after } = step
+function applyRow(db: WritableDb, sql: ReturnType<typeof statements>, { key, from, to }: RowStep): void {
   const present = db.get(sql.present, { key }, (row) => text(row, 'image')) ?? null
-  if (present !== after) throw fail('CHANGED_MEANWHILE')
-  if (before === null) db.run(sql.remove, { key })
-  else if (after === null) db.run(sql.add, { before })
-  else db.run(sql.change, { key, before })
+  if (present !== from) throw new NotAsLeft()
+  if (to === null) db.run(sql.remove, { key })
+  else if (from === null) db.run(sql.add, { image: to })
+  else db.run(sql.change, { key, image: to })
 }
 
-/**
- * Puts back what the rows of one change were before it, last step first. To be run by write(), so that taking back is
- * itself a change that can be taken back; what it deferred is checked at COMMIT, see {@link takeBackChange}. Throws NOT_FOUND for a change that is not on record, and CHANGED_MEANWHILE,
- * touching nothing, where a present row is not the one the change left, or where later rows hold on to it.
- */
-function takeBack(
-  db: WritableDb,
-  tables: ReadonlyMap<string, RecordedTable>,
-  seq: number,
-): { readonly networkId: string | null; readonly rows: number } {
-  const change = db.get('SELECT network_id FROM change WHERE seq = :seq', { seq }, (row) => ({
-    networkId: textOrNull(row, 'network_id'),
-  }))
-  if (change === undefined) throw fail('NOT_FOUND', { what: 'change' })
-  // Checked at COMMIT: between two steps a row may point at one that is still to come back.
-  db.run('PRAGMA defer_foreign_keys = ON', {})
-  const known = new Map([...tables].map(([name, table]) => [name, statements(table)]))
-  let rows = 0
-  for (let below = Number.MAX_SAFE_INTEGER; ;) {
-    const steps = stepsBelow(db, seq, below)
-    for (const step of steps) {
-      const sql = known.get(step.table)
-      if (sql === undefined) throw fail('CHANGED_MEANWHILE')
-      try {
-        applyStep(db, sql, step)
-      } catch (error) {
-        // Another row took the place (a code, a name) that this one had.
-        if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw fail('CHANGED_MEANWHILE')
-        throw error
-      }
-      rows++
-    }
-    const last = steps.at(-1)
-    if (last === undefined || steps.length < pageSize) break
-    below = last.n
-  }
-  // Every step records one row of its own; more means that taking back swept other rows along.
-  const recorded = db.get(
+const rowsOfRunningChange = (db: ReadableDb): number =>
+  db.get(
     'SELECT count(*) AS rows FROM change_row WHERE change_seq = (SELECT seq FROM running_change)',
     {},
     (row) => integer(row, 'rows'),
-  )
-  if (recorded !== rows) throw fail('CHANGED_MEANWHILE')
-  return { networkId: change.networkId, rows }
+  ) ?? 0
+
+function undone(db: WritableDb): void {
+  try {
+    db.run('ROLLBACK TO images', {})
+    db.run('RELEASE images', {})
+  } catch {
+    // A full disk has ended the whole transaction already; what is told is why.
+  }
 }
 
-/** {@link takeBack} as a change of its own. */
-export function takeBackChange(store: Store, seq: number): WriteAnswer<Record<string, never>> {
+function applyRows(
+  db: WritableDb,
+  seq: number,
+  direction: Direction,
+): number {
+  const known = new Map<string, ReturnType<typeof statements>>()
+  const sqlFor = (name: string) => {
+    const sql = known.get(name) ?? statements(recordedTable(db, name))
+    known.set(name, sql)
+    return sql
+  }
+  let rows = 0
+  for (let beyond = direction === 'takeBack' ? Number.MAX_SAFE_INTEGER : 0; ;) {
+    const page = rowSteps(db, seq, direction, beyond)
+    for (const step of page) {
+      applyRow(db, sqlFor(step.table), step)
+      rows++
+    }
+    const last = page.at(-1)
+    if (last === undefined || page.length < pageSize) return rows
+    beyond = last.n
+  }
+}
+
+/**
+ * Puts the rows of one change back to what they were before it, or again to what it made of them. To be run by write().
+ * Throws {@link NotAsLeft}, with nothing changed, where a row is not what it must be now, where another took its place,
+ * or where other rows would be swept along. What then still points at nothing shows at COMMIT: see write().
+ */
+export function applyImages(db: WritableDb, seq: number, direction: Direction): void {
+  // Checked at COMMIT: between two rows one may point at another that is still to come back.
+  db.run('PRAGMA defer_foreign_keys = ON', {})
+  db.run('SAVEPOINT images', {})
   try {
-    return write(store, 'takeBack', (db) => {
-      const { networkId, rows } = takeBack(db, store.tables, seq)
-      return { result: {}, networkId, summary: { counts: { rows } } }
-    })
+    const before = rowsOfRunningChange(db)
+    const rows = applyRows(db, seq, direction)
+    // Every row records one row of its own; more means that other rows were swept along.
+    if (rowsOfRunningChange(db) - before !== rows) throw new NotAsLeft()
+    db.run('RELEASE images', {})
   } catch (error) {
-    // Something that came back points at what has gone since.
-    if (errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw fail('CHANGED_MEANWHILE')
+    undone(db)
+    // Another row took the place (a code, a name) that this one had.
+    if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw new NotAsLeft()
     throw error
   }
 }

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeNotice } from '../../shared/contract/app.ts'
 import type { Written } from '../../shared/contract/base.ts'
+import type { Failure } from '../../shared/contract/failures.ts'
 import { type ReadableDb, type WritableDb, integer, text } from './db.ts'
+import { errorCode } from './disk.ts'
+import { markMoved } from './history.ts'
 import type { Store } from './open.ts'
+import type { Direction } from './take-back.ts'
+import { trimHistory } from './trim.ts'
+import { joinTyping } from './typing.ts'
 
 /** What the list of changes may say about one: which fields and how many. Never what a coach typed, nor a name. */
 export interface Summary {
@@ -10,9 +16,19 @@ export interface Summary {
   readonly counts?: Readonly<Record<string, number>>
 }
 
+/** The change takes a step of the history back, or repeats it. */
+export interface Move {
+  readonly step: number
+  readonly direction: Direction
+  /** What to answer when, at the very end, something turns out to point at nothing. */
+  readonly refused: (db: ReadableDb) => Failure
+}
+
 /** What a command gives back to write(). */
 export interface Outcome<T> {
   readonly result: T
+  /** What it is in the history; a step of its own unless said. `record`: it changes the record and nothing else. */
+  readonly history?: Move | 'record'
   /** The network it belongs to, so that the history of one network can be wiped. */
   readonly networkId?: string | null
   readonly summary?: Summary
@@ -36,6 +52,36 @@ function tablesOf(db: WritableDb, seq: number): string[] {
   )
 }
 
+/** Puts the running change on record; answers the id it has there, and null when there is nothing to record. */
+function record<T>(
+  { writeHandle: db, typingPause }: Store,
+  seq: number,
+  { networkId = null, summary = {}, history }: Outcome<T>,
+): { readonly id: Written<T>['change'] | null; readonly tables: readonly string[] } | null {
+  const tables = tablesOf(db, seq)
+  if (history === 'record') {
+    if (tables.length > 0) throw new Error('A change of the record changed data')
+    db.run('DELETE FROM change WHERE seq = :seq', { seq })
+    return { id: null, tables: ['change'] }
+  }
+  if (tables.length === 0) return null
+  db.run(
+    'UPDATE change SET network_id = :networkId, summary = :summary, kind = :kind, of_seq = :step WHERE seq = :seq',
+    {
+      networkId,
+      summary: JSON.stringify(summary),
+      kind: history?.direction ?? 'step',
+      step: history?.step ?? null,
+      seq,
+    },
+  )
+  if (history === undefined) return { id: joinTyping(db, seq, typingPause), tables }
+  markMoved(db, history.step, history.direction)
+  // The images of the step are those of its taking back, the other way round: kept once.
+  db.run('DELETE FROM change_row WHERE change_seq = :seq', { seq })
+  return { id: null, tables }
+}
+
 /**
  * The only way to change data. One transaction: the command runs, every row it touches is recorded with what it was and
  * became, and all of it reaches the disk or none. Throws what the command throws, STORE_READ_ONLY when the file under
@@ -45,32 +91,37 @@ export function write<T>(store: Store, command: string, run: (db: WritableDb) =>
   store.assertSameFile()
   const { sqlite, writeHandle: db } = store
   const change = randomUUID() as Written<T>['change']
+  const now = Date.now()
+  let refused: Move['refused'] | null = null
   sqlite.exec('BEGIN IMMEDIATE')
   try {
     db.run("INSERT INTO change (id, at, command, summary) VALUES (:id, :at, :command, '{}')", {
       id: change,
-      at: Date.now(),
+      at: now,
       command,
     })
     const seq = lastSeq(db)
     db.run('INSERT INTO running_change (seq) VALUES (:seq)', { seq })
-    const { result, networkId = null, summary = {} } = run(db)
-    const tables = tablesOf(db, seq)
-    if (tables.length === 0) {
+    const outcome = run(db)
+    const { result, history } = outcome
+    const recorded = record(store, seq, outcome)
+    if (recorded === null) {
       sqlite.exec('ROLLBACK')
       return { written: { change, result }, notice: null }
     }
-    db.run('UPDATE change SET network_id = :networkId, summary = :summary WHERE seq = :seq', {
-      networkId,
-      summary: JSON.stringify(summary),
-      seq,
-    })
+    trimHistory(db, seq, now)
     db.run('DELETE FROM running_change', {})
+    if (typeof history === 'object') refused = history.refused
     sqlite.exec('COMMIT')
-    return { written: { change, result }, notice: { seq, tables, savedAt: Date.now() } }
+    return {
+      written: { change: recorded.id ?? change, result },
+      notice: { seq, tables: [...recorded.tables], savedAt: Date.now() },
+    }
   } catch (error) {
     // A full disk may have ended the transaction already.
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    // Something that came back points at what has gone since, or the other way round.
+    if (refused !== null && errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw refused(db)
     throw error
   }
 }

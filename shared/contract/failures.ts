@@ -1,3 +1,4 @@
+import { InTheWay } from '../domain/history.ts'
 import { z } from '../z.ts'
 
 /**
@@ -18,8 +19,8 @@ export const failures = {
   SENSITIVE_ATTRIBUTE: { data: z.object({ name: z.string() }) },
   /** It is still used elsewhere; `count` says by how many. */
   IN_USE: { data: z.object({ count: z.int() }) },
-  /** What was seen when deciding is no longer what is stored. */
-  CHANGED_MEANWHILE: {},
+  /** What was seen when deciding is no longer what is stored; for a step in the history, with what is in its way. */
+  CHANGED_MEANWHILE: { data: InTheWay.optional() },
   FILE_UNREADABLE: {
     data: z.object({
       reason: z.enum([
@@ -65,7 +66,7 @@ export class Failure extends Error {
 /** Shorthand: `throw fail('NOT_FOUND', { what: 'network' })`. */
 export function fail<K extends FailureCode>(
   code: K,
-  ...data: DataOf<K> extends undefined ? [] : [DataOf<K>]
+  ...data: DataOf<K> extends undefined ? [] : undefined extends DataOf<K> ? [DataOf<K>?] : [DataOf<K>]
 ): Failure {
   return new Failure({ code, data: data[0] } as FailureBody)
 }

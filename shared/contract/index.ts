@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { app } from './app.ts'
 import { exports } from './exports.ts'
+import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
 import { networks, workplaces } from './networks.ts'
 import { attributes, coaches, organisations, participants } from './participants.ts'
@@ -18,6 +19,8 @@ export const contract = {
   ties,
   imports,
   exports,
+  history,
+  trash,
 }
 export type Contract = typeof contract
 export type Api = ContractRouterClient<Contract>

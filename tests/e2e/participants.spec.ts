@@ -193,9 +193,10 @@ test('two windows: what is being typed is never overwritten, the rest follows', 
   await expect(line(one, 'P14')).toBeVisible()
   await axe(one)
   await one.getByRole('button', { name: 'Uit de werkplaats…' }).click()
-  await one.getByRole('checkbox', { name: /^P14/u }).check()
+  const takingIn = one.getByRole('dialog', { name: 'Mensen uit de werkplaats opnemen' })
+  await takingIn.getByRole('checkbox', { name: /^P14/u }).check()
   await axe(one)
-  await one.getByRole('button', { name: '1 opnemen' }).click()
+  await takingIn.getByRole('button', { name: '1 opnemen' }).click()
   await expect(line(two, 'P14')).toBeVisible()
 })
 

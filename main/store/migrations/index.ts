@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { firstHouse } from './0001-first-house.ts'
+import { history } from './0002-history.ts'
 
 /**
  * One step of the file's shape. Numbered from 1 without gaps; never renumbered or edited once a coach may have run it.
@@ -10,4 +11,4 @@ export interface Migration {
   up(sqlite: Database.Database): void
 }
 
-export const migrations: readonly Migration[] = [firstHouse]
+export const migrations: readonly Migration[] = [firstHouse, history]

@@ -27,7 +27,7 @@ const exactUpTo = 250
  */
 export function arrange(count: number, links: readonly PartLink[], radius: number): Places {
   if (count === 1) return new Float64Array(2)
-  const starts = count <= 60 ? 4 : 1
+  const starts = count <= 20 ? 8 : count <= 60 ? 4 : 1
   let best: Places = new Float64Array(2 * count)
   let least = Number.POSITIVE_INFINITY
   for (let start = 1; start <= starts; start += 1) {
@@ -49,7 +49,6 @@ interface Body extends SimulationNodeDatum {
 }
 interface Spring extends SimulationLinkDatum<Body> {
   readonly length: number
-  readonly pull: number
 }
 
 function run(count: number, links: readonly PartLink[], random: () => number): Places {
@@ -59,16 +58,10 @@ function run(count: number, links: readonly PartLink[], random: () => number): P
     const reach = Math.sqrt(random()) * spread
     return { x: Math.cos(angle) * reach, y: Math.sin(angle) * reach, vx: 0, vy: 0 }
   })
-  const degree = new Float64Array(count)
-  for (const { from, to } of links) {
-    degree[from] = (degree[from] ?? 0) + 1
-    degree[to] = (degree[to] ?? 0) + 1
-  }
   const springs = links.map(({ from, to, strength }): Spring => ({
     source: from,
     target: to,
     length: idealLength * (1.15 - 0.35 * strength),
-    pull: 1 / Math.sqrt(Math.min(degree[from] ?? 1, degree[to] ?? 1)),
   }))
   forceSimulation(bodies)
     .stop()
@@ -77,9 +70,7 @@ function run(count: number, links: readonly PartLink[], random: () => number): P
     .velocityDecay(0.35)
     .force(
       'link',
-      forceLink<Body, Spring>(springs)
-        .distance((spring) => spring.length)
-        .strength((spring) => spring.pull),
+      forceLink<Body, Spring>(springs).distance((spring) => spring.length),
     )
     .force('charge', count <= exactUpTo ? everyPair() : forceManyBody<Body>().strength(-charge))
     .force('x', forceX<Body>(0).strength(0.035))

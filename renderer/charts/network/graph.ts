@@ -3,6 +3,8 @@ import type { Direction, Likeness } from '../../../shared/network/tie-graph.ts'
 /** Somebody in the picture. */
 export interface GraphNode {
   readonly id: string
+  /** A name of the person's own that outlives an import, such as the code: the same people give the same picture. */
+  readonly key: string
   /** What stands beside the shape: a code, or a name. */
   readonly label: string
   /** One of the picture's categories; null when the value is not known. */

@@ -1,3 +1,5 @@
+import { createNear } from './near.ts'
+import type { Near } from './near.ts'
 import { boxesOverlap, discTouchesBox, distanceToSegment, segmentTouchesBox } from './plane.ts'
 import type { Box, Point } from './plane.ts'
 
@@ -15,12 +17,21 @@ export interface LabelWish extends Point {
 export interface PlacedLabel {
   readonly box: Box
   /** From the person to the label, when it had to stand further off. */
-  readonly leader: { readonly from: Point; readonly to: Point } | null
+  readonly leader: Line | null
 }
 
 interface Line {
   readonly from: Point
   readonly to: Point
+}
+
+/** What is on the paper so far. */
+interface Paper {
+  readonly people: Near<LabelWish>
+  readonly lines: Near<Line>
+  readonly boxes: Near<Box>
+  readonly leaders: Near<Line>
+  readonly bounds: Box | null
 }
 
 /** Beside the person, clockwise from the place where reading is easiest. */
@@ -40,6 +51,8 @@ const around: readonly Point[] = Array.from({ length: 16 }, (_, at) => ({
 }))
 const gap = 3
 const furtherOff = [14, 26]
+/** Among more people than this a leader would cross too much to be followed, and to be worth looking for. */
+const leadersUpTo = 120
 
 /**
  * Finds each label a place where it covers no person and no other label, away from lines where it can; first
@@ -51,38 +64,38 @@ export function placeLabels(
   lines: readonly Line[],
   bounds: Box | null,
 ): ReadonlyMap<string, PlacedLabel> {
+  const paper: Paper = {
+    people: createNear(),
+    lines: createNear(),
+    boxes: createNear(),
+    leaders: createNear(),
+    bounds,
+  }
+  for (const wish of wishes) paper.people.add(discBox(wish, wish.radius + 1), wish)
+  for (const line of lines) paper.lines.addLine(line.from, line.to, line)
   const placed = new Map<string, PlacedLabel>()
-  const boxes: Box[] = []
-  const leaders: Line[] = []
   const inOrder = [...wishes].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
   for (const wish of inOrder) {
-    const isFree = (box: Box): boolean =>
-      (bounds === null ||
-        (box.left >= bounds.left &&
-          box.right <= bounds.right &&
-          box.top >= bounds.top &&
-          box.bottom <= bounds.bottom)) &&
-      !boxes.some((other) => boxesOverlap(box, other)) &&
-      !leaders.some((leader) => segmentTouchesBox(leader.from, leader.to, box)) &&
-      !wishes.some((other) => other !== wish && discTouchesBox(other, other.radius + 1, box))
-    const found = beside(wish, lines, isFree) ?? further(wish, wishes, lines, boxes, isFree)
+    const found = beside(wish, paper) ?? (wishes.length <= leadersUpTo ? further(wish, paper) : null)
     if (found === null) continue
     placed.set(wish.id, found)
-    boxes.push(found.box)
-    if (found.leader !== null) leaders.push(found.leader)
+    paper.boxes.add(found.box, found.box)
+    if (found.leader !== null) paper.leaders.addLine(found.leader.from, found.leader.to, found.leader)
   }
   return placed
 }
 
-function beside(wish: LabelWish, lines: readonly Line[], isFree: (box: Box) => boolean): PlacedLabel | null {
+function beside(wish: LabelWish, paper: Paper): PlacedLabel | null {
   let best: PlacedLabel | null = null
   let least = Number.POSITIVE_INFINITY
   nearby.forEach((direction, preference) => {
+    // Later places are less easy to read: they must be worth it.
+    if (preference >= least) return
     // Diagonal places may tuck in a little under the shoulder of the shape.
     const reach = direction.x !== 0 && direction.y !== 0 ? wish.radius * 0.75 + gap : wish.radius + gap
     const box = boxAt(wish, direction, reach)
-    if (!isFree(box)) return
-    const cost = preference + 6 * crossed(box, lines)
+    if (!isFree(box, wish, paper)) return
+    const cost = preference + 6 * crossed(box, paper)
     if (cost >= least) return
     least = cost
     best = { box, leader: null }
@@ -90,19 +103,14 @@ function beside(wish: LabelWish, lines: readonly Line[], isFree: (box: Box) => b
   return best
 }
 
-function further(
-  wish: LabelWish,
-  wishes: readonly LabelWish[],
-  lines: readonly Line[],
-  boxes: readonly Box[],
-  isFree: (box: Box) => boolean,
-): PlacedLabel | null {
+function further(wish: LabelWish, paper: Paper): PlacedLabel | null {
   let best: PlacedLabel | null = null
   let least = Number.POSITIVE_INFINITY
   for (const off of furtherOff) {
+    if (off / 4 >= least) break
     around.forEach((direction, preference) => {
       const box = boxAt(wish, direction, wish.radius + off)
-      if (!isFree(box)) return
+      if (!isFree(box, wish, paper)) return
       const from = {
         x: wish.x + direction.x * (wish.radius + 1),
         y: wish.y + direction.y * (wish.radius + 1),
@@ -111,17 +119,44 @@ function further(
         x: Math.min(box.right, Math.max(box.left, wish.x + direction.x * (wish.radius + off))),
         y: Math.min(box.bottom, Math.max(box.top, wish.y + direction.y * (wish.radius + off))),
       }
-      // A leader through somebody else, or through a label, would point at the wrong person.
-      if (wishes.some((other) => other !== wish && distanceToSegment(other, from, to) < other.radius + 1))
-        return
-      if (boxes.some((other) => segmentTouchesBox(from, to, other))) return
-      const cost = 0.01 * preference + crossed(box, lines) + off / 4
+      if (!isClear({ from, to }, wish, paper)) return
+      const cost = 0.01 * preference + crossed(box, paper) + off / 4
       if (cost >= least) return
       least = cost
       best = { box, leader: { from, to } }
     })
   }
   return best
+}
+
+/** Whether a label there stays on the paper and off every person, label and leader. */
+function isFree(box: Box, wish: LabelWish, { people, boxes, leaders, bounds }: Paper): boolean {
+  if (
+    bounds !== null &&
+    (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom)
+  )
+    return false
+  return (
+    !boxes.around(box).some((other) => boxesOverlap(box, other)) &&
+    !leaders.around(box).some((leader) => segmentTouchesBox(leader.from, leader.to, box)) &&
+    !people.around(box).some((other) => other !== wish && discTouchesBox(other, other.radius + 1, box))
+  )
+}
+
+/** A leader through somebody else, or through a label, would point at the wrong person. */
+function isClear({ from, to }: Line, wish: LabelWish, { people, boxes }: Paper): boolean {
+  const box = {
+    left: Math.min(from.x, to.x),
+    top: Math.min(from.y, to.y),
+    right: Math.max(from.x, to.x),
+    bottom: Math.max(from.y, to.y),
+  }
+  return (
+    !people
+      .around(box)
+      .some((other) => other !== wish && distanceToSegment(other, from, to) < other.radius + 1) &&
+    !boxes.around(box).some((other) => segmentTouchesBox(from, to, other))
+  )
 }
 
 /** The label's box when it starts at `reach` from the person: it grows away from the person on either axis. */
@@ -133,6 +168,13 @@ function boxAt({ x, y, width, height }: LabelWish, direction: Point, reach: numb
   return { left, top, right: left + width, bottom: top + height }
 }
 
-function crossed(box: Box, lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + (segmentTouchesBox(line.from, line.to, box) ? 1 : 0), 0)
+function discBox({ x, y }: Point, radius: number): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+
+/** How many lines run under a label there. */
+function crossed(box: Box, { lines }: Paper): number {
+  const under = new Set<Line>()
+  for (const line of lines.around(box)) if (segmentTouchesBox(line.from, line.to, box)) under.add(line)
+  return under.size
 }

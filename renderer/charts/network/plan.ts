@@ -12,7 +12,10 @@ export interface LayoutPlan {
 
 /** Puts people and ties in an order of their own, so that the order in which they were read does not show. */
 export function planLayout(nodes: readonly GraphNode[], links: readonly GraphLink[]): LayoutPlan {
-  const ids = [...new Set(nodes.map(({ id }) => id))].sort()
+  const keys = new Map(nodes.map(({ id, key }) => [id, key]))
+  const ids = [...keys]
+    .sort(([oneId, one], [otherId, other]) => compareText(one, other) || compareText(oneId, otherId))
+    .map(([id]) => id)
   const positions = new Map(ids.map((id, at) => [id, at]))
   const lines = links
     .flatMap(({ a, b, strength }) => {
@@ -29,6 +32,11 @@ export function planLayout(nodes: readonly GraphNode[], links: readonly GraphLin
     strengths: Float32Array.from(lines.map(({ strength }) => strength)),
   }
   return { ids, input, signature: [ids.join(), input.ends.join(), input.strengths.join()].join('|') }
+}
+
+/** By the characters alone: the same on every machine and in every language. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 export function placesById(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Point> {

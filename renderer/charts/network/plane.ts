@@ -48,14 +48,17 @@ export function discTouchesBox(middle: Point, radius: number, box: Box): boolean
 
 /** Whether any point of segment a-b lies within a box. */
 export function segmentTouchesBox(a: Point, b: Point, box: Box): boolean {
-  let from = 0
-  let to = 1
-  const clip = (delta: number, low: number, high: number): boolean => {
-    if (delta === 0) return low <= 0 && high >= 0
-    const [first, last] = delta > 0 ? [low / delta, high / delta] : [high / delta, low / delta]
-    from = Math.max(from, first)
-    to = Math.min(to, last)
-    return from <= to
-  }
-  return clip(b.x - a.x, box.left - a.x, box.right - a.x) && clip(b.y - a.y, box.top - a.y, box.bottom - a.y)
+  if (a.x < box.left && b.x < box.left) return false
+  if (a.x > box.right && b.x > box.right) return false
+  if (a.y < box.top && b.y < box.top) return false
+  if (a.y > box.bottom && b.y > box.bottom) return false
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  // It passes the box by when all four corners lie on one side of it.
+  const side = (x: number, y: number) => dx * (y - a.y) - dy * (x - a.x)
+  const one = side(box.left, box.top)
+  const two = side(box.right, box.top)
+  const three = side(box.left, box.bottom)
+  const four = side(box.right, box.bottom)
+  return !((one > 0 && two > 0 && three > 0 && four > 0) || (one < 0 && two < 0 && three < 0 && four < 0))
 }

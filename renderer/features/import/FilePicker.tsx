@@ -1,5 +1,4 @@
-import { useRef } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
@@ -16,15 +15,22 @@ interface FilePickerProps {
 export function FilePicker({ reading, isFirst }: FilePickerProps) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
   return (
     <>
-      <DropZone
-        className="drop"
-        aria-label={t(($) => $.importing.drop)}
-        getDropOperation={() => 'copy'}
-        onDrop={({ items }) => {
-          const files = items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
-          void Promise.all(files).then(reading.read)
+      <div
+        className={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => {
+          setOver(false)
+        }}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          reading.read([...event.dataTransfer.files])
         }}
       >
         {isFirst ? <Explanation /> : null}
@@ -52,7 +58,7 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
             event.target.value = ''
           }}
         />
-      </DropZone>
+      </div>
       {reading.files.map(({ draftId, fileName, share, error }) =>
         error === null ? (
           <div key={draftId} className="reading">

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableKind } from '../../../shared/contract/imports.ts'
-import { Button } from '../../design/Button.tsx'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { useCommands } from '../../app/commands/useCommand.ts'
 import { Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -22,6 +23,27 @@ export function TableSection({ table, onChange, onFlip, onRemove }: TableSection
   const { t } = useTranslation()
   const format = useFormat()
   const titleId = useId()
+  const toggleHeader = () => {
+    onChange({ ...table, hasHeader: !table.hasHeader })
+  }
+  const other = table.kind === 'people' ? 'ties' : 'people'
+  useCommands([
+    {
+      id: `import.header ${table.draft.draftId}`,
+      section: 'page',
+      title: ($) => $.importing.hasHeader,
+      about: table.draft.fileName,
+      run: toggleHeader,
+    },
+    {
+      id: `import.kind ${table.draft.draftId}`,
+      section: 'page',
+      of: ($) => $.importing.kind,
+      title: ($) => $.importing.kinds[other],
+      about: table.draft.fileName,
+      run: onFlip,
+    },
+  ])
   const { draft, kind, hasHeader } = table
   const rows = draft.rowCount + (draft.hasHeader === hasHeader ? 0 : hasHeader ? -1 : 1)
   const sensitive = draft.columns.filter((column) => column.sensitive).map(({ header }) => header)
@@ -46,20 +68,15 @@ export function TableSection({ table, onChange, onFlip, onRemove }: TableSection
             if (chosen !== kind) onFlip()
           }}
         />
-        <Button
+        <CommandButton
+          id={`import.remove ${draft.draftId}`}
           kind="quiet"
-          aria-label={t(($) => $.importing.removeFile, { file: draft.fileName })}
-          onPress={onRemove}
-        >
-          {t(($) => $.importing.remove)}
-        </Button>
+          title={($) => $.importing.remove}
+          about={draft.fileName}
+          run={onRemove}
+        />
       </header>
-      <Switch
-        isSelected={hasHeader}
-        onChange={(selected) => {
-          onChange({ ...table, hasHeader: selected })
-        }}
-      >
+      <Switch isSelected={hasHeader} onChange={toggleHeader}>
         {t(($) => $.importing.hasHeader)}
       </Switch>
       <ColumnMapping table={table} onChange={onChange} />

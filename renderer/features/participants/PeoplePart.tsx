@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { ParticipantRow, ParticipantTable } from '../../../shared/contract/participants.ts'
 import type { NetworkId, OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { EditableTable } from '../../design/EditableTable.tsx'
 import { Switch } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -103,13 +103,13 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
               {t(($) => $.participants.importFile)}
             </Link>
             {table.others.length === 0 ? null : (
-              <Button
-                onPress={() => {
+              <CommandButton
+                id="participants.takeIn"
+                title={($) => $.participants.takeIn}
+                run={() => {
                   setTakingIn(true)
                 }}
-              >
-                {t(($) => $.participants.takeIn)}
-              </Button>
+              />
             )}
             {table.rows.length === 0 ? null : <ExportButton networkId={networkId} />}
             {endedCount === 0 ? null : (

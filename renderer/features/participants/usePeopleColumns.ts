@@ -50,7 +50,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: 'displayName',
       label: t(($) => $.participants.name),
-      width: 10,
+      width: 9.5,
       maxLength: 120,
       isAdded: true,
       value: ({ person }) => person.displayName,
@@ -61,7 +61,7 @@ export function usePeopleColumns({
       kind: 'text',
       id: 'role',
       label: t(($) => $.participants.role),
-      width: 10,
+      width: 11.5,
       maxLength: 80,
       isAdded: true,
       value: ({ person }) => person.role,
@@ -92,7 +92,7 @@ export function usePeopleColumns({
       kind: 'date',
       id: 'from',
       label: t(($) => $.participants.from),
-      width: 9,
+      width: 8.8,
       isAdded: true,
       value: ({ membership }) => membership.from ?? '',
       check: (value, row) => {
@@ -106,7 +106,7 @@ export function usePeopleColumns({
       kind: 'date',
       id: 'to',
       label: t(($) => $.participants.to),
-      width: 8.4,
+      width: 8,
       value: ({ membership }) => membership.to ?? '',
       check: (value, row) => {
         const since = row?.membership.from ?? null
@@ -145,5 +145,5 @@ export function usePeopleColumns({
 /** Room for the longest word of the coach's own heading, within reason; in em. */
 function widthFor(label: string): number {
   const longest = Math.max(...label.split(/[\s/-]+/u).map((word) => word.length))
-  return Math.min(18, Math.max(8, longest * 0.56 + 2))
+  return Math.min(18, Math.max(7.5, longest * 0.56 + 2))
 }

@@ -113,6 +113,7 @@ export function nodesOf(
 ): readonly GraphNode[] {
   return people.map((person) => ({
     id: person.person.id,
+    key: person.person.code,
     label: labelOf(person, showCodes),
     category: choice?.valueOf.get(person.person.id) ?? null,
     answered: person.status === 'answered',

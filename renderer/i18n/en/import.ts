@@ -15,7 +15,6 @@ export const importing: Messages['importing'] = {
   stop: 'Stop',
   stopFile: 'Stop reading {{file}}',
   remove: 'Leave out',
-  removeFile: 'Leave out {{file}}',
   rows_one: '{{shown}} row of data',
   rows_other: '{{shown}} rows of data',
   delimiter: { semicolon: 'semicolons', comma: 'commas', tab: 'tabs', bar: 'bars' },

@@ -76,7 +76,7 @@ export const participants: Messages['participants'] = {
   attributesText:
     'Each attribute is a column of the participants, in every network of the workplace. One or two is enough.',
   noAttributes:
-    'No attributes of your own yet. Type for instance sector, subject or grade level below and press Enter; it becomes a column of the participants.',
+    'No attributes of your own yet. Type for instance sector, subject or year group below and press Enter; it becomes a column of the participants.',
   neverKept: 'We do not keep age, gender, health, religion or anything about pupils.',
   attribute: 'Attribute',
   newAttribute: 'New attribute…',

@@ -23,6 +23,6 @@ export const table: Messages['table'] = {
   pasteIgnored: 'Columns left out: {{columns}}.',
   pasteAdd_one: 'Add {{count}} line',
   pasteAdd_other: 'Add {{count}} lines',
-  failedAt: '{{row}}, {{column}}: {{message}}',
+  failedAt: 'At {{row}}, {{column}}: {{message}}',
   added: '{{row}} was added.',
 }

@@ -13,7 +13,6 @@ export const importing = {
   stop: 'Stoppen',
   stopFile: 'Stoppen met lezen van {{file}}',
   remove: 'Niet inlezen',
-  removeFile: 'Niet inlezen: {{file}}',
   rows_one: '{{shown}} rij met gegevens',
   rows_other: '{{shown}} rijen met gegevens',
   delimiter: { semicolon: 'puntkomma’s', comma: 'komma’s', tab: 'tabs', bar: 'streepjes' },

@@ -21,6 +21,6 @@ export const table = {
   pasteIgnored: 'Niet overgenomen kolommen: {{columns}}.',
   pasteAdd_one: '{{count}} regel toevoegen',
   pasteAdd_other: '{{count}} regels toevoegen',
-  failedAt: '{{row}}, {{column}}: {{message}}',
+  failedAt: 'Bij {{row}}, {{column}}: {{message}}',
   added: '{{row}} is toegevoegd.',
 } as const

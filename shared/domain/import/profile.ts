@@ -55,18 +55,28 @@ export function hasHeaderRow(table: TableRows): boolean {
   return table.columnCount > 1 && new Set(named.map(keyOf)).size === named.length
 }
 
+interface Collected {
+  readonly samples: string[]
+  readonly keys: Set<string>
+  filled: number
+  isUnique: boolean
+  largest: number | null
+  longest: number
+  hasAddresses: boolean
+}
+
 /** What every column holds. `onProgress` hears the number of rows looked at, every few thousand. */
 export function profileColumns(
   table: TableRows,
   hasHeader: boolean,
   onProgress: (rows: number) => void = () => undefined,
 ): readonly ColumnProfile[] {
-  const columns = Array.from({ length: table.columnCount }, () => ({
-    samples: [] as string[],
-    keys: new Set<string>(),
+  const columns = Array.from({ length: table.columnCount }, (): Collected => ({
+    samples: [],
+    keys: new Set(),
     filled: 0,
     isUnique: true,
-    largest: 0 as number | null,
+    largest: 0,
     longest: 0,
     hasAddresses: false,
   }))

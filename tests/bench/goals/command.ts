@@ -23,7 +23,8 @@ interface Road {
 /** From a window's call to its answer: over the socket to the built app, through its handlers and its store. */
 async function fromWindow(dataFolder: string): Promise<Road> {
   const app = await serveApp(dataFolder)
-  const { api, close } = await openWindow(app.url)
+  const window = await openWindow(app.url)
+  const { api } = window
   const [network] = await api.networks.list()
   const table = network === undefined ? undefined : await api.participants.table({ networkId: network.id })
   const id = table?.rows[0]?.person.id
@@ -31,7 +32,7 @@ async function fromWindow(dataFolder: string): Promise<Road> {
   return {
     change: (role) => api.participants.updatePerson({ id, patch: { role } }),
     end: () => {
-      close()
+      window.close()
       return app.stop()
     },
   }
@@ -92,7 +93,7 @@ export async function command({
     const next = () => `rol ${String(n++)}`
     try {
       const found = await compare(
-        { rounds, warmUps: 50 },
+        { rounds, warmUps: Math.min(50, rounds) },
         () => timed(() => road.change(next())),
         () =>
           timed(() => {

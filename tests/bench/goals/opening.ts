@@ -47,7 +47,7 @@ export async function opening({
     generateStore({ file: dataFileIn(large), size })
     openStore({ dataFolder: empty, holder: 'bench 12' }).close()
     const { ours, peer } = await compare(
-      { rounds, warmUps: 4 },
+      { rounds, warmUps: Math.min(4, rounds) },
       () => open(large),
       () => open(empty),
     )

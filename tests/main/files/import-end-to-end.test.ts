@@ -1,4 +1,4 @@
-import { createORPCClient, isDefinedError } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { randomUUID } from 'node:crypto'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   })
   ports = new MessageChannel()
   const handler = new RPCHandler(core.router, core.handlerOptions)
-  void handler.upgrade(ports.port1, { context: core.context })
+  handler.upgrade(ports.port1, { context: core.context })
   ports.port1.start()
   ports.port2.start()
   api = createORPCClient(new RPCLink({ port: ports.port2 }))
@@ -52,8 +52,8 @@ async function failureOf(promise: Promise<unknown>): Promise<{ code: string; dat
   try {
     await promise
   } catch (error) {
-    if (error instanceof Error && isDefinedError(error)) {
-      const { code, data } = error as unknown as { code: string; data: unknown }
+    if (error instanceof ORPCError && error.defined) {
+      const { code, data } = error as ORPCError<string, unknown>
       return { code, data }
     }
     throw error

@@ -12,7 +12,8 @@ import { networkSummaries } from '../../../main/store/repositories/networks.ts'
 import { organisationsOf } from '../../../main/store/repositories/organisations.ts'
 import { peopleOf } from '../../../main/store/repositories/people.ts'
 import { allWorkplaces } from '../../../main/store/repositories/workplaces.ts'
-import { takeBackChange } from '../../../main/store/take-back.ts'
+import { applyImages } from '../../../main/store/take-back.ts'
+import { write } from '../../../main/store/write.ts'
 import { WaveArc } from '../../../shared/contract/ties.ts'
 import {
   Membership,
@@ -159,7 +160,12 @@ describe('the record of changes', () => {
     expect(new Set(changes.map(({ command }) => command))).toEqual(
       new Set(['imports.apply', 'participants.updatePerson']),
     )
-    for (const { seq } of changes) takeBackChange(store, seq)
+    for (const { seq } of changes) {
+      write(store, 'history.takeBack', (db) => {
+        applyImages(db, seq, 'takeBack')
+        return { result: {} }
+      })
+    }
     // Waves came by the imports that were taken back.
     const left = store.read.get(
       'SELECT (SELECT count(*) FROM tie) + (SELECT count(*) FROM tie_wave) AS n',

@@ -3,7 +3,7 @@ import { findAvoidedWords } from '../../../shared/content/avoided-words.ts'
 import { Network, Organisation, Person } from '../../../shared/domain/entities.ts'
 import { missingPrivacyFields, proposedRetention } from '../../../shared/domain/privacy.ts'
 import * as content from '../../../main/services/example/content.ts'
-import { takeBackChange } from '../../../main/store/take-back.ts'
+import { takeBackChange } from '../../support/history.ts'
 import { ask, change, contentDigest, done, temporaryStore } from '../../support/store.ts'
 
 const today = '2026-11-22'

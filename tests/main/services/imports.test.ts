@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NetworkId, PersonId } from '../../../shared/domain/ids.ts'
 import type { ImportToStore, PersonToStore } from '../../../shared/domain/import/state.ts'
 import type { Store } from '../../../main/store/open.ts'
-import { takeBackChange } from '../../../main/store/take-back.ts'
+import { takeBackChange } from '../../support/history.ts'
 import {
   ask,
   change,

@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/domain/entities.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { type services } from '../../../main/services/index.ts'
 import type { Store } from '../../../main/store/open.ts'
-import { takeBackChange } from '../../../main/store/take-back.ts'
+import { takeBackChange } from '../../support/history.ts'
 import { type SqlRow, text } from '../../../main/store/db.ts'
 import {
   ask,
@@ -76,8 +76,10 @@ function importSome(store: Store, { a, b, word }: Dice) {
   })
 }
 
-/** Every command of the app at least once, with whatever it may find in the store. */
-const commands: Readonly<Record<keyof typeof services.commands, Command>> = {
+type Name = Exclude<keyof typeof services.commands, `${'history' | 'trash'}.${string}`>
+
+/** Every command of the app at least once, with whatever it may find in the store; the history has tests of its own. */
+const commands: Readonly<Record<Name, Command>> = {
   'workplaces.create': (store, { word }) => change(store, 'workplaces.create', { name: word }),
   'workplaces.rename': (store, { a, word }) =>
     change(store, 'workplaces.rename', { id: pick(store, 'workplace', a), name: word }),
@@ -196,7 +198,7 @@ const anyDice = fc.record({
 const step = fc.record({ name: fc.oneof(...weighted), dice: anyDice })
 
 test.each(names)('%s can be taken back, and that taken back again', (name) => {
-  const store = temporaryStore()
+  const store = temporaryStore({ typingPause: 0 })
   const { workplaceId, networkId } = readyNetwork(store)
   // Removing the example needs one; everything else works beside it, except opening it.
   if (name !== 'workplaces.openExample') change(store, 'workplaces.openExample')
@@ -224,7 +226,7 @@ test.each(names)('%s can be taken back, and that taken back again', (name) => {
 })
 
 test('random commands, all taken back in reverse, leave what was there; taken back again, what they made', () => {
-  const store = temporaryStore()
+  const store = temporaryStore({ typingPause: 0 })
   // The store is brought back to where it was after every run, so one store serves them all.
   const { workplaceId, networkId } = readyNetwork(store)
   const other = change(store, 'networks.create', { workplaceId, name: 'Ander netwerk' }).written.result

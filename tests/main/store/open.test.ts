@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { applicationId } from '../../../main/store/header.ts'
+import { migrations } from '../../../main/store/migrations/index.ts'
 import { dataFileName, openStore } from '../../../main/store/open.ts'
 import { oldestSqlite, promisedPragmas } from '../../../main/store/pragmas.ts'
 import { StoreRefused } from '../../../main/store/problems.ts'
@@ -104,7 +107,7 @@ describe('a file that is not ours to open', () => {
     expectRefused(dataFolder, 'foreign')
   })
 
-  test.each([2, 1_000, -1])('version %i is left untouched', (version) => {
+  test.each([migrations.length + 1, 1_000, -1])('version %i is left untouched', (version) => {
     const dataFolder = temporaryFolder()
     sqliteFile(
       dataFolder,
@@ -160,30 +163,83 @@ describe('what lies beside the file', () => {
     const dataFolder = temporaryFolder()
     writeFileSync(join(dataFolder, dataFileName), '')
     const store = temporaryStore({ dataFolder })
-    expect(store.sqlite.pragma('user_version', { simple: true })).toBe(1)
+    expect(store.sqlite.pragma('user_version', { simple: true })).toBe(migrations.length)
     expect(readdirSync(dataFolder).filter((name) => name.includes('.new-'))).toEqual([])
   })
 })
 
 describe('a second opener', () => {
-  test('is refused fast, with the name of the first, and can open when the first has closed', () => {
+  const child = new URL('../../support/opening-child.ts', import.meta.url).pathname
+
+  interface Said {
+    readonly opened: boolean
+    readonly failure?: unknown
+    readonly ms?: number
+  }
+  /** Another process that opens the folder; `said` is how that went, `end` lets it close and go. */
+  function opener(dataFolder: string) {
+    const opening = spawn(process.execPath, [child, dataFolder], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const closed = once(opening, 'close')
+    const said = once(opening.stdout, 'data').then(([line]) => JSON.parse(String(line)) as Said)
+    const end = async () => {
+      opening.stdin.end()
+      await closed
+    }
+    return { pid: opening.pid, said, end }
+  }
+
+  test('in another process is refused fast, with the name of the first', async () => {
     const dataFolder = temporaryFolder()
     const first = openStore({ dataFolder, holder: 'electron 4711' })
-    const started = performance.now()
-    const failure = failureOf(() => openStore({ dataFolder, holder: 'loopback 12' }))
+    done(first, 'workplaces.create', { name: 'W' })
+    const refused = opener(dataFolder)
+    const { failure, ms } = await refused.said
     expect(failure).toEqual({ code: 'STORE_BUSY', data: { holder: 'electron 4711' } })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(ms).toBeLessThan(1_000)
+    await refused.end()
+    first.close()
+    const next = opener(dataFolder)
+    expect(await next.said).toEqual({ opened: true })
+    const late = failureOf(() => openStore(options(dataFolder)))
+    expect(late).toEqual({ code: 'STORE_BUSY', data: { holder: `test ${String(next.pid)}` } })
+    await next.end()
+    expect(temporaryStore({ dataFolder }).sqlite.prepare('SELECT name FROM workplace').pluck().all()).toEqual(
+      ['W'],
+    )
+  })
+
+  test('in a race for a new folder: exactly one gets it', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 4; round++) {
+      const dataFolder = temporaryFolder()
+      const openers = [opener(dataFolder), opener(dataFolder)]
+      const said = await Promise.all(openers.map((one) => one.said))
+      expect(said.filter(({ opened }) => opened)).toHaveLength(1)
+      expect(said.find(({ opened }) => !opened)?.failure).toMatchObject({ code: 'STORE_BUSY' })
+      await Promise.all(openers.map((one) => one.end()))
+      expect(readdirSync(dataFolder).filter((name) => /new-|holder/u.test(name))).toEqual([])
+    }
+  })
+
+  test('in the same process is refused without touching the file, which would drop the lock', async () => {
+    const dataFolder = temporaryFolder()
+    const first = openStore({ dataFolder, holder: 'electron 4711' })
+    expect(failureOf(() => openStore(options(dataFolder)))).toEqual({
+      code: 'STORE_BUSY',
+      data: { holder: 'electron 4711' },
+    })
+    const outside = opener(dataFolder)
+    expect(await outside.said).toMatchObject({ opened: false })
+    await outside.end()
     first.close()
     expect(done(temporaryStore({ dataFolder }), 'workplaces.create', { name: 'W' }).name).toBe('W')
   })
 
-  test('is told nothing that is not a holder’s name', () => {
+  test('is told nothing that is not a holder’s name', async () => {
     const dataFolder = temporaryFolder()
     temporaryStore({ dataFolder })
     writeFileSync(join(dataFolder, 'netwerkcoach.holder'), '<b>me</b>')
-    expect(failureOf(() => openStore(options(dataFolder)))).toEqual({
-      code: 'STORE_BUSY',
-      data: { holder: null },
-    })
+    const refused = opener(dataFolder)
+    expect((await refused.said).failure).toEqual({ code: 'STORE_BUSY', data: { holder: null } })
+    await refused.end()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { arcs } from '../../../main/services/example/content.ts'
 import { failureOf as knownFailure } from '../../../main/store/problems.ts'
 import { notRecorded, recordedTables } from '../../../main/store/recording.ts'
-import { takeBackChange } from '../../../main/store/take-back.ts'
+import { takeBackChange } from '../../support/history.ts'
 import { lastSeq, write } from '../../../main/store/write.ts'
 import { change, contentDigest, done, failureOf, readyNetwork, temporaryStore } from '../../support/store.ts'
 
@@ -161,7 +161,7 @@ describe('taking a change back', () => {
     const store = temporaryStore()
     const { networkId } = readyNetwork(store)
     const { notice } = change(store, 'networks.update', { id: networkId, patch: { theme: 'eerst' } })
-    done(store, 'networks.update', { id: networkId, patch: { theme: 'daarna' } })
+    done(store, 'networks.update', { id: networkId, patch: { theme: 'daarna', name: 'Ook' } })
     refused(store, notice?.seq)
   })
 

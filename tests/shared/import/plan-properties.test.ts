@@ -95,7 +95,7 @@ describe('every plan', () => {
             .filter(({ isMember }) => isMember)
             .map((person) => person.personId),
         ])
-        if (frame?.ties != null) expect(new Set(status.keys())).toEqual(inNetwork)
+        if (frame !== null && frame.ties !== null) expect(new Set(status.keys())).toEqual(inNetwork)
       }),
       { numRuns: 500 },
     )

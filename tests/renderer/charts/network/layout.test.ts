@@ -66,6 +66,16 @@ describe('the layout', () => {
     )
   })
 
+  it('gives the same picture of the same people after another import, in which everybody has a new id', () => {
+    const made = schools([4, 3, 2, 3, 2], 0.7, 0.1, 4)
+    const renamed = (id: string) => `${String(97 - made.nodes.findIndex((one) => one.id === id))} again`
+    const again = placesOf({
+      nodes: made.nodes.map((one) => ({ ...one, id: renamed(one.id) })),
+      links: made.links.map((one) => ({ ...one, a: renamed(one.a), b: renamed(one.b) })),
+    })
+    for (const [id, spot] of placesOf(made)) expect(again.get(renamed(id))).toEqual(spot)
+  })
+
   it.each([
     ['nobody', { nodes: [], links: [] }],
     ['one person', { nodes: [node('A')], links: [] }],

@@ -10,7 +10,7 @@ export interface MadeGraph {
 }
 
 export function node(id: string, category: string | null = 'S1', answered = true): GraphNode {
-  return { id, label: id, category, answered }
+  return { id, key: id, label: id, category, answered }
 }
 
 export function link(a: string, b: string, more: Partial<GraphLink> = {}): GraphLink {

@@ -76,16 +76,13 @@ function recorder({ sqlite }: World) {
      SELECT :seq, 'person', ${key(person)}, json_set(image, '$.role', :before), json_set(image, '$.role', :after)
      FROM (SELECT *, ${rowImage(person, 'person')} AS image FROM person WHERE id = :personId) AS person`,
   )
-  return {
-    rowsOf(event: Event, seq: number | bigint) {
-      if (event.kind === 'edit') {
-        const { personId, before, after } = event
-        return edited.run({ seq, personId, before, after }).changes
-      }
-      let n = 0
-      for (const statement of arrived) n += statement.run({ seq, waveId: event.waveId }).changes
-      return n
-    },
+  /** Answers how many rows it recorded. */
+  return (event: Event, seq: number | bigint): number => {
+    if (event.kind === 'edit') {
+      const { personId, before, after } = event
+      return edited.run({ seq, personId, before, after }).changes
+    }
+    return arrived.reduce((n, statement) => n + statement.run({ seq, waveId: event.waveId }).changes, 0)
   }
 }
 
@@ -98,7 +95,7 @@ export const changes: Part = {
   tables: ['change', 'change_row'],
   needs: ['ties'],
   fill(world, random) {
-    const { rowsOf } = recorder(world)
+    const record = recorder(world)
     const addChange = world.sqlite.prepare(
       'INSERT INTO change (id, at, command, summary, network_id) VALUES (:id, :at, :command, :summary, :networkId)',
     )
@@ -112,7 +109,7 @@ export const changes: Part = {
         summary: JSON.stringify(isEdit ? { fields: ['role'] } : { counts: { waves: 1 } }),
         networkId: event.networkId,
       })
-      if (rowsOf(event, lastInsertRowid) === 0) throw new Error('A change without a row')
+      if (record(event, lastInsertRowid) === 0) throw new Error('A change without a row')
     }
   },
 }

@@ -1,0 +1,111 @@
+import type { Called, TrashItem } from '../../shared/domain/history.ts'
+import type { ChangeId } from '../../shared/domain/ids.ts'
+import type { ReadableDb, WritableDb } from '../store/db.ts'
+import { type StepRecord, removingSteps } from '../store/history.ts'
+import {
+  type RecordedRow,
+  isPresent,
+  removedCounts,
+  removedRows,
+  wipeRemoved,
+  wipeTakenBack,
+} from '../store/repositories/record.ts'
+import type { Outcome } from '../store/write.ts'
+import { takeBack } from './history.ts'
+import { calledBy, calledNow, networkNameNow } from './subjects.ts'
+
+/** What a coach calls a thing, the greatest first: the rest went along with it. */
+const things = [
+  { table: 'workplace', kind: 'workplace' },
+  { table: 'network', kind: 'network' },
+  { table: 'tie_survey', kind: 'survey' },
+  { table: 'organisation', kind: 'organisation' },
+  { table: 'attribute', kind: 'attribute' },
+  { table: 'coach', kind: 'coach' },
+  { table: 'membership', kind: 'participant' },
+  { table: 'person', kind: 'participant' },
+] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
+
+/** More names than this nobody reads in one line. */
+const mostNamed = 5
+
+const wordOf = (called: Called): string => (called.kind === 'person' ? called.code : called.name)
+
+/** The person of a removed membership: removed along with it, or still there for another network. */
+function member(db: ReadableDb, { values }: RecordedRow, people: readonly RecordedRow[]): Called | null {
+  const id = values['person_id']
+  const gone = people.find((person) => person.values['id'] === id)
+  return gone === undefined ? calledNow(db, 'person', id) : calledBy('person', gone.values)
+}
+
+function withinNow(db: ReadableDb, { networkId }: StepRecord, first: RecordedRow): string | null {
+  const network = networkNameNow(db, networkId)
+  if (network !== null) return network
+  const workplace = calledNow(db, 'workplace', first.values['workplace_id'])
+  return workplace?.kind === 'workplace' ? workplace.name : null
+}
+
+/** A step as the trash shows it; null when what it removed is there again. */
+function toItem(db: ReadableDb, step: StepRecord): TrashItem | null {
+  const counts = removedCounts(db, step.seq)
+  const thing = things.find(({ table }) => counts.has(table))
+  if (thing === undefined) return null
+  const rows = removedRows(db, step.seq, thing.table, 200)
+  const [first] = rows
+  if (first === undefined || isPresent(db, thing.table, first.key)) return null
+  const people = thing.table === 'membership' ? removedRows(db, step.seq, 'person', 200) : []
+  const called = rows
+    .flatMap((row) =>
+      (thing.table === 'membership' ? member(db, row, people) : calledBy(thing.table, row.values)) ?? [],
+    )
+    .sort((a, b) => wordOf(a).localeCompare(wordOf(b), 'nl', { numeric: true }))
+  if (called.length === 0) return null
+  const along = (table: string) => (thing.table === table ? 0 : (counts.get(table) ?? 0))
+  return {
+    change: step.id,
+    at: step.at,
+    kind: thing.kind,
+    things: called.slice(0, mostNamed),
+    count: counts.get(thing.table) ?? called.length,
+    along: {
+      networks: along('network'),
+      people: thing.kind === 'participant' ? 0 : along('person'),
+      organisations: along('organisation'),
+      surveys: along('tie_survey'),
+    },
+    within: withinNow(db, step, first),
+  }
+}
+
+interface InTrash {
+  readonly step: StepRecord
+  readonly item: TrashItem
+}
+
+const inTrash = (db: ReadableDb): InTrash[] =>
+  removingSteps(
+    db,
+    things.map(({ table }) => table),
+  ).flatMap((step) => {
+    const item = toItem(db, step)
+    return item === null ? [] : [{ step, item }]
+  })
+
+const list = (db: ReadableDb): TrashItem[] => inTrash(db).map(({ item }) => item)
+
+/** Removes for good what these changes removed; without a choice everything, and what was taken back as well. */
+function empty(
+  db: WritableDb,
+  { changes }: { readonly changes?: readonly ChangeId[] | undefined },
+): Outcome<Record<string, never>> {
+  const chosen = inTrash(db).filter(({ step }) => changes?.includes(step.id) ?? true)
+  wipeRemoved(
+    db,
+    chosen.map(({ step }) => step.seq),
+  )
+  if (changes === undefined) wipeTakenBack(db)
+  return { result: {}, history: 'record' }
+}
+
+export const queries = { 'trash.list': list } as const
+export const commands = { 'trash.restore': takeBack, 'trash.empty': empty } as const

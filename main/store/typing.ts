@@ -1,0 +1,106 @@
+import type { ChangeId } from '../../shared/domain/ids.ts'
+import { type WritableDb, integer, text, textOrNull } from './db.ts'
+
+/** A pause longer than this, in milliseconds, and typing on is another step. */
+export const typingPause = 4_000
+/** What was typed in one go is split after this many milliseconds: a coach who takes it back loses a thought, not a page. */
+export const longestTyping = 30_000
+/** Typing touches a row or two; what touches more was not typed. */
+const mostRows = 4
+
+interface Before {
+  readonly seq: number
+  readonly id: ChangeId
+  readonly began: number
+}
+
+/** The change just before this one, when it is a step that typing on may join: same command, same fields, a moment ago. */
+const joinable = (db: WritableDb, seq: number, pause: number): Before | undefined =>
+  db.get(
+    `SELECT earlier.seq, earlier.id, coalesce(earlier.began, earlier.at) AS began
+     FROM change AS earlier JOIN change AS mine ON mine.seq = :seq
+     WHERE earlier.seq = (SELECT max(seq) FROM change WHERE seq < :seq)
+       AND earlier.kind = 'step' AND earlier.taken_back IS NULL AND earlier.passed_over = 0
+       AND earlier.command = mine.command AND earlier.summary = mine.summary
+       AND earlier.network_id IS mine.network_id
+       AND mine.at - earlier.at BETWEEN 0 AND :pause - 1
+       AND mine.at - coalesce(earlier.began, earlier.at) BETWEEN 0 AND :longestTyping - 1`,
+    { seq, pause, longestTyping },
+    (row) => ({ seq: integer(row, 'seq'), id: text(row, 'id') as ChangeId, began: integer(row, 'began') }),
+  )
+
+interface Image {
+  readonly place: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The rows a change touched; null when these are too many, or one of them was touched twice. */
+function fewRows(db: WritableDb, seq: number): ReadonlyMap<string, Image> | null {
+  const images = db.all(
+    `SELECT table_name || row_key AS place, before, after FROM change_row
+     WHERE change_seq = :seq LIMIT ${String(mostRows + 1)}`,
+    { seq },
+    (row): Image => ({
+      place: text(row, 'place'),
+      before: textOrNull(row, 'before'),
+      after: textOrNull(row, 'after'),
+    }),
+  )
+  const byPlace = new Map(images.map((image) => [image.place, image]))
+  return images.length > mostRows || byPlace.size < images.length ? null : byPlace
+}
+
+/** Which columns of a row a change gave another value; all of them when the row came or went. */
+function changedColumns({ before, after }: Image): string {
+  if (before === null || after === null) return 'all'
+  const older = JSON.parse(before) as Record<string, unknown>
+  const newer = JSON.parse(after) as Record<string, unknown>
+  return Object.keys(newer)
+    .filter((column) => older[column] !== newer[column])
+    .join()
+}
+
+const isOn = (mine: Image, earlier: Image): boolean =>
+  // A row that comes and then changes is one row that came; every other pair must be about the same columns.
+  earlier.before === null || changedColumns(mine) === changedColumns(earlier)
+
+/**
+ * Typing coalesces: when the change with this number continues the one before it (the same command on the same rows and
+ * fields, with hardly a pause), the two become one step, under the id of the first. Answers that id, or null.
+ */
+export function joinTyping(db: WritableDb, seq: number, pause: number): ChangeId | null {
+  const before = joinable(db, seq, pause)
+  if (before === undefined) return null
+  const [earlier, mine] = [fewRows(db, before.seq), fewRows(db, seq)]
+  if (earlier === null || mine === null || earlier.size !== mine.size) return null
+  for (const [place, image] of mine) {
+    const first = earlier.get(place)
+    if (first === undefined || !isOn(image, first)) return null
+  }
+  for (const { place, after } of mine.values()) {
+    const first = earlier.get(place)?.before ?? null
+    // What was typed and then taken out again left nothing to take back.
+    if (first === after)
+      db.run('DELETE FROM change_row WHERE change_seq = :seq AND table_name || row_key = :place', {
+        seq,
+        place,
+      })
+    else
+      db.run(
+        'UPDATE change_row SET before = :first WHERE change_seq = :seq AND table_name || row_key = :place',
+        { first, seq, place },
+      )
+  }
+  db.run('DELETE FROM change WHERE seq = :seq', { seq: before.seq })
+  db.run('UPDATE change SET id = :id, began = :began WHERE seq = :seq', {
+    seq,
+    id: before.id,
+    began: before.began,
+  })
+  db.run(
+    'DELETE FROM change WHERE seq = :seq AND NOT EXISTS (SELECT 1 FROM change_row WHERE change_seq = :seq)',
+    { seq },
+  )
+  return before.id
+}

@@ -1,0 +1,66 @@
+import { z } from '../z.ts'
+import { ChangeId, NetworkId } from './ids.ts'
+
+/** Somebody or something as it is called now; a window shows a person's code or name, as the coach chose. */
+export const Called = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), code: z.string(), displayName: z.string() }),
+  z.object({
+    kind: z.enum(['workplace', 'network', 'organisation', 'attribute', 'coach', 'survey']),
+    name: z.string(),
+  }),
+])
+export type Called = z.infer<typeof Called>
+
+/**
+ * Something that was done, as the record has it: which command, which fields, how many; never what was typed. What it was
+ * about is looked up when it is asked for, and null when that is no longer there.
+ */
+export const HistoryStep = z.object({
+  change: ChangeId,
+  /** The place in the record: later steps have a higher one. */
+  seq: z.int(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** As the contract calls it: `networks.update`. */
+  command: z.string(),
+  fields: z.array(z.string()),
+  counts: z.record(z.string(), z.int()),
+  networkId: NetworkId.nullable(),
+  /** Null when the network is gone, or none in particular. */
+  networkName: z.string().nullable(),
+  about: Called.nullable(),
+  isTakenBack: z.boolean(),
+  /** False when what it takes to put it back is no longer kept. */
+  isKept: z.boolean(),
+})
+export type HistoryStep = z.infer<typeof HistoryStep>
+
+/** Why a step cannot be taken back or repeated: what was done since to the same things; empty when it is not that plain. */
+export const InTheWay = z.object({ step: HistoryStep, later: z.array(HistoryStep).max(5) })
+export type InTheWay = z.infer<typeof InTheWay>
+
+export const trashKinds = [
+  'workplace',
+  'network',
+  'survey',
+  'organisation',
+  'attribute',
+  'coach',
+  'participant',
+] as const
+
+/** What was removed together, by what it was called when it went. */
+export const TrashItem = z.object({
+  change: ChangeId,
+  at: z.number(),
+  kind: z.enum(trashKinds),
+  /** The first few, in the order a reader would put them. */
+  things: z.array(Called).min(1).max(5),
+  /** How many in all. */
+  count: z.int(),
+  /** What went along. */
+  along: z.object({ networks: z.int(), people: z.int(), organisations: z.int(), surveys: z.int() }),
+  /** The network or werkplaats it was in, when that is still there. */
+  within: z.string().nullable(),
+})
+export type TrashItem = z.infer<typeof TrashItem>

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { build, ensureBuilt, ensureInstalled } from './lib/ensure.mjs'
 import { Plain } from './lib/node.mjs'
 import { cache, modules, root } from './lib/paths.mjs'
@@ -74,10 +74,10 @@ async function runAll(node) {
     else ensureBuilt(node)
     return { ok: true, text: '' }
   })
-  if (wants('unit')) await step('unit and store', tool('vitest/vitest.mjs', 'run'), counted(/Tests {2}.*/u))
+  if (wants('unit')) await step('unit and store', tool('vitest/vitest.mjs', 'run'), counted(/Tests {2}.*/gu))
   if (!wants('e2e')) return
   if (isBuilt)
-    await step('browser', tool('@playwright/test/cli.js', 'test'), counted(/\d+ (?:passed|failed).*/u))
+    await step('browser', tool('@playwright/test/cli.js', 'test'), counted(/\b\d+ (?:passed|failed|flaky)\b/gu))
   else await stepOf('browser', () => ({ ok: false, text: 'Not run: there is no build to run it on.' }))
 }
 
@@ -112,7 +112,6 @@ function step(name, [command, args], note = () => '') {
         const child = spawn(command, args, {
           cwd: root,
           stdio: ['ignore', 'pipe', 'pipe'],
-          env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
         })
         running.add(child)
         let text = ''
@@ -126,7 +125,8 @@ function step(name, [command, args], note = () => '') {
         })
         child.once('close', (code) => {
           running.delete(child)
-          resolve({ ok: code === 0, text, note: note(text) })
+          const plain = stripVTControlCharacters(text)
+          resolve({ ok: code === 0, text: plain, note: note(plain) })
         })
       }),
   )
@@ -151,5 +151,5 @@ async function stepOf(name, run) {
 
 /** The line in which a test runner says how many there were. */
 function counted(line) {
-  return (text) => line.exec(text)?.[0].replaceAll(/\s+/gu, ' ').trim() ?? ''
+  return (text) => [...text.matchAll(line)].map(([found]) => found.replaceAll(/\s+/gu, ' ')).join(', ')
 }

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FieldDraft, flushDrafts, type Meanwhile } from './drafts.ts'
+import { tellMeanwhile } from './meanwhile.ts'
 
-const pauseBeforeSaving = 700
-
-/** Everything typed in this window that is not saved yet; sent off when the window goes away. */
-const waiting = new Set<() => void>()
-window.addEventListener('pagehide', () => {
-  for (const flush of [...waiting]) flush()
+window.addEventListener('pagehide', flushDrafts)
+// A lid that closes, a phone that locks: the page may never be woken again.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') flushDrafts()
 })
 
 interface Draft<T> {
@@ -15,51 +16,41 @@ interface Draft<T> {
   readonly flush: () => void
 }
 
+/** The fields that save themselves, by the element that was typed in. */
+const fields = new WeakMap<Element, { readonly isUnsaved: boolean }>()
+
+/** Whether what was typed in this element waits to be saved; null for one that does not save itself. */
+export const waitsToBeSaved = (element: Element): boolean | null => fields.get(element)?.isUnsaved ?? null
+
 /**
- * A field that saves itself: a moment after the last key, on leaving the field, and when the window goes away. What
- * other windows store shows up here only while nothing of our own is waiting, so typing is never overwritten.
- * `same` tells whether two values need no saving.
+ * A field that saves itself: a moment after a key, on leaving the field, and when the window goes away. What other
+ * windows store never takes the place of what is being typed; the coach is told of it, with the other text at hand.
+ * `save` answers a promise of the store's yes, or null where a text cannot be saved as it stands; `same` tells whether
+ * two values need no saving.
  */
-export function useDraft<T>(
+export function useDraft<T extends string | number>(
   stored: T,
-  save: (value: T) => void,
+  save: (value: T) => Promise<unknown> | null,
   same: (a: T, b: T) => boolean = Object.is,
 ): Draft<T> {
-  const [mine, setMine] = useState<{ readonly value: T } | null>(null)
-  const latest = useRef({ stored, save, same, mine })
-  useEffect(() => {
-    latest.current = { stored, save, same, mine }
+  const { t } = useTranslation()
+  const [draft] = useState(() => new FieldDraft<T>({ stored, save, same, onMeanwhile: () => undefined }))
+  useLayoutEffect(() => {
+    const onMeanwhile = (what: Meanwhile<T>) => {
+      tellMeanwhile(t, draft, what)
+    }
+    draft.update({ stored, save, same, onMeanwhile })
   })
-  const timer = useRef<number | undefined>(undefined)
-
-  const flush = useCallback(() => {
-    window.clearTimeout(timer.current)
-    waiting.delete(flush)
-    const { mine: draft, stored: now, save: send, same: equal } = latest.current
-    if (draft === null) return
-    if (!equal(draft.value, now)) send(draft.value)
-  }, [])
-
-  // Once the store has what was typed the field follows the store again.
-  if (mine !== null && same(mine.value, stored)) setMine(null)
-
-  useEffect(
-    () => () => {
-      flush()
-    },
-    [flush],
-  )
-
-  const change = useCallback(
-    (value: T) => {
-      setMine({ value })
-      latest.current = { ...latest.current, mine: { value } }
-      waiting.add(flush)
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(flush, pauseBeforeSaving)
-    },
-    [flush],
-  )
-
-  return { value: mine === null ? stored : mine.value, change, flush }
+  useEffect(() => {
+    draft.appear()
+    return () => {
+      draft.disappear()
+    }
+  }, [draft])
+  const mine = useSyncExternalStore(draft.subscribe, draft.get)
+  const change = (value: T) => {
+    if (document.activeElement !== null) fields.set(document.activeElement, draft)
+    draft.change(value)
+  }
+  return { value: mine === null ? stored : mine.value, change, flush: draft.leave }
 }

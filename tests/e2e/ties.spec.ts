@@ -185,12 +185,17 @@ test('the other language, and a file to take along', async ({ app }) => {
   expect(text).toContain('"P01";"P02";"4"')
   expect(text).not.toContain('Marit')
 
+  // What can be chosen here is also in the list of Ctrl+K.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kleur vorm rol')
+  await page.keyboard.press('Enter')
+  await expect(reading(page)).toContainText('verschillende rollen')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('engels')
   await page.keyboard.press('Enter')
   await expect(reading(page)).toContainText(`there are ${String(ties)} ties`)
   await expect(reading(page)).toContainText(/On average someone is in contact with \d\.\d others/u)
-  await expect(page.getByRole('list', { name: 'Legend' })).toContainText('same organisation')
+  await expect(page.getByRole('list', { name: 'Legend' })).toContainText('same role')
   await axe(page)
 })
 

@@ -48,9 +48,13 @@ export interface Shift {
   readonly y: number
 }
 
-/** The zoom and shift that bring all these points into the box: none at all when they already are. */
+/**
+ * The zoom and shift that bring all these points into the box, at least `margin` from its border; none at all when
+ * all of them are in it already.
+ */
 export function bringIntoView(points: readonly Point[], { width, height }: Size, margin: number): Shift {
-  if (points.length === 0) return { k: 1, x: 0, y: 0 }
+  const isInside = ({ x, y }: Point) => x >= 0 && y >= 0 && x <= width && y <= height
+  if (points.every(isInside)) return { k: 1, x: 0, y: 0 }
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const left = Math.min(0, Math.min(...xs) - margin)

@@ -225,6 +225,7 @@ function launches(target: Target): readonly (readonly [string, string])[] {
     ['prototype', `{"__proto__":{"launch":${JSON.stringify(target.freshLaunch)}}}`],
     ['not JSON', `launch=${target.freshLaunch}`],
     ['huge', JSON.stringify({ launch: 'x'.repeat(5_000) })],
+    ['right, in more than a door takes', JSON.stringify({ launch: target.freshLaunch }) + ' '.repeat(5_000)],
     ['deep', '['.repeat(4_000)],
   ]
 }

@@ -95,7 +95,12 @@ describe('the view', () => {
       }),
     )
     expect(bringIntoView([], { width: 100, height: 100 }, 20)).toEqual({ k: 1, x: 0, y: 0 })
-    expect(bringIntoView([{ x: 50, y: 50 }], { width: 100, height: 100 }, 20)).toEqual({ k: 1, x: 0, y: 0 })
+    // Near the border is inside: what can be seen is not moved.
+    const inside = [
+      { x: 50, y: 50 },
+      { x: 2, y: 99 },
+    ]
+    expect(bringIntoView(inside, { width: 100, height: 100 }, 20)).toEqual({ k: 1, x: 0, y: 0 })
   })
 })
 

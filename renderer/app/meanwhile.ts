@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next'
+import type { FieldDraft, Meanwhile } from './drafts.ts'
+import { tellToStay } from './toasts.tsx'
+
+/** As much of a text as fits in a message; all of it comes back by the button. */
+const shown = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text)
+
+/** Two windows typed in one field: says which text came last, with a button that puts the other one in its place. */
+export function tellMeanwhile<T extends string | number>(
+  t: TFunction,
+  draft: FieldDraft<T>,
+  what: Meanwhile<T>,
+): void {
+  const theirs = shown(String(what.theirs))
+  const putBack = (value: T) => () => {
+    draft.change(value)
+    draft.leave()
+  }
+  if (what.kind === 'willReplace')
+    tellToStay(draft, t(($) => $.history.meanwhileMine, { theirs }), {
+      label: t(($) => $.history.useTheirs),
+      onPress: putBack(what.theirs),
+    })
+  else
+    tellToStay(draft, t(($) => $.history.meanwhileTheirs, { theirs, mine: shown(String(what.mine)) }), {
+      label: t(($) => $.history.useMine),
+      onPress: putBack(what.mine),
+    })
+}

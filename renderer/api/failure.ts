@@ -1,15 +1,14 @@
-import { isDefinedError } from '@orpc/client'
+import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
 import type { FailureBody } from '../../shared/contract/failures.ts'
 import { columnLetter } from '../../shared/domain/import/cells.ts'
 
 /** The failure a call answered with, or null when it never got an answer (connection gone). */
 export function failureOf(error: unknown): FailureBody | null {
-  if (error instanceof Error && isDefinedError(error)) {
-    const { code, data } = error as unknown as FailureBody
-    return { code, data } as FailureBody
-  }
-  return null
+  if (!(error instanceof ORPCError) || !error.defined) return null
+  const data: unknown = error.data
+  // `defined` says that the host checked code and data against the contract's failures.
+  return { code: error.code, data } as FailureBody
 }
 
 /** What to tell the coach about a call that did not go as asked: one sentence, in the language on screen. */

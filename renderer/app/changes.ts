@@ -14,8 +14,9 @@ export function useFollowChanges(): void {
   const client = useQueryClient()
   useEffect(() => {
     const abort = new AbortController()
+    const isOver = () => abort.signal.aborted
     const follow = async () => {
-      while (!abort.signal.aborted) {
+      while (!isOver()) {
         try {
           // What changed while nobody listened is caught up with by asking once more at each start.
           const changes = await api.app.changes(undefined, { signal: abort.signal })
@@ -25,7 +26,7 @@ export function useFollowChanges(): void {
             void client.invalidateQueries()
           }
         } catch {
-          if (abort.signal.aborted) return
+          if (isOver()) return
         }
         await new Promise((resolve) => setTimeout(resolve, 500))
       }

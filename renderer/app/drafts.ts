@@ -13,6 +13,8 @@ export type Meanwhile<T> =
   | { readonly kind: 'willReplace'; readonly theirs: T }
   /** It came after what was typed here, and took its place. */
   | { readonly kind: 'replaced'; readonly mine: T; readonly theirs: T }
+  /** Not another window: the store would not have it, and the field is no longer there to keep it. */
+  | { readonly kind: 'refused'; readonly mine: T }
 
 export interface DraftInput<T> {
   readonly stored: T
@@ -162,6 +164,7 @@ export class FieldDraft<T> {
       return
     }
     this.#isTyped = false
+    this.#waitsFor = null
     this.#unsure = null
     this.#sending = { value, over: stored }
     this.#own = [...this.#own, value].slice(-20)
@@ -217,6 +220,10 @@ export class FieldDraft<T> {
     this.#waitsFor = failureOf(error) === null ? 'connection' : 'typing'
     if (this.#waitsFor === 'connection' && sent !== null && !(error instanceof NoConnection))
       this.#unsure = { over: sent.over }
+    if (this.#waitsFor === 'typing' && !this.#isOnPage && this.#mine !== null) {
+      this.#input.onMeanwhile({ kind: 'refused', mine: this.#mine.value })
+      this.#follow()
+    }
     this.#tell()
   }
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { FieldDraft, Meanwhile } from './drafts.ts'
-import { tellToStay } from './toasts.tsx'
+import { tellFailure, tellToStay } from './toasts.tsx'
 
 /** As much of a text as fits in a message; all of it comes back by the button. */
 const shown = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text)
@@ -11,6 +11,10 @@ export function tellMeanwhile<T extends string | number>(
   draft: FieldDraft<T>,
   what: Meanwhile<T>,
 ): void {
+  if (what.kind === 'refused') {
+    tellFailure(t(($) => $.history.notSavedText, { mine: String(what.mine) }))
+    return
+  }
   const theirs = shown(String(what.theirs))
   const putBack = (value: T) => () => {
     draft.change(value)

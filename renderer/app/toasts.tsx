@@ -16,16 +16,43 @@ export interface ToastMessage {
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
-/** Says that something was done, for eight seconds; with an action it waits fifteen. */
-export function tell(text: string, action?: ToastMessage['action']): void {
-  queue.add(action === undefined ? { text, kind: 'done' } : { text, kind: 'done', action }, {
-    timeout: action === undefined ? 8_000 : 15_000,
+/** The message that is shown about a thing, so that the next one about it takes its place. */
+const shown = new Map<unknown, string>()
+
+function show(message: ToastMessage, timeout: number | null, about: unknown): void {
+  const before = shown.get(about)
+  if (before !== undefined) queue.close(before)
+  const key = queue.add(message, {
+    ...(timeout === null ? {} : { timeout }),
+    onClose: () => {
+      if (shown.get(about) === key) shown.delete(about)
+    },
   })
+  if (about !== undefined) shown.set(about, key)
+}
+
+const withAction = (
+  text: string,
+  kind: ToastMessage['kind'],
+  action: ToastMessage['action'],
+): ToastMessage => (action === undefined ? { text, kind } : { text, kind, action })
+
+/**
+ * Says that something was done, for eight seconds; with an action it waits fifteen. It takes the place of an earlier
+ * message about the same thing.
+ */
+export function tell(text: string, action?: ToastMessage['action'], about?: unknown): void {
+  show(withAction(text, 'done', action), action === undefined ? 8_000 : 15_000, about)
+}
+
+/** Says something that must not be missed, though nothing is amiss; stays until it is closed. */
+export function tellToStay(about: unknown, text: string, action: ToastMessage['action']): void {
+  show(withAction(text, 'done', action), null, about)
 }
 
 /** Says that something did not go as asked; stays until it is closed. */
-export function tellFailure(text: string): void {
-  queue.add({ text, kind: 'failure' })
+export function tellFailure(text: string, action?: ToastMessage['action'], about?: unknown): void {
+  show(withAction(text, 'failure', action), null, about)
 }
 
 export function Toasts() {

@@ -3,7 +3,6 @@ import { useId, type ReactNode } from 'react'
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
-import { Switch as AriaSwitch } from 'react-aria-components/Switch'
 import { Text } from 'react-aria-components/Text'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
@@ -136,13 +135,23 @@ interface SwitchProps {
   readonly onChange: (selected: boolean) => void
 }
 
+/** On or off, at once; the platform's own checkbox under a face of ours. */
 export function Switch({ children, isSelected, onChange }: SwitchProps) {
   return (
-    <AriaSwitch className="switch" isSelected={isSelected} onChange={onChange}>
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        className="visually-hidden"
+        checked={isSelected}
+        onChange={(event) => {
+          onChange(event.target.checked)
+        }}
+      />
       <span className="track">
         <span className="knob" />
       </span>
       {children}
-    </AriaSwitch>
+    </label>
   )
 }

@@ -2,6 +2,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { graph } from './graph.ts'
+import { history } from './history.ts'
 import { importing } from './import.ts'
 import { networks } from './networks.ts'
 import { participants } from './participants.ts'
@@ -17,6 +18,7 @@ export const nl = {
   common,
   failures,
   graph,
+  history,
   importing,
   networks,
   participants,

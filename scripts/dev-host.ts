@@ -59,7 +59,7 @@ async function vitePages(port: number, http: Server): Promise<Pages> {
   })
   http.once('close', () => void vite.close())
   const isHot = ({ url, headers }: IncomingMessage) =>
-    url?.startsWith(`${hotPath}?`) === true &&
+    url?.split('?', 1)[0] === hotPath &&
     headers.host === `127.0.0.1:${String(port)}` &&
     headers.origin === originOf(port)
   return {

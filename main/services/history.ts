@@ -37,7 +37,7 @@ interface Page {
   readonly limit: number
 }
 
-function list(db: ReadableDb, { networkId = undefined, before = Number.MAX_SAFE_INTEGER, limit }: Page) {
+function list(db: ReadableDb, { networkId, before = Number.MAX_SAFE_INTEGER, limit }: Page) {
   const steps = stepsBefore(db, { networkId: networkId ?? null, before, limit })
   const last = steps.at(-1)
   return {
@@ -65,7 +65,8 @@ type Moved = Outcome<{ readonly step: HistoryStep }>
 function move(db: WritableDb, found: StepRecord | undefined, direction: Direction): Moved {
   const step = required('change', found)
   // Taken back in another window a moment ago, or its images are no longer kept: there is nothing left to do.
-  if (step.isTakenBack !== (direction === 'repeat') || !step.isKept) throw fail('NOT_FOUND', { what: 'change' })
+  if (step.isTakenBack !== (direction === 'repeat') || !step.isKept)
+    throw fail('NOT_FOUND', { what: 'change' })
   const later = laterOnSameRows(db, step)
   if (later.length > 0) throw inTheWay(db, step, later)
   const refused = (at: ReadableDb) => inTheWay(at, step, laterAboutSameThings(at, step, direction))
@@ -88,8 +89,7 @@ interface One {
 const undo = (db: WritableDb): Moved => move(db, stepToTakeBack(db), 'takeBack')
 const redo = (db: WritableDb): Moved => move(db, stepToRepeat(db), 'repeat')
 /** Takes one step back, wherever it stands; for the toast, the list of what happened, and the trash. */
-export const takeBack = (db: WritableDb, { change }: One): Moved =>
-  move(db, findStep(db, change), 'takeBack')
+export const takeBack = (db: WritableDb, { change }: One): Moved => move(db, findStep(db, change), 'takeBack')
 const repeat = (db: WritableDb, { change }: One): Moved => move(db, findStep(db, change), 'repeat')
 
 function passOver(db: WritableDb, { change }: One): Outcome<Record<string, never>> {

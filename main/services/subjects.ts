@@ -19,8 +19,7 @@ export function calledBy(table: string, values: RecordedRow['values']): Called |
     const value = values[column]
     return typeof value === 'string' ? value : ''
   }
-  if (table === 'person')
-    return { kind: 'person', code: word('code'), displayName: word('display_name') }
+  if (table === 'person') return { kind: 'person', code: word('code'), displayName: word('display_name') }
   return Object.hasOwn(named, table) ? { kind: named[table as NamedTable], name: word('name') } : null
 }
 

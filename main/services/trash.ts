@@ -55,8 +55,9 @@ function toItem(db: ReadableDb, step: StepRecord): TrashItem | null {
   if (first === undefined || isPresent(db, thing.table, first.key)) return null
   const people = thing.table === 'membership' ? removedRows(db, step.seq, 'person', 200) : []
   const called = rows
-    .flatMap((row) =>
-      (thing.table === 'membership' ? member(db, row, people) : calledBy(thing.table, row.values)) ?? [],
+    .flatMap(
+      (row) =>
+        (thing.table === 'membership' ? member(db, row, people) : calledBy(thing.table, row.values)) ?? [],
     )
     .sort((a, b) => wordOf(a).localeCompare(wordOf(b), 'nl', { numeric: true }))
   if (called.length === 0) return null

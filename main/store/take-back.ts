@@ -73,11 +73,7 @@ function undone(db: WritableDb): void {
   }
 }
 
-function applyRows(
-  db: WritableDb,
-  seq: number,
-  direction: Direction,
-): number {
+function applyRows(db: WritableDb, seq: number, direction: Direction): number {
   const known = new Map<string, ReturnType<typeof statements>>()
   const sqlFor = (name: string) => {
     const sql = known.get(name) ?? statements(recordedTable(db, name))

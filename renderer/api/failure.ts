@@ -6,9 +6,9 @@ import { columnLetter } from '../../shared/domain/import/cells.ts'
 /** The failure a call answered with, or null when it never got an answer (connection gone). */
 export function failureOf(error: unknown): FailureBody | null {
   if (!(error instanceof ORPCError) || !error.defined) return null
-  const data: unknown = error.data
+  const { code, data } = error as ORPCError<string, unknown>
   // `defined` says that the host checked code and data against the contract's failures.
-  return { code: error.code, data } as FailureBody
+  return { code, data } as FailureBody
 }
 
 /** What to tell the coach about a call that did not go as asked: one sentence, in the language on screen. */

@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { connectionState } from '../api/connect.ts'
 import { useTiny } from './tiny-store.ts'
 
-/** A window without a right to the data says so, instead of standing empty. */
+let wasOpen = false
+connectionState.subscribe(() => {
+  wasOpen ||= connectionState.get() === 'open'
+})
+
+/** A window without a right to the data says so, instead of standing empty; one with text typed in it keeps that. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  if (useTiny(connectionState) !== 'refused') return children
+  if (useTiny(connectionState) !== 'refused' || wasOpen) return children
   return (
     <main className="page">
       <div className="empty">

@@ -1,4 +1,4 @@
-import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery, type Mutation } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +7,18 @@ import { connectionState } from '../api/connect.ts'
 import { useFormat } from '../i18n/format.ts'
 import { lastSaved, useFollowChanges } from './changes.ts'
 import { CommandButton } from './commands/CommandButton.tsx'
+import { useCommands } from './commands/useCommand.ts'
 import { useShellCommands } from './commands/useShellCommands.ts'
 import { useShortcuts } from './commands/useShortcuts.ts'
+import { unsaved } from './drafts.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { commandOf } from './history/told.ts'
 import { FindBox } from './palette/FindBox.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 import { useApplySettings, useChangeSettings, useSettings } from './settings.ts'
 import { useTiny } from './tiny-store.ts'
 import { Toasts } from './toasts.tsx'
+import { useUndoCommands } from './undo.ts'
 import { useWrite } from './write.ts'
 import './shell.css'
 
@@ -23,6 +27,7 @@ export function Shell() {
   useApplySettings()
   useFollowChanges()
   useShellCommands()
+  useCommands(useUndoCommands())
   useShortcuts()
   const { t } = useTranslation()
   const { pathname } = useLocation()
@@ -56,6 +61,10 @@ export function Shell() {
         {connection === 'lost' ? (
           <div className="banner" role="status">
             {t(($) => $.shell.lost)}
+          </div>
+        ) : connection === 'refused' ? (
+          <div className="banner" role="alert">
+            {t(($) => $.shell.refusedOpen)}
           </div>
         ) : null}
         {settings.showCodes ? null : (
@@ -92,6 +101,9 @@ function Rail({ pathname }: { readonly pathname: string }) {
         <Link to="/" className={withinNetworks ? 'within' : ''} activeOptions={{ exact: true }}>
           {t(($) => $.shell.networks)}
         </Link>
+        <Link to="/recent" className={pathname === '/trash' ? 'within' : ''}>
+          {t(($) => $.shell.recent)}
+        </Link>
         <Link to="/printing">{t(($) => $.shell.printing)}</Link>
         <Link to="/settings">{t(($) => $.shell.settings)}</Link>
       </nav>
@@ -100,6 +112,15 @@ function Rail({ pathname }: { readonly pathname: string }) {
   )
 }
 
+/** Opening a window, reading a file or printing puts nothing in the store. */
+const noWrites: ReadonlySet<string> = new Set([
+  'app.openWindow',
+  'app.printPage',
+  'imports.read',
+  'imports.plan',
+])
+const isWrite = ({ options }: Mutation): boolean => !noWrites.has(commandOf(options.mutationKey))
+
 function RailStatus() {
   const { t } = useTranslation()
   const format = useFormat()
@@ -107,7 +128,8 @@ function RailStatus() {
   const connection = useTiny(connectionState)
   const status = useQuery(q.app.status.queryOptions())
   const savedAt = useTiny(lastSaved) ?? status.data?.savedAt ?? null
-  const isSaving = useIsMutating() > 0
+  const isSaving = useIsMutating({ predicate: isWrite }) > 0
+  const { waiting, stuck } = useTiny(unsaved)
   const openWindow = useWrite(
     q.app.openWindow.mutationOptions({
       onSuccess: ({ address }) => {
@@ -115,15 +137,21 @@ function RailStatus() {
       },
     }),
   )
-  const saved =
-    savedAt === null
-      ? t(($) => $.shell.nothingToSave)
-      : t(($) => $.shell.saved, { time: format.time(savedAt) })
+  // Said only of what the store has acknowledged: typing that waits is being saved, or with nobody to save it, not yet.
+  const isWaiting = waiting > 0 || isSaving
+  const saving =
+    stuck > 0 || (isWaiting && connection !== 'open')
+      ? t(($) => $.shell.unsaved)
+      : connection !== 'open'
+        ? t(($) => $.shell.connecting)
+        : isWaiting
+          ? t(($) => $.shell.saving)
+          : savedAt === null
+            ? t(($) => $.shell.nothingToSave)
+            : t(($) => $.shell.saved, { time: format.time(savedAt) })
   return (
     <div className="status" role="group" aria-label={t(($) => $.shell.status)}>
-      <span role="status">
-        {connection === 'open' ? (isSaving ? t(($) => $.shell.saving) : saved) : t(($) => $.shell.connecting)}
-      </span>
+      <span role="status">{saving}</span>
       {status.data?.readOnly === true ? <span>{t(($) => $.shell.readOnly)}</span> : null}
       <CommandButton
         id="shell.newWindow"

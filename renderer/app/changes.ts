@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { create } from './tiny-store.ts'
 import { api } from '../api/client.ts'
+import { resendDrafts } from './drafts.ts'
+import { create } from './tiny-store.ts'
 
 /** When the last change of any window reached the disk (milliseconds since 1970), or null before the first. */
 export const lastSaved = create<number | null>(null)
+
+/** How long a fresh answer takes to reach the fields, at most, in milliseconds. */
+const settled = 50
 
 /**
  * Follows the changes of every window: what is on screen and may have changed asks again. A field being typed in
@@ -20,7 +24,10 @@ export function useFollowChanges(): void {
         try {
           // What changed while nobody listened is caught up with by asking once more at each start.
           const changes = await api.app.changes(undefined, { signal: abort.signal })
-          void client.invalidateQueries()
+          void client.invalidateQueries().then(() => {
+            // The fields get the fresh values with the next picture; then it is plain what still has to be sent.
+            setTimeout(resendDrafts, settled)
+          })
           for await (const notice of changes) {
             lastSaved.set(notice.savedAt)
             void client.invalidateQueries()

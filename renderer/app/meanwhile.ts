@@ -21,13 +21,21 @@ export function tellMeanwhile<T extends string | number>(
     draft.leave()
   }
   if (what.kind === 'willReplace')
-    tellToStay(draft, t(($) => $.history.meanwhileMine, { theirs }), {
-      label: t(($) => $.history.useTheirs),
-      onPress: putBack(what.theirs),
-    })
+    tellToStay(
+      draft,
+      t(($) => $.history.meanwhileMine, { theirs }),
+      {
+        label: t(($) => $.history.useTheirs),
+        onPress: putBack(what.theirs),
+      },
+    )
   else
-    tellToStay(draft, t(($) => $.history.meanwhileTheirs, { theirs, mine: shown(String(what.mine)) }), {
-      label: t(($) => $.history.useMine),
-      onPress: putBack(what.mine),
-    })
+    tellToStay(
+      draft,
+      t(($) => $.history.meanwhileTheirs, { theirs, mine: shown(String(what.mine)) }),
+      {
+        label: t(($) => $.history.useMine),
+        onPress: putBack(what.mine),
+      },
+    )
 }

@@ -56,6 +56,16 @@ const ties = createRoute({
   path: '/ties',
   component: lazyRouteComponent(() => import('../features/ties/TiesPage.tsx'), 'TiesPage'),
 })
+const recent = createRoute({
+  getParentRoute: () => shell,
+  path: '/recent',
+  component: lazyRouteComponent(() => import('../features/history/RecentPage.tsx'), 'RecentPage'),
+})
+const trash = createRoute({
+  getParentRoute: () => shell,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('../features/history/TrashPage.tsx'), 'TrashPage'),
+})
 const printing = createRoute({
   getParentRoute: () => shell,
   path: '/printing',
@@ -79,6 +89,8 @@ const routeTree = root.addChildren([
   shell.addChildren([
     home,
     network.addChildren([overview, participants, importing, ties]),
+    recent,
+    trash,
     printing,
     settings,
   ]),

@@ -15,6 +15,8 @@ export interface Formatters {
   readonly language: Language
   /** `4 november 2026`. */
   readonly date: (date: LocalDate) => string
+  /** `4 nov`, for beside a line of text. */
+  readonly shortDate: (date: LocalDate) => string
   /** `14:02`, local time, from milliseconds since 1970. */
   readonly time: (at: number) => string
   /** A figure with a fixed number of decimals (0 unless said) in the notation of the language: `0,08`. */
@@ -31,6 +33,7 @@ export function formatters(language: Language): Formatters {
   const tag = locale(language)
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const shortDates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
   const figure = (decimals: number, sign: 'auto' | 'exceptZero') =>
     new Intl.NumberFormat(tag, {
@@ -42,6 +45,7 @@ export function formatters(language: Language): Formatters {
   return {
     language,
     date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
+    shortDate: (date) => shortDates.format(new Date(`${date}T00:00:00Z`)),
     time: (at) => times.format(at),
     number: (value, decimals = 0) => figure(decimals, 'auto').format(value),
     signed: (value, decimals = 2) => figure(decimals, 'exceptZero').format(value),

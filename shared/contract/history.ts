@@ -46,5 +46,7 @@ export const trash = {
    * Removes for good: nothing of these things stays in the file, in no step of the history. Without `changes` everything
    * in the trash, and what was taken back as well. Cannot be taken back.
    */
-  empty: procedure.input(z.object({ changes: z.array(ChangeId).max(5_000).optional() })).output(written(nothing)),
+  empty: procedure
+    .input(z.object({ changes: z.array(ChangeId).max(5_000).optional() }))
+    .output(written(nothing)),
 }

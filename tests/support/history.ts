@@ -26,4 +26,3 @@ export function takeBackChange(store: Store, seq: number): WriteAnswer<Record<st
     return { result: {}, history: { step, direction, refused } }
   })
 }
-

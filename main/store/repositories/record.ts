@@ -44,11 +44,7 @@ export const removedCounts = (db: ReadableDb, seq: number): ReadonlyMap<string, 
 
 /** Whether a row is in its table now. */
 export const isPresent = (db: ReadableDb, table: string, key: string): boolean =>
-  db.get(
-    `SELECT 1 FROM "${table}" WHERE ${rowIs(recordedTable(db, table))}`,
-    { key },
-    () => true,
-  ) ?? false
+  db.get(`SELECT 1 FROM "${table}" WHERE ${rowIs(recordedTable(db, table))}`, { key }, () => true) ?? false
 
 /**
  * Wipes from the whole record, for good, every image of the rows that these changes removed, and of rows that were found
@@ -71,5 +67,8 @@ export function wipeRemoved(db: WritableDb, seqs: readonly number[]): void {
 
 /** Wipes the images of everything that was taken back, for good. */
 export function wipeTakenBack(db: WritableDb): void {
-  db.run('DELETE FROM change_row WHERE change_seq IN (SELECT seq FROM change WHERE taken_back IS NOT NULL)', {})
+  db.run(
+    'DELETE FROM change_row WHERE change_seq IN (SELECT seq FROM change WHERE taken_back IS NOT NULL)',
+    {},
+  )
 }

@@ -22,8 +22,10 @@ export interface Command {
   /** Other words a coach may think of; never shown unless one of them was what matched. */
   readonly words?: Words | undefined
   readonly shortcut?: Shortcut | undefined
-  /** The shortcut works in a text field and over a dialog as well. */
-  readonly whileTyping?: boolean | undefined
+  /** Keys that do the same, for fingers with another habit; shown nowhere. */
+  readonly otherShortcut?: Shortcut | undefined
+  /** The shortcut works in a text field and over a dialog as well; or in those of which this says yes. */
+  readonly whileTyping?: boolean | ((at: Element | null) => boolean) | undefined
   /** False: it cannot be done now. It is then shown with `whyNot`, or without that not at all. */
   readonly isEnabled?: boolean | undefined
   readonly whyNot?: Words | undefined

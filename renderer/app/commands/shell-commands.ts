@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 
 /** A place with keys of its own, for `navigate`. */
 export type KeyPlace =
-  | { readonly to: '/' | '/printing' | '/settings' }
+  | { readonly to: '/' | '/recent' | '/trash' | '/printing' | '/settings' }
   | {
       readonly to: '/network/$networkId' | '/network/$networkId/participants' | '/network/$networkId/ties'
       readonly networkId: string
@@ -26,6 +26,26 @@ export function shellCommands(
       shortcut: 'g n',
       run: () => {
         go({ to: '/' })
+      },
+    },
+    {
+      id: 'go.recent',
+      title: ($) => $.shell.recent,
+      words: ($) => $.history.words,
+      section: 'go',
+      shortcut: 'g r',
+      run: () => {
+        go({ to: '/recent' })
+      },
+    },
+    {
+      id: 'go.trash',
+      title: ($) => $.history.trash,
+      words: ($) => $.history.trashWords,
+      section: 'go',
+      shortcut: 'g p',
+      run: () => {
+        go({ to: '/trash' })
       },
     },
     {

@@ -12,6 +12,19 @@ const patience = 1_500
 
 type Usable = Pick<Command, 'shortcut' | 'whileTyping' | 'isEnabled' | 'run'>
 
+/** The commands by each of their keys, as they are at a place. */
+const usable = (commands: readonly Command[], at: Element | null): readonly Usable[] =>
+  commands.flatMap(({ shortcut, otherShortcut, whileTyping, isEnabled, run }) =>
+    [shortcut, otherShortcut]
+      .filter((keys) => keys !== undefined)
+      .map((keys) => ({
+        shortcut: keys,
+        whileTyping: typeof whileTyping === 'function' ? whileTyping(at) : whileTyping,
+        isEnabled,
+        run,
+      })),
+  )
+
 export interface Place {
   readonly isText: boolean
   readonly takesLetters: boolean
@@ -62,7 +75,7 @@ export function useShortcuts(): void {
       const at = target instanceof Element ? target : null
       const waiting = before !== null && event.timeStamp - before.at < patience ? before.key : null
       before = null
-      const what = answer(registry.list(), waiting, event, {
+      const what = answer(usable(registry.list(), at), waiting, event, {
         isText: isTextPlace(at),
         takesLetters: isLetterPlace(at),
         // Toasts call themselves a dialog too, but lie over nothing.

@@ -39,7 +39,7 @@ const changed: Sentence = (t, { fields }, format) => {
     return words === undefined ? [] : [say(t, words)]
   })
   if (names.length === 0) return t(($) => $.history.done.changedSomething)
-  const text = t(($) => $.history.done.changed, { count: names.length, fields: format.list(names) })
+  const text = t(($) => $.history.done.changed, { fields: format.list(names) })
   return text.charAt(0).toLocaleUpperCase(format.language) + text.slice(1)
 }
 

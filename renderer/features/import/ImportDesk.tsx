@@ -9,6 +9,7 @@ import { q } from '../../api/client.ts'
 import { failureOf } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { tell } from '../../app/toasts.tsx'
+import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
 import { FilePicker } from './FilePicker.tsx'
 import { PlanView } from './PlanView.tsx'
@@ -41,6 +42,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const { actionFor } = useUndo()
   const [tables, setTables] = useTables()
   const reading = useReading((draft) => {
     setTables((known) => withDraft(known, draft))
@@ -54,10 +56,14 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
 
   const confirm = useWrite(
     q.imports.confirm.mutationOptions({
-      onSuccess: ({ result }) => {
+      onSuccess: ({ change, result }) => {
         const { people, waveId } = result
         setTables(() => noTables)
-        tell(t(($) => $.importing.done, { people: people.create + people.merge, ties: result.ties.create }))
+        const counts = { people: people.create + people.merge, ties: result.ties.create }
+        tell(
+          t(($) => $.importing.done, counts),
+          actionFor([change]),
+        )
         const to = waveId === null ? '/network/$networkId/participants' : '/network/$networkId/ties'
         void navigate({ to, params: { networkId } })
       },

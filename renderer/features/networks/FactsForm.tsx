@@ -18,36 +18,23 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { mutate } = useWrite(q.networks.update.mutationOptions())
-  const save = (patch: Parameters<typeof mutate>[0]['patch']) => {
+  const { mutateAsync } = useWrite(q.networks.update.mutationOptions(), { isDraft: true })
+  type Patch = Parameters<typeof mutate>[0]['patch']
+  const save = (patch: Patch) => {
     mutate({ id: network.id, patch })
   }
+  const typed = (patch: Patch) => mutateAsync({ id: network.id, patch })
   const name = useDraft(
     network.name,
-    (value) => {
-      if (value.trim() !== '') save({ name: value })
-    },
+    (value) => (value.trim() === '' ? null : typed({ name: value })),
     sameText,
   )
-  const theme = useDraft(
-    network.theme,
-    (value) => {
-      save({ theme: value })
-    },
-    sameText,
-  )
-  const typeLabel = useDraft(
-    network.typeLabel,
-    (value) => {
-      save({ typeLabel: value })
-    },
-    sameText,
-  )
-  const assignment = useDraft(network.assignment, (value) => {
-    save({ assignment: value })
-  })
+  const theme = useDraft(network.theme, (value) => typed({ theme: value }), sameText)
+  const typeLabel = useDraft(network.typeLabel, (value) => typed({ typeLabel: value }), sameText)
+  const assignment = useDraft(network.assignment, (value) => typed({ assignment: value }))
   return (
     <>
-      <div className="form-grid">
+      <div className="form-grid saves-itself">
         <TextField
           label={t(($) => $.networks.name)}
           value={name.value}

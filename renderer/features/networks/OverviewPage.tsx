@@ -8,6 +8,7 @@ import { phases } from '../../../shared/content/phases.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { RecentOfNetwork } from '../../app/history/RecentOfNetwork.tsx'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -59,6 +60,7 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
             show('privacy')
           }}
         />
+        <RecentOfNetwork networkId={network.id} />
         <section>
           <h2>{t(($) => $.networks.facts)}</h2>
           <div className="row">

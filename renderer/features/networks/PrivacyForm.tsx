@@ -20,17 +20,16 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
   const format = useFormat()
   const { privacy } = network
   const { mutate } = useWrite(q.networks.updatePrivacy.mutationOptions())
-  const save = (patch: Parameters<typeof mutate>[0]['patch']) => {
+  const { mutateAsync } = useWrite(q.networks.updatePrivacy.mutationOptions(), { isDraft: true })
+  type Patch = Parameters<typeof mutate>[0]['patch']
+  const save = (patch: Patch) => {
     mutate({ id: network.id, patch })
   }
-  const purpose = useDraft(privacy.purpose, (value) => {
-    save({ purpose: value })
-  })
+  const typed = (patch: Patch) => mutateAsync({ id: network.id, patch })
+  const purpose = useDraft(privacy.purpose, (value) => typed({ purpose: value }))
   const responsible = useDraft(
     privacy.responsibleOrganisation,
-    (value) => {
-      save({ responsibleOrganisation: value })
-    },
+    (value) => typed({ responsibleOrganisation: value }),
     sameText,
   )
   const proposal = proposedRetention(network.plannedEnd)
@@ -38,7 +37,7 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
   return (
     <>
       <p>{t(($) => $.networks.privacyWhy)}</p>
-      <div className="form-grid">
+      <div className="form-grid saves-itself">
         <div className="whole">
           <TextField
             label={t(($) => $.networks.purpose)}

@@ -8,6 +8,7 @@ import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
+import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
 import { EditableTable } from '../../design/EditableTable.tsx'
 import { Switch } from '../../design/fields.tsx'
@@ -44,10 +45,14 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
   const [isTakingIn, setTakingIn] = useState(false)
   const explain = useExplain()
   const onUnsaved = useTellUnsaved()
+  const { actionFor } = useUndo()
   const remove = useWrite(
     q.participants.remove.mutationOptions({
-      onSuccess: (_written, { membershipIds }) => {
-        tell(t(($) => $.participants.removed, { count: membershipIds.length }))
+      onSuccess: ({ change }, { membershipIds }) => {
+        tell(
+          t(($) => $.participants.removed, { count: membershipIds.length }),
+          actionFor([change]),
+        )
       },
     }),
   )

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantTable } from '../../../shared/contract/participants.ts'
-import type { NetworkId } from '../../../shared/domain/ids.ts'
+import type { ChangeId, NetworkId } from '../../../shared/domain/ids.ts'
 import { keyOf } from '../../../shared/domain/import/cells.ts'
 import { q } from '../../api/client.ts'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
+import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -39,6 +40,7 @@ function TakeIn({ networkId, table, onClose }: TakeInProps) {
   const { showCodes } = useSettings()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [search, setSearch] = useState('')
+  const { actionFor } = useUndo()
   const join = useWrite(q.participants.join.mutationOptions())
 
   const organisations = new Map(table.organisations.map(({ id, name }) => [id, name]))
@@ -57,16 +59,19 @@ function TakeIn({ networkId, table, onClose }: TakeInProps) {
 
   const takeIn = async () => {
     onClose()
-    let joined = 0
+    const changes: ChangeId[] = []
     for (const { id } of table.others.filter((person) => chosen.has(person.id))) {
       try {
-        await join.mutateAsync({ networkId, personId: id })
-        joined += 1
+        changes.push((await join.mutateAsync({ networkId, personId: id })).change)
       } catch {
         // Told already; the others still come in.
       }
     }
-    if (joined > 0) tell(t(($) => $.participants.takenIn, { count: joined }))
+    if (changes.length > 0)
+      tell(
+        t(($) => $.participants.takenIn, { count: changes.length }),
+        actionFor(changes),
+      )
   }
   return (
     <>

@@ -16,6 +16,10 @@ export const shell: Messages['shell'] = {
   saved: 'Saved {{time}}',
   nothingToSave: 'Everything is saved',
   saving: 'Saving…',
+  unsaved: 'Not saved yet',
+  refusedOpen:
+    'This window is no longer connected. What you typed is still here: copy it, and open Netwerkcoach again.',
+  recent: 'Recent',
   codes: 'Codes instead of names',
   names: 'Names are shown',
   connecting: 'Connecting…',

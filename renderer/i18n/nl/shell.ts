@@ -14,6 +14,10 @@ export const shell = {
   saved: 'Bewaard {{time}}',
   nothingToSave: 'Alles is bewaard',
   saving: 'Bewaren…',
+  unsaved: 'Nog niet bewaard',
+  refusedOpen:
+    'Dit venster is niet meer verbonden. Wat je typte staat er nog: neem het over, en open Netwerkcoach opnieuw.',
+  recent: 'Onlangs',
   codes: 'Codes in plaats van namen',
   names: 'Namen zichtbaar',
   connecting: 'Verbinden…',

@@ -1,4 +1,3 @@
-import { NetworkGraph } from '../../../renderer/charts/network/NetworkGraph.tsx'
-
-// An entry that shows nothing, so that the build tells which files the picture of a network adds to the first screen.
-Object.assign(globalThis, { NetworkGraph })
+// An entry that shows nothing: it makes the build put the picture of a network, and what only it needs, in files of their
+// own, so that they can be told from the rest of the screen it stands on.
+void import('../../../renderer/charts/network/NetworkGraph.tsx')

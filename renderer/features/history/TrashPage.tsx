@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import type { TrashItem } from '../../../shared/domain/history.ts'
+import { localDateOf } from '../../../shared/domain/today.ts'
+import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { called } from '../../app/history/sentences.ts'
+import { useSettings } from '../../app/settings.ts'
+import { tell } from '../../app/toasts.tsx'
+import { useUndo } from '../../app/undo.ts'
+import { useWrite } from '../../app/write.ts'
+import { Button } from '../../design/Button.tsx'
+import { ConfirmDialog } from '../../design/Dialog.tsx'
+import { useFormat, type Formatters } from '../../i18n/format.ts'
+import { HistoryHead } from './HistoryHead.tsx'
+
+/** Everything that was removed, to be put back or to be removed for good. */
+export function TrashPage() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { showCodes } = useSettings()
+  const { one } = useUndo()
+  const items = useQuery(q.trash.list.queryOptions())
+  const [asking, setAsking] = useState<TrashItem | 'everything' | null>(null)
+  const empty = useWrite(
+    q.trash.empty.mutationOptions({
+      onSuccess: () => {
+        tell(t(($) => $.history.emptied))
+      },
+    }),
+  )
+  if (items.data === undefined) return null
+  const nameOf = (item: TrashItem) => namesIn(item, t, format, showCodes)
+  return (
+    <div className="history">
+      <HistoryHead title={t(($) => $.history.trash)} />
+      <p className="soft intro">
+        {items.data.length === 0 ? t(($) => $.history.trashEmpty) : t(($) => $.history.trashIntro)}
+      </p>
+      {items.data.length === 0 ? null : (
+        <>
+          <ul className="trash">
+            {items.data.map((item) => (
+              <li key={item.change}>
+                <span className="what">
+                  <span className="kind">{kindOf(item, t)}</span>
+                  <strong>{nameOf(item)}</strong>
+                  <span className="along">
+                    {[item.within, alongWith(item, t, format)].filter(Boolean).join(' · ')}
+                  </span>
+                </span>
+                <time dateTime={new Date(item.at).toISOString()}>
+                  {format.date(localDateOf(new Date(item.at)))}, {format.time(item.at)}
+                </time>
+                <span className="row">
+                  <Button
+                    aria-label={`${t(($) => $.history.restore)}: ${nameOf(item)}`}
+                    onPress={one('restore', item.change)}
+                  >
+                    {t(($) => $.history.restore)}
+                  </Button>
+                  <Button
+                    kind="quiet"
+                    aria-label={`${t(($) => $.history.removeForGood)}: ${nameOf(item)}`}
+                    onPress={() => {
+                      setAsking(item)
+                    }}
+                  >
+                    {t(($) => $.history.removeForGood)}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <CommandButton
+            id="trash.empty"
+            title={($) => $.history.emptyTrash}
+            kind="danger"
+            run={() => {
+              setAsking('everything')
+            }}
+          />
+        </>
+      )}
+      <ConfirmDialog
+        title={asking === 'everything' ? t(($) => $.history.emptyTrash) : t(($) => $.history.removeForGood)}
+        isOpen={asking !== null}
+        confirm={t(($) => $.history.removeForGood)}
+        onClose={() => {
+          setAsking(null)
+        }}
+        onConfirm={() => {
+          if (asking !== null) empty.mutate(asking === 'everything' ? {} : { changes: [asking.change] })
+        }}
+      >
+        <p>
+          {asking === 'everything' || asking === null
+            ? t(($) => $.history.emptyTrashText)
+            : t(($) => $.history.removeForGoodText, { what: nameOf(asking) })}
+        </p>
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+function kindOf({ kind, count }: TrashItem, t: TFunction): string {
+  switch (kind) {
+    case 'workplace':
+      return t(($) => $.history.kinds.workplace)
+    case 'network':
+      return t(($) => $.history.kinds.network)
+    case 'survey':
+      return t(($) => $.history.kinds.survey)
+    case 'organisation':
+      return t(($) => $.history.kinds.organisation)
+    case 'attribute':
+      return t(($) => $.history.kinds.attribute)
+    case 'coach':
+      return t(($) => $.history.kinds.coach)
+    case 'participant':
+      return t(($) => $.history.kinds.participant, { count })
+  }
+}
+
+function namesIn({ things, count }: TrashItem, t: TFunction, format: Formatters, showCodes: boolean): string {
+  const names = things.map((thing) => called(thing, showCodes))
+  const more = count - names.length
+  return format.list([...names, ...(more > 0 ? [t(($) => $.history.andMore, { count: more })] : [])])
+}
+
+function alongWith({ along }: TrashItem, t: TFunction, format: Formatters): string {
+  const parts = [
+    ...(along.networks > 0 ? [t(($) => $.history.networks, { count: along.networks })] : []),
+    ...(along.people > 0 ? [t(($) => $.history.people, { count: along.people })] : []),
+    ...(along.organisations > 0 ? [t(($) => $.history.organisations, { count: along.organisations })] : []),
+    ...(along.surveys > 0 ? [t(($) => $.history.surveys, { count: along.surveys })] : []),
+  ]
+  return parts.length === 0 ? '' : t(($) => $.history.with, { along: format.list(parts) })
+}

@@ -4,6 +4,7 @@ import type { Settings } from '../shared/contract/app.ts'
 import { Failure } from '../shared/contract/failures.ts'
 import type { Contract } from '../shared/contract/index.ts'
 import { createDrafts } from './files/drafts.ts'
+import { saveTable } from './files/save-table.ts'
 import type { AppContext } from './handlers/context.ts'
 import { router } from './handlers/index.ts'
 import { createNotices } from './handlers/notices.ts'
@@ -78,7 +79,7 @@ async function start({ dataFolder, version, host }: CoreOptions, log: Log): Prom
   log.event('core.started', { version, host: host.kind, node: process.version, platform: process.platform })
   return {
     router,
-    context: { store, settings, notices, drafts, host, log, version, dataFolder },
+    context: { store, settings, notices, drafts, saveTable, host, log, version, dataFolder },
     handlerOptions: respondWith(log),
     settings: () => settings.get(),
     onSettings: (listener) => settings.onChange(listener),

@@ -77,7 +77,11 @@ async function runAll(node) {
   if (wants('unit')) await step('unit and store', tool('vitest/vitest.mjs', 'run'), counted(/Tests {2}.*/gu))
   if (!wants('e2e')) return
   if (isBuilt)
-    await step('browser', tool('@playwright/test/cli.js', 'test'), counted(/\b\d+ (?:passed|failed|flaky)\b/gu))
+    await step(
+      'browser',
+      tool('@playwright/test/cli.js', 'test'),
+      counted(/\b\d+ (?:passed|failed|flaky)\b/gu),
+    )
   else await stepOf('browser', () => ({ ok: false, text: 'Not run: there is no build to run it on.' }))
 }
 

@@ -5,7 +5,7 @@ import { clip } from '../../shared/domain/import/cells.ts'
 import type { ImportPlan, ImportRequest } from '../../shared/domain/import/shapes.ts'
 import type { ImportExisting } from '../../shared/domain/import/state.ts'
 import type { PlanDone } from './jobs.ts'
-import type { PackedTable } from './packed-table.ts'
+import type { ReadFile, ReadSheet } from './read-table.ts'
 import { runJob } from './run-job.ts'
 
 /** Files read and waiting to be confirmed, in memory only. */
@@ -14,6 +14,8 @@ export interface Drafts {
    * Reads a file under an id the window picked. Throws FILE_UNREADABLE, CANCELLED, or ALREADY_EXISTS when the id is taken.
    */
   read(draftId: DraftId, file: File, signal?: AbortSignal): Promise<ImportDraft>
+  /** Another sheet of a workbook that was read. Throws IMPORT_GONE, NOT_FOUND. */
+  sheet(draftId: DraftId, sheet: number): ImportDraft
   /** Plans on drafts that were read. Throws IMPORT_GONE when one of them is no longer there, CANCELLED. */
   plan(request: ImportRequest, existing: ImportExisting, signal?: AbortSignal): Promise<ImportPlan>
   /**
@@ -44,8 +46,9 @@ export interface DraftsOptions {
 }
 
 interface Draft {
+  readonly fileName: string
   readonly abort: AbortController
-  table: PackedTable | null
+  file: ReadFile | null
   forget: NodeJS.Timeout | null
 }
 
@@ -72,7 +75,7 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
     drafts.delete(draftId)
     if (draft.forget !== null) clearTimeout(draft.forget)
     draft.abort.abort()
-    draft.table = null
+    draft.file = null
   }
 
   function touch(draftId: DraftId, draft: Draft): void {
@@ -80,23 +83,25 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
     drafts.set(draftId, draft)
     if (draft.forget !== null) clearTimeout(draft.forget)
     // While it is being read it is in use.
-    if (draft.table === null) return
+    if (draft.file === null) return
     draft.forget = setTimeout(() => {
       drop(draftId)
     }, unusedFor).unref()
   }
 
-  function ready(draftId: DraftId): { draft: Draft; table: PackedTable } {
+  function ready(draftId: DraftId): { draft: Draft; file: ReadFile } {
     const draft = drafts.get(draftId)
-    const table = draft?.table ?? null
-    if (draft === undefined || table === null) throw fail('IMPORT_GONE')
+    const file = draft?.file ?? null
+    if (draft === undefined || file === null) throw fail('IMPORT_GONE')
     touch(draftId, draft)
-    return { draft, table }
+    return { draft, file }
   }
 
   const idsOf = (request: ImportRequest): DraftId[] => [
     ...new Set(
-      [request.people, request.ties].flatMap((mapping) => (mapping === null ? [] : [mapping.draftId])),
+      [request.people, request.ties, ...request.matrices].flatMap((mapping) =>
+        mapping === null ? [] : [mapping.draftId],
+      ),
     ),
   ]
 
@@ -110,13 +115,18 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
       if (drafts.size < mostDrafts) break
       drop(oldest)
     }
-    const draft: Draft = { abort: new AbortController(), table: null, forget: null }
+    const draft: Draft = {
+      fileName: plainName(file.name),
+      abort: new AbortController(),
+      file: null,
+      forget: null,
+    }
     touch(draftId, draft)
     const total = file.size
     tell(draftId, { step: 'reading', done: 0, total })
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const { table, content } = await runJob(
+      const done = await runJob(
         { kind: 'read', bytes },
         {
           signal: either(signal, draft.abort.signal),
@@ -126,9 +136,9 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
         },
       )
       if (drafts.get(draftId) !== draft) throw fail('CANCELLED')
-      draft.table = table
+      draft.file = done
       touch(draftId, draft)
-      return { draftId, fileName: plainName(file.name), ...content }
+      return shown(draftId, draft.fileName, done, done.first)
     } catch (error) {
       if (drafts.get(draftId) === draft) drop(draftId)
       throw error
@@ -145,12 +155,14 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
   ): Promise<PlanDone> {
     const ids = idsOf(request)
     const used = ids.map((id) => ready(id))
-    const tableOf = (id: DraftId | undefined) => (id === undefined ? null : ready(id).table)
+    const tableOf = ({ draftId, sheet }: { readonly draftId: DraftId; readonly sheet: number }) =>
+      sheetOf(ready(draftId).file, sheet).table
     return runJob(
       {
         kind: 'plan',
-        people: tableOf(request.people?.draftId),
-        ties: tableOf(request.ties?.draftId),
+        people: request.people === null ? null : tableOf(request.people),
+        ties: request.ties === null ? null : tableOf(request.ties),
+        matrices: request.matrices.map(tableOf),
         request,
         existing,
         withContent,
@@ -179,6 +191,10 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
 
   return {
     read,
+    sheet(draftId, sheet) {
+      const { draft, file } = ready(draftId)
+      return shown(draftId, draft.fileName, file, sheet)
+    },
     plan: (request, existing, signal) =>
       working(request, async () => (await plan(request, existing, false, signal)).plan),
     confirm: (request, existing, digest, store, signal) =>
@@ -241,6 +257,32 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
     close() {
       for (const draftId of [...drafts.keys()]) drop(draftId)
     },
+  }
+}
+
+function sheetOf(file: ReadFile, sheet: number): ReadSheet {
+  const found = file.sheets[sheet]
+  if (found === undefined) throw fail('NOT_FOUND', { what: 'sheet' })
+  return found
+}
+
+/** A file as the window gets it: one sheet in full, the others by name. */
+function shown(draftId: DraftId, fileName: string, file: ReadFile, sheet: number): ImportDraft {
+  const { format, encoding, delimiter, sheets } = file
+  return {
+    draftId,
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    sheet,
+    sheets: sheets.map(({ name, isHidden, content: { rowCount, matrix } }) => ({
+      name,
+      isHidden,
+      rowCount,
+      matrix,
+    })),
+    ...sheetOf(file, sheet).content,
   }
 }
 

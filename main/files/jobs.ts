@@ -1,11 +1,13 @@
+import type { SaveFormat } from '../../shared/contract/exports.ts'
 import type { FailureBody } from '../../shared/contract/failures.ts'
 import type { ImportPlan, ImportRequest } from '../../shared/domain/import/shapes.ts'
 import type { ImportExisting } from '../../shared/domain/import/state.ts'
+import type { TableToSave } from '../../shared/domain/table-to-save.ts'
 import type { PackedTable } from './packed-table.ts'
 import type { ReadFile } from './read-table.ts'
 
 /** Work for a file thread: one job a thread, so that stopping the thread stops the job and frees what it held. */
-export type FileJob = ReadJob | PlanJob
+export type FileJob = ReadJob | PlanJob | WriteJob
 
 export interface ReadJob {
   readonly kind: 'read'
@@ -16,6 +18,7 @@ export interface PlanJob {
   readonly kind: 'plan'
   readonly people: PackedTable | null
   readonly ties: PackedTable | null
+  readonly matrices: readonly PackedTable[]
   readonly request: ImportRequest
   readonly existing: ImportExisting
   /** Whether what is to be stored must come along with the plan. */
@@ -28,10 +31,25 @@ export interface PlanDone {
   readonly content: Uint8Array<ArrayBuffer> | null
 }
 
-export type DoneOf<J extends FileJob> = J extends ReadJob ? ReadFile : PlanDone
+/** A table to make a file of. */
+export interface WriteJob {
+  readonly kind: 'write'
+  readonly table: TableToSave
+  readonly format: SaveFormat
+}
+
+export interface WriteDone {
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export type DoneOf<J extends FileJob> = J extends ReadJob
+  ? ReadFile
+  : J extends WriteJob
+    ? WriteDone
+    : PlanDone
 
 export type FromThread =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly value: ReadFile | PlanDone }
+  | { readonly type: 'done'; readonly value: ReadFile | PlanDone | WriteDone }
   | { readonly type: 'failure'; readonly failure: FailureBody }
   | { readonly type: 'fault'; readonly name: string; readonly stack: string }

@@ -2,42 +2,51 @@ import { fail } from '../../shared/contract/failures.ts'
 import { clip, cleanText, columnLetter } from '../../shared/domain/import/cells.ts'
 import { dataRows, hasHeaderRow, profileColumns } from '../../shared/domain/import/profile.ts'
 import { propose } from '../../shared/domain/import/propose.ts'
-import { maxImportRows, type ImportDraft } from '../../shared/domain/import/shapes.ts'
+import { matrixShapeOf } from '../../shared/domain/import/matrix.ts'
+import { maxImportRows, type ImportDraft, type ImportNotice } from '../../shared/domain/import/shapes.ts'
+import type { TableRows } from '../../shared/domain/import/table.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { type PackedTable, unpackTable } from './packed-table.ts'
+import { isZip, readXlsx, refuseOldExcel } from './xlsx/read-xlsx.ts'
 
-export type DraftContent = Omit<ImportDraft, 'draftId' | 'fileName'>
+/** What a sheet seems to hold, as the window shows it. */
+export type SheetContent = Pick<
+  ImportDraft,
+  'kind' | 'matrix' | 'hasHeader' | 'rowCount' | 'columns' | 'firstRows' | 'notices'
+>
 
-export interface ReadFile {
+export interface ReadSheet {
+  readonly name: string
+  readonly isHidden: boolean
   readonly table: PackedTable
-  readonly content: DraftContent
+  readonly content: SheetContent
+}
+
+export interface ReadFile extends Pick<ImportDraft, 'format' | 'encoding' | 'delimiter'> {
+  readonly sheets: readonly ReadSheet[]
+  /** The sheet to show first. */
+  readonly first: number
 }
 
 const rowsShown = 8
 const longestShown = 200
 
-/**
- * Reads a file and says what it seems to hold.
- * @param onProgress hears the share that is done, 0 to 1
- * @throws Failure FILE_UNREADABLE
- */
-export function readTable(bytes: Uint8Array, onProgress: (share: number) => void): ReadFile {
-  const {
-    table: packed,
-    encoding,
-    delimiter,
-  } = readCsv(bytes, (share) => {
-    onProgress(share * 0.7)
-  })
-  const table = unpackTable(packed)
-  const hasHeader = hasHeaderRow(table)
+const noRows = () => fail('FILE_UNREADABLE', { reason: 'noRows', row: null, column: null })
+
+function contentOf(
+  table: TableRows,
+  notices: readonly ImportNotice[],
+  onProgress: (share: number) => void,
+): SheetContent {
+  const matrix = matrixShapeOf(table)
+  // Names above a matrix are names of people, not of columns.
+  const hasHeader = matrix === null ? hasHeaderRow(table) : false
   const rowCount = dataRows(table, hasHeader)
-  if (rowCount === 0) throw fail('FILE_UNREADABLE', { reason: 'noRows', row: null, column: null })
   if (rowCount > maxImportRows) {
     throw fail('FILE_UNREADABLE', { reason: 'tooManyRows', row: maxImportRows + 1, column: null })
   }
   const profiles = profileColumns(table, hasHeader, (rows) => {
-    onProgress(0.7 + (0.3 * rows) / table.rowCount)
+    onProgress(rows / table.rowCount)
   })
   const { kind, people, ties } = propose(profiles)
   const skip = { as: 'skip' } as const
@@ -55,5 +64,53 @@ export function readTable(bytes: Uint8Array, onProgress: (share: number) => void
   const firstRows = Array.from({ length: Math.min(rowsShown, table.rowCount) }, (_, index) =>
     table.row(index).map((cell) => clip(cleanText(cell), longestShown)),
   )
-  return { table: packed, content: { kind, encoding, delimiter, hasHeader, rowCount, columns, firstRows } }
+  return {
+    kind: matrix === null ? kind : 'matrix',
+    matrix,
+    hasHeader,
+    rowCount,
+    columns,
+    firstRows,
+    notices: [...notices],
+  }
+}
+
+/**
+ * Reads a file, by what is in it whatever its name says, and says what it seems to hold.
+ * @param onProgress hears the share that is done, 0 to 1
+ * @throws Failure FILE_UNREADABLE
+ */
+export function readTable(bytes: Uint8Array, onProgress: (share: number) => void): ReadFile {
+  refuseOldExcel(bytes)
+  const onRead = (share: number) => {
+    onProgress(share * 0.7)
+  }
+  const look = (table: PackedTable, notices: readonly ImportNotice[], from: number, part: number) =>
+    contentOf(unpackTable(table), notices, (share) => {
+      onProgress(0.7 + 0.3 * (from + share * part))
+    })
+  if (!isZip(bytes)) {
+    const { table, encoding, delimiter } = readCsv(bytes, onRead)
+    const content = look(table, [], 0, 1)
+    if (content.rowCount === 0) throw noRows()
+    return {
+      format: 'csv',
+      encoding,
+      delimiter,
+      sheets: [{ name: '', isHidden: false, table, content }],
+      first: 0,
+    }
+  }
+  const found = readXlsx(bytes, onRead)
+  const hidden = found.filter(({ isHidden }) => isHidden).length
+  const sheets = found.map(({ name, isHidden, table, notices }, index): ReadSheet => {
+    const told: readonly ImportNotice[] =
+      hidden === 0 ? notices : [...notices, { kind: 'hiddenSheets', count: hidden }]
+    return { name, isHidden, table, content: look(table, told, index / found.length, 1 / found.length) }
+  })
+  // What is hidden was not meant to be seen first; it can be chosen.
+  const filled = sheets.filter(({ content }) => content.rowCount > 0)
+  const first = filled.find(({ isHidden }) => !isHidden) ?? filled[0]
+  if (first === undefined) throw noRows()
+  return { format: 'xlsx', encoding: null, delimiter: null, sheets, first: sheets.indexOf(first) }
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../shared/contract/failures.ts'
 import type { FileJob, FromThread } from './jobs.ts'
 import { planJob } from './plan-job.ts'
 import { readTable } from './read-table.ts'
+import { writeTable } from './write-table.ts'
 
 // A file thread: does the one job it was started with, tells how far it is, answers, and ends.
 const port = parentPort
@@ -26,6 +27,9 @@ try {
       progress(Math.round(share * 1_000), 1_000)
     })
     post({ type: 'done', value: read })
+  } else if (job.kind === 'write') {
+    const bytes = await writeTable(job.table, job.format)
+    post({ type: 'done', value: { bytes } }, [bytes.buffer])
   } else {
     const value = planJob(job, progress)
     post({ type: 'done', value }, value.content === null ? [] : [value.content.buffer])

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
 import type { HostCapabilities } from '../core.ts'
 import type { Drafts } from '../files/drafts.ts'
+import type { SaveTable } from '../files/save-table.ts'
 import type { Log } from '../log.ts'
 import type { AppServices } from '../services/index.ts'
 import type { SettingsFile } from '../settings.ts'
@@ -18,6 +19,7 @@ export interface AppContext {
   readonly notices: Notices
   /** Files that were read and wait to be confirmed. */
   readonly drafts: Drafts
+  readonly saveTable: SaveTable
   readonly host: HostCapabilities
   readonly log: Log
   readonly version: string

@@ -5,6 +5,7 @@ export const imports = {
   read: os.imports.read.handler(({ input, context, signal }) =>
     context.drafts.read(input.draftId, input.file, signal),
   ),
+  sheet: os.imports.sheet.handler(({ input, context }) => context.drafts.sheet(input.draftId, input.sheet)),
   progress: os.imports.progress.handler(({ input, context, signal }) =>
     context.drafts.progress(input.draftId, signal),
   ),

@@ -1,20 +1,23 @@
-import papa from 'papaparse'
-import type { ExportedFile } from '../../shared/contract/exports.ts'
 import type { Language } from '../../shared/contract/app.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import type { Attribute, Organisation, Person } from '../../shared/domain/entities.ts'
-import type { NetworkId, OrganisationId, PersonId, TieWaveId } from '../../shared/domain/ids.ts'
+import type { NetworkId, OrganisationId, PersonId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
+import type { TableToSave } from '../../shared/domain/table-to-save.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { attributesOf, valuesInNetwork } from '../store/repositories/attributes.ts'
+import { coachesOf } from '../store/repositories/coaches.ts'
 import { membersOf } from '../store/repositories/memberships.ts'
-import { organisationsOf } from '../store/repositories/organisations.ts'
+import { findNetwork } from '../store/repositories/networks.ts'
+import { organisationRowsOf, organisationsOf } from '../store/repositories/organisations.ts'
 import { arcsOf, findSurvey, findWave, respondentsOf } from '../store/repositories/ties.ts'
-import { formulaSafe } from './cells.ts'
 import { inOrder } from './order.ts'
-import { required, requiredNetwork } from './required.ts'
+import { required, requiredNetwork, requiredWorkplace } from './required.ts'
 
-interface Asked {
+interface InLanguage {
   readonly language: Language
+}
+
+interface Asked extends InLanguage {
   /** Names are a deliberate choice; codes otherwise. */
   readonly names: boolean
 }
@@ -29,6 +32,22 @@ const words = {
     organisation: 'organisatie',
     member: ['lid vanaf', 'lid tot en met'],
     tie: ['van', 'naar', 'waarde'],
+    organisations: 'organisaties',
+    kind: 'soort',
+    kinds: {
+      school: 'school',
+      trainingSchool: 'opleidingsschool',
+      teacherCollege: 'pabo of lerarenopleiding',
+      university: 'universiteit',
+      other: 'anders',
+    },
+    people: 'mensen',
+    attributes: 'kenmerken',
+    attribute: 'kenmerk',
+    filled: 'ingevuld bij',
+    coaches: 'coaches',
+    coach: 'coach',
+    networks: 'netwerken',
   },
   en: {
     participants: 'participants',
@@ -39,47 +58,43 @@ const words = {
     organisation: 'organisation',
     member: ['member from', 'member until'],
     tie: ['from', 'to', 'value'],
+    organisations: 'organisations',
+    kind: 'kind',
+    kinds: {
+      school: 'school',
+      trainingSchool: 'training school',
+      teacherCollege: 'teacher college',
+      university: 'university',
+      other: 'other',
+    },
+    people: 'people',
+    attributes: 'attributes',
+    attribute: 'attribute',
+    filled: 'filled in for',
+    coaches: 'coaches',
+    coach: 'coach',
+    networks: 'networks',
   },
 } as const
 
-/** Plain letters, so that a file name means the same on every disk. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .slice(0, 60)
-
-/** A table as a file that Excel opens as it is meant: BOM, the list separator of the language, the rule on top. */
-function csvFile(
+const tableOf = (
   name: readonly string[],
   language: Language,
-  rows: readonly (readonly string[])[],
-): ExportedFile {
-  const cells = [[notForAppraisal[language]], ...rows].map((row) => row.map(formulaSafe))
-  // Every cell in quotes: a spreadsheet set to another separator must not cut a formula loose from inside a cell.
-  const text = papa.unparse(cells, {
-    delimiter: language === 'nl' ? ';' : ',',
-    newline: '\r\n',
-    quotes: true,
-  })
-  return {
-    fileName: `${name
-      .map(plain)
-      .filter((part) => part !== '')
-      .join('-')}.csv`,
-    mediaType: 'text/csv;charset=utf-8',
-    text: `\uFEFF${text}\r\n`,
-  }
-}
+  header: TableToSave['header'],
+  rows: TableToSave['rows'],
+): TableToSave => ({
+  fileName: name.map((part) => part.slice(0, 60)).join(' '),
+  rule: notForAppraisal[language],
+  language,
+  header,
+  rows,
+})
 
 const nameIn = (organisations: readonly Organisation[], id: OrganisationId | null): string =>
   organisations.find((organisation) => organisation.id === id)?.name ?? ''
 
 /** Everybody who is or was a member, one row for each membership, with the coach's own attributes. */
-function participants(db: ReadableDb, input: Asked & { readonly networkId: NetworkId }): ExportedFile {
+function participants(db: ReadableDb, input: Asked & { readonly networkId: NetworkId }): TableToSave {
   const { networkId, language, names } = input
   const network = requiredNetwork(db, networkId)
   const organisations = organisationsOf(db, network.workplaceId)
@@ -105,11 +120,11 @@ function participants(db: ReadableDb, input: Asked & { readonly networkId: Netwo
       ...attributes.map(({ id }) => values.get(person.id)?.[id] ?? ''),
     ],
   )
-  return csvFile([word.participants, network.name], language, [header, ...rows])
+  return tableOf([word.participants, network.name], language, header, rows)
 }
 
 /** Every answer of one wave: who says to consult whom, and how often. */
-function ties(db: ReadableDb, input: Asked & { readonly waveId: TieWaveId }): ExportedFile {
+function ties(db: ReadableDb, input: Asked & { readonly waveId: TieWaveId }): TableToSave {
   const { waveId, language, names } = input
   const wave = required('wave', findWave(db, waveId))
   const survey = required('survey', findSurvey(db, wave.surveyId))
@@ -118,14 +133,75 @@ function ties(db: ReadableDb, input: Asked & { readonly waveId: TieWaveId }): Ex
   const label = new Map<PersonId, string>(
     respondentsOf(db, waveId).map(({ person }) => [person.id, labelOf(person)]),
   )
-  const rows = arcsOf(db, waveId).map(({ from, to, value }) => [
+  const rows = arcsOf(db, waveId).map(({ from, to, value }): (string | number)[] => [
     label.get(from) ?? '',
     label.get(to) ?? '',
-    String(value),
+    value,
   ])
   const word = words[language]
   const name = [word.ties, network.name, survey.name, wave.label]
-  return csvFile(name, language, [[...word.tie], ...inOrder(rows, (row) => row.join('\t'))])
+  return tableOf(
+    name,
+    language,
+    word.tie,
+    inOrder(rows, (row) => row.join('\t')),
+  )
 }
 
-export const queries = { 'exports.participants': participants, 'exports.ties': ties } as const
+/** The organisations of the werkplaats and how many people are from each. */
+function organisations(
+  db: ReadableDb,
+  { workplaceId, language }: InLanguage & { readonly workplaceId: WorkplaceId },
+): TableToSave {
+  const { name: workplace } = requiredWorkplace(db, workplaceId)
+  const word = words[language]
+  const rows = inOrder(organisationRowsOf(db, workplaceId), ({ name }) => name).map(
+    ({ name, kind, people }) => [name, word.kinds[kind], people],
+  )
+  return tableOf([word.organisations, workplace], language, [word.organisation, word.kind, word.people], rows)
+}
+
+/** The coach's own attributes, and for how many people of the network each is filled in. */
+function attributes(
+  db: ReadableDb,
+  { networkId, language }: InLanguage & { readonly networkId: NetworkId },
+): TableToSave {
+  const network = requiredNetwork(db, networkId)
+  const values = valuesInNetwork(db, networkId)
+  const people = new Set(membersOf(db, networkId).map(({ person }) => person.id))
+  const word = words[language]
+  const rows = inOrder(attributesOf(db, network.workplaceId), ({ name }) => name).map(({ id, name }) => [
+    name,
+    [...people].filter((personId) => (values.get(personId)?.[id] ?? '') !== '').length,
+  ])
+  return tableOf([word.attributes, network.name], language, [word.attribute, word.filled], rows)
+}
+
+/** Who coaches which networks of the werkplaats. */
+function coaches(
+  db: ReadableDb,
+  { workplaceId, language }: InLanguage & { readonly workplaceId: WorkplaceId },
+): TableToSave {
+  const { name: workplace } = requiredWorkplace(db, workplaceId)
+  const known = organisationsOf(db, workplaceId)
+  const word = words[language]
+  const rows = inOrder(coachesOf(db, workplaceId), ({ name }) => name).map(
+    ({ name, organisationId, networkIds }) => [
+      name,
+      nameIn(known, organisationId),
+      inOrder(
+        networkIds.flatMap((id) => findNetwork(db, id)?.name ?? []),
+        (each) => each,
+      ).join(', '),
+    ],
+  )
+  return tableOf([word.coaches, workplace], language, [word.coach, word.organisation, word.networks], rows)
+}
+
+export const queries = {
+  'exports.participants': participants,
+  'exports.ties': ties,
+  'exports.organisations': organisations,
+  'exports.attributes': attributes,
+  'exports.coaches': coaches,
+} as const

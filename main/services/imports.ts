@@ -15,6 +15,7 @@ import {
   ImportToStore,
   type PersonToStore,
   type TiesToStore,
+  type WaveToStore,
 } from '../../shared/domain/import/state.ts'
 import { localDateOf } from '../../shared/domain/today.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
@@ -147,16 +148,23 @@ function surveyToUse(db: WritableDb, network: Network, said: TiesToStore['survey
     return made
   }
   if (known.scaleMax !== said.scaleMax) throw fail('ALREADY_EXISTS', { field: 'survey.name' })
-  const label = keyOf(said.waveLabel)
-  if (wavesOf(db, known.id).some((wave) => keyOf(wave.label) === label))
-    throw fail('ALREADY_EXISTS', { field: 'survey.waveLabel' })
   return known
 }
 
-function storeTies(db: WritableDb, network: Network, said: TiesToStore): TieWaveId {
-  const survey = surveyToUse(db, network, said.survey)
+/** Stores the waves in their order and answers with the last one. */
+function storeTies(db: WritableDb, network: Network, { survey: said, waves }: TiesToStore): TieWaveId | null {
+  const survey = surveyToUse(db, network, said)
+  let last: TieWaveId | null = null
+  for (const wave of waves) last = storeWave(db, network, survey, wave)
+  return last
+}
+
+function storeWave(db: WritableDb, network: Network, survey: TieSurvey, said: WaveToStore): TieWaveId {
+  const label = keyOf(said.label)
+  if (wavesOf(db, survey.id).some((wave) => keyOf(wave.label) === label))
+    throw fail('ALREADY_EXISTS', { field: 'survey.waveLabel' })
   const waveId = randomUUID() as TieWaveId
-  insertWave(db, { id: waveId, surveyId: survey.id, label: said.survey.waveLabel, heldOn: null })
+  insertWave(db, { id: waveId, surveyId: survey.id, label: said.label, heldOn: null })
   const answering = new Set<PersonId>()
   for (const { personId, status } of said.respondents) {
     insertRespondent(db, waveId, personId, status)
@@ -191,7 +199,8 @@ function apply(db: WritableDb, planned: PlannedImport): Outcome<{ waveId: TieWav
   requirePrivacyCard(network)
   storePeople(db, network, input)
   const waveId = input.ties === null ? null : storeTies(db, network, input.ties)
-  const counts = { people: input.people.length, ties: input.ties?.arcs.length ?? 0 }
+  const ties = input.ties?.waves.reduce((sum, { arcs }) => sum + arcs.length, 0) ?? 0
+  const counts = { people: input.people.length, ties }
   return { result: { waveId }, networkId: network.id, summary: { counts } }
 }
 

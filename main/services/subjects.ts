@@ -48,6 +48,9 @@ const membership: Way = { table: 'membership', by: 'person_id', about: 'person' 
 /** Where a command of an area says what it was about; one that is about many things says it by its counts. */
 const ways: Readonly<Record<string, readonly Way[]>> = {
   workplaces: [own('workplace')],
+  // There is one example.
+  'workplaces.openExample': [],
+  'workplaces.removeExample': [],
   networks: [own('network')],
   organisations: [own('organisation')],
   attributes: [own('attribute')],

@@ -45,14 +45,27 @@ function withinNow(db: ReadableDb, { networkId }: StepRecord, first: RecordedRow
   return workplace?.kind === 'workplace' ? workplace.name : null
 }
 
-/** A step as the trash shows it; null when what it removed is there again. */
-function toItem(db: ReadableDb, step: StepRecord): TrashItem | null {
+interface Removed {
+  readonly step: StepRecord
+  readonly thing: (typeof things)[number]
+  readonly counts: ReadonlyMap<string, number>
+  readonly rows: readonly RecordedRow[]
+  readonly first: RecordedRow
+}
+
+/** The greatest things that a step removed; null when they are there again. */
+function removedBy(db: ReadableDb, step: StepRecord): Removed | null {
   const counts = removedCounts(db, step.seq)
   const thing = things.find(({ table }) => counts.has(table))
   if (thing === undefined) return null
   const rows = removedRows(db, step.seq, thing.table, 200)
   const [first] = rows
   if (first === undefined || isPresent(db, thing.table, first.key)) return null
+  return { step, thing, counts, rows, first }
+}
+
+/** What a coach sees of it; nothing when it has no name left: then it went along with something greater later on. */
+function toItem(db: ReadableDb, { step, thing, counts, rows, first }: Removed): TrashItem[] {
   const people = thing.table === 'membership' ? removedRows(db, step.seq, 'person', 200) : []
   const called = rows
     .flatMap(
@@ -60,39 +73,33 @@ function toItem(db: ReadableDb, step: StepRecord): TrashItem | null {
         (thing.table === 'membership' ? member(db, row, people) : calledBy(thing.table, row.values)) ?? [],
     )
     .sort((a, b) => wordOf(a).localeCompare(wordOf(b), 'nl', { numeric: true }))
-  if (called.length === 0) return null
+  if (called.length === 0) return []
   const along = (table: string) => (thing.table === table ? 0 : (counts.get(table) ?? 0))
-  return {
-    change: step.id,
-    at: step.at,
-    kind: thing.kind,
-    things: called.slice(0, mostNamed),
-    count: counts.get(thing.table) ?? called.length,
-    along: {
-      networks: along('network'),
-      people: thing.kind === 'participant' ? 0 : along('person'),
-      organisations: along('organisation'),
-      surveys: along('tie_survey'),
+  return [
+    {
+      change: step.id,
+      at: step.at,
+      kind: thing.kind,
+      things: called.slice(0, mostNamed),
+      count: counts.get(thing.table) ?? called.length,
+      along: {
+        networks: along('network'),
+        people: thing.kind === 'participant' ? 0 : along('person'),
+        organisations: along('organisation'),
+        surveys: along('tie_survey'),
+      },
+      within: withinNow(db, step, first),
     },
-    within: withinNow(db, step, first),
-  }
+  ]
 }
 
-interface InTrash {
-  readonly step: StepRecord
-  readonly item: TrashItem
-}
-
-const inTrash = (db: ReadableDb): InTrash[] =>
+const inTrash = (db: ReadableDb): Removed[] =>
   removingSteps(
     db,
     things.map(({ table }) => table),
-  ).flatMap((step) => {
-    const item = toItem(db, step)
-    return item === null ? [] : [{ step, item }]
-  })
+  ).flatMap((step) => removedBy(db, step) ?? [])
 
-const list = (db: ReadableDb): TrashItem[] => inTrash(db).map(({ item }) => item)
+const list = (db: ReadableDb): TrashItem[] => inTrash(db).flatMap((removed) => toItem(db, removed))
 
 /** Removes for good what these changes removed; without a choice everything, and what was taken back as well. */
 function empty(

@@ -71,7 +71,9 @@ export const stepToTakeBack = (db: ReadableDb): StepRecord | undefined =>
 export const stepToRepeat = (db: ReadableDb): StepRecord | undefined =>
   db.get(
     `SELECT ${columns} FROM change
-     WHERE taken_back > (SELECT max(seq) FROM change WHERE kind = 'step') AND passed_over = 0
+     WHERE passed_over = 0 AND taken_back > (
+         SELECT coalesce(max(seq), 0) FROM change
+         WHERE kind = 'step' AND seq NOT IN (SELECT seq FROM running_change))
        AND EXISTS (SELECT 1 FROM change_row WHERE change_seq = seq)
      ORDER BY taken_back DESC LIMIT 1`,
     {},

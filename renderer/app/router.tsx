@@ -81,8 +81,8 @@ const settings = createRoute({
 /** Paper has no rail: pages under /print are what comes out of the printer, and nothing else. */
 const sheet = createRoute({
   getParentRoute: () => root,
-  path: '/print/evaluation-sheet',
-  component: lazyRouteComponent(() => import('../print/EvaluationSheetPage.tsx'), 'EvaluationSheetPage'),
+  path: '/print/sheets',
+  component: lazyRouteComponent(() => import('../print/PaperPage.tsx'), 'PaperPage'),
 })
 
 const routeTree = root.addChildren([

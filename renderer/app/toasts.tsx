@@ -19,16 +19,20 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 /** The message that is shown about a thing, so that the next one about it takes its place. */
 const shown = new Map<unknown, string>()
 
-function show(message: ToastMessage, timeout: number | null, about: unknown): void {
-  const before = shown.get(about)
-  if (before !== undefined) queue.close(before)
+/** Takes away what is said about these things: it no longer holds. */
+export function hush(...about: readonly unknown[]): void {
+  for (const key of new Set(about.map((thing) => shown.get(thing)))) if (key !== undefined) queue.close(key)
+}
+
+function show(message: ToastMessage, timeout: number | null, about: readonly unknown[]): void {
+  hush(...about)
   const key = queue.add(message, {
     ...(timeout === null ? {} : { timeout }),
     onClose: () => {
-      if (shown.get(about) === key) shown.delete(about)
+      for (const thing of about) if (shown.get(thing) === key) shown.delete(thing)
     },
   })
-  if (about !== undefined) shown.set(about, key)
+  for (const thing of about) shown.set(thing, key)
 }
 
 const withAction = (
@@ -41,17 +45,25 @@ const withAction = (
  * Says that something was done, for eight seconds; with an action it waits fifteen. It takes the place of an earlier
  * message about the same thing.
  */
-export function tell(text: string, action?: ToastMessage['action'], about?: unknown): void {
+export function tell(
+  text: string,
+  action?: ToastMessage['action'],
+  about: readonly unknown[] = [],
+): void {
   show(withAction(text, 'done', action), action === undefined ? 8_000 : 15_000, about)
 }
 
 /** Says something that must not be missed, though nothing is amiss; stays until it is closed. */
 export function tellToStay(about: unknown, text: string, action: ToastMessage['action']): void {
-  show(withAction(text, 'done', action), null, about)
+  show(withAction(text, 'done', action), null, [about])
 }
 
 /** Says that something did not go as asked; stays until it is closed. */
-export function tellFailure(text: string, action?: ToastMessage['action'], about?: unknown): void {
+export function tellFailure(
+  text: string,
+  action?: ToastMessage['action'],
+  about: readonly unknown[] = [],
+): void {
   show(withAction(text, 'failure', action), null, about)
 }
 

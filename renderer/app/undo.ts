@@ -12,10 +12,10 @@ import { waitsToBeSaved } from './draft.ts'
 import { releaseDrafts } from './drafts.ts'
 import { sentence } from './history/sentences.ts'
 import { useSettings } from './settings.ts'
-import { tell, tellFailure, type ToastMessage } from './toasts.tsx'
+import { hush, tell, tellFailure, type ToastMessage } from './toasts.tsx'
 
 /** What is said about going back and forth takes the place of what was said of it before. */
-const history = 'history'
+const history: readonly unknown[] = ['history']
 
 export interface Undo {
   /** Takes back the last thing done, in whichever window it was. */
@@ -45,6 +45,8 @@ export function useUndo(): Undo {
   const say = (step: HistoryStep) => sentence(t, step, format, showCodes())
 
   function moved(step: HistoryStep, { is }: Move): void {
+    // Whatever was said of this step (that it removed something, say) no longer holds.
+    hush(step.change)
     const what = say(step)
     const back = { label: t(($) => $.history.undo), onPress: one('takeBack', step.change) }
     const again = { label: t(($) => $.history.redo), onPress: one('repeat', step.change) }

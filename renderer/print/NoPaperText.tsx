@@ -4,6 +4,7 @@ import { failureText } from '../api/failure.ts'
 import type { NoPaper } from './paper.ts'
 
 const reasons: Record<NoPaper, (t: TFunction) => string> = {
+  nothingChosen: (t) => t(($) => $.printing.nothingChosen),
   networkGone: (t) => t(($) => $.printing.networkGone),
   noParticipants: (t) => t(($) => $.printing.noParticipants),
   tooMany: (t) => t(($) => $.printing.tooMany),

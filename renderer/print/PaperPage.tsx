@@ -3,39 +3,31 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fontsReady } from './fonts.ts'
 import { NoPaperText } from './NoPaperText.tsx'
-import { numbered, type Paper } from './paper.ts'
-import { paperTitle, type Printable } from './printable.ts'
-import { readRequest, type SheetRequest } from './request.ts'
+import { copiesIn, numbered, type Paper } from './paper.ts'
+import { paperTitle } from './printable.ts'
+import { readRequest, type PrintRequest } from './request.ts'
 import { sheetNumbers } from './sheet-number.ts'
 import { Sheets } from './Sheets.tsx'
 import { usePaper } from './use-paper.ts'
 import './paper.css'
 
-interface PaperPageProps {
-  readonly printable: Printable
-}
-
 /**
- * A page that becomes paper: what the address asks for and nothing else. `data-print-ready` on the document says when
+ * The page that becomes paper: what the address asks for and nothing else. `data-print-ready` on the document says when
  * it can be printed: `yes`, or `no` when there is nothing to print and the page says why.
  */
-export function PaperPage({ printable }: PaperPageProps) {
+export function PaperPage() {
   const { searchStr } = useLocation()
   const request = useMemo(() => readRequest(searchStr), [searchStr])
-  return (
-    <main>
-      {request === null ? <Nothing /> : <Run key={searchStr} printable={printable} request={request} />}
-    </main>
-  )
+  return <main>{request === null ? <Nothing /> : <Asked key={searchStr} request={request} />}</main>
 }
 
-function Run({ printable, request }: PaperPageProps & { readonly request: SheetRequest }) {
+function Asked({ request }: { readonly request: PrintRequest }) {
   const state = usePaper(request)
   switch (state.state) {
     case 'waiting':
       return null
     case 'paper':
-      return <Ready printable={printable} blank={state.paper} />
+      return <Ready blank={state.paper} />
     case 'none':
       return <Nothing why={state.why} />
     case 'failed':
@@ -43,22 +35,22 @@ function Run({ printable, request }: PaperPageProps & { readonly request: SheetR
   }
 }
 
-function Ready({ printable, blank }: PaperPageProps & { readonly blank: Paper }) {
+function Ready({ blank }: { readonly blank: Paper }) {
   // Drawn once: what is on the paper must not change while the host is printing it.
-  const [numbers] = useState(() => sheetNumbers(blank.copies.length))
+  const [numbers] = useState(() => sheetNumbers(copiesIn(blank)))
   const paper = useMemo(() => numbered(blank, numbers), [blank, numbers])
   useEffect(() => {
-    document.title = paperTitle(printable, paper)
+    document.title = paperTitle(paper)
     let isCurrent = true
-    void fontsReady(paper.network?.name ?? '').then(() => {
+    void fontsReady(paper).then(() => {
       if (isCurrent) tellReady('yes')
     })
     return () => {
       isCurrent = false
       tellReady(null)
     }
-  }, [printable, paper])
-  return <Sheets printable={printable} paper={paper} />
+  }, [paper])
+  return <Sheets paper={paper} />
 }
 
 function Nothing(props: Parameters<typeof NoPaperText>[0]) {

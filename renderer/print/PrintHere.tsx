@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { fontsReady } from './fonts.ts'
 import type { Paper } from './paper.ts'
-import { paperTitle, type Printable } from './printable.ts'
+import { paperTitle } from './printable.ts'
 import { Sheets } from './Sheets.tsx'
 
 interface PrintHereProps {
-  readonly printable: Printable
   readonly paper: Paper
   /** The print window was closed, whatever was chosen in it. */
   readonly onDone: () => void
@@ -16,7 +15,7 @@ interface PrintHereProps {
  * Prints from this very window, with the browser's own print window: while it lasts only the sheets are on the paper.
  * They stand beside the app, unseen on screen, and go when it is over.
  */
-export function PrintHere({ printable, paper, onDone }: PrintHereProps) {
+export function PrintHere({ paper, onDone }: PrintHereProps) {
   const done = useRef(onDone)
   useEffect(() => {
     done.current = onDone
@@ -28,9 +27,9 @@ export function PrintHere({ printable, paper, onDone }: PrintHereProps) {
     }
     let isCurrent = true
     window.addEventListener('afterprint', over)
-    void fontsReady(paper.network?.name ?? '').then(() => {
+    void fontsReady(paper).then(() => {
       if (!isCurrent) return
-      document.title = paperTitle(printable, paper)
+      document.title = paperTitle(paper)
       window.print()
     })
     return () => {
@@ -38,10 +37,10 @@ export function PrintHere({ printable, paper, onDone }: PrintHereProps) {
       window.removeEventListener('afterprint', over)
       document.title = title
     }
-  }, [printable, paper])
+  }, [paper])
   return createPortal(
     <div className="paper-only">
-      <Sheets printable={printable} paper={paper} />
+      <Sheets paper={paper} />
     </div>,
     document.body,
   )

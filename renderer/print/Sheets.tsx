@@ -1,13 +1,10 @@
+import { useMemo } from 'react'
+import { pagesOf } from './pages.ts'
 import type { Paper } from './paper.ts'
-import type { Printable } from './printable.ts'
-import './paper.css'
+import { SheetPage } from './SheetPage.tsx'
 
-interface SheetsProps {
-  readonly printable: Printable
-  readonly paper: Paper
-}
-
-/** Every sheet of a run, one after the other. */
-export function Sheets({ printable: { Sheet }, paper }: SheetsProps) {
-  return paper.copies.map((copy, n) => <Sheet key={n} paper={paper} copy={copy} />)
+/** Every page of a print run, one after the other. */
+export function Sheets({ paper }: { readonly paper: Paper }) {
+  const pages = useMemo(() => pagesOf(paper), [paper])
+  return pages.map((page, n) => <SheetPage key={n} paper={paper} {...page} />)
 }

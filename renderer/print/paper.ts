@@ -2,25 +2,35 @@ import type { ParticipantRow } from '../../shared/contract/participants.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { Network } from '../../shared/domain/entities.ts'
 import { formatters } from '../i18n/format.ts'
-import type { SheetRequest } from './request.ts'
+import { sheetById, type SheetId } from './catalogue.ts'
+import type { PrintRequest, SheetAsk } from './request.ts'
 import { mostSheets } from './sheet-number.ts'
 
-/** What tells one sheet of a run from another. `number` is null in a preview: it is drawn when the paper is made. */
+/** What tells one copy of a sheet from another. `number` is null in a preview: it is drawn when the paper is made. */
 export type Copy =
   | { readonly kind: 'unnamed'; readonly number: string | null }
   | { readonly kind: 'coded'; readonly code: string }
 
-/** All that stands on the paper of one run. There is no place in it for a person's name. */
-export interface Paper {
-  readonly language: SheetRequest['language']
-  /** Null: to be written by hand. */
-  readonly network: { readonly name: string; readonly typeLabel: string } | null
-  readonly date: LocalDate | null
+/** One sheet, as often as it is wanted. */
+export interface Run {
+  readonly sheet: SheetId
   readonly copies: readonly Copy[]
 }
 
+/** All that stands on the paper of one print run. There is no place in it for a person's name. */
+export interface Paper {
+  readonly language: PrintRequest['language']
+  /** Null: to be written by hand. */
+  readonly network: { readonly name: string; readonly typeLabel: string } | null
+  readonly date: LocalDate | null
+  readonly runs: readonly Run[]
+  /** The codes on the list of the tie questionnaire; null: lines to write them on. */
+  readonly roster: readonly string[] | null
+  readonly asksCloseness: boolean
+}
+
 /** Why there is nothing to print. */
-export type NoPaper = 'networkGone' | 'noParticipants' | 'tooMany' | 'alwaysUnnamed'
+export type NoPaper = 'nothingChosen' | 'networkGone' | 'noParticipants' | 'tooMany' | 'alwaysUnnamed'
 
 /** What is asked of a network to print for it. */
 export type NetworkFacts = Pick<Network, 'name' | 'typeLabel'> & {
@@ -39,33 +49,68 @@ export function codesOn(rows: readonly ParticipantRow[], date: LocalDate): reado
     .sort(compare)
 }
 
+/** Whether what is asked puts a list of participants on paper. */
+export const isRosterAsked = ({ isFilled, sheets }: Pick<PrintRequest, 'isFilled' | 'sheets'>): boolean =>
+  isFilled && sheets.some(({ sheet }) => sheetById(sheet).fills === 'roster')
+
+/** Whether the codes of the participants are needed to make what is asked. */
+export const isCodesAsked = (request: Pick<PrintRequest, 'isFilled' | 'sheets'>): boolean =>
+  isRosterAsked(request) || request.sheets.some(({ copies }) => copies.kind === 'coded')
+
 /**
- * Puts together what is asked and what is known; the unnamed sheets get their numbers from {@link numbered}.
+ * Puts together what is asked and what is known; the unnamed copies get their numbers from {@link numbered}.
  * @param network null when none is asked for
- * @param codes the participants' codes; needed for sheets with a code only
+ * @param codes the participants' codes; needed for {@link isCodesAsked} only
  */
 export function makePaper(
-  request: SheetRequest,
+  request: PrintRequest,
   network: NetworkFacts | null,
   codes: readonly string[],
 ): Paper | NoPaper {
-  const { language, date, copies } = request
-  const heading = network === null ? null : { name: network.name, typeLabel: network.typeLabel }
-  if (copies.kind === 'unnamed') {
-    const blank: Copy = { kind: 'unnamed', number: null }
-    return { language, network: heading, date, copies: Array.from({ length: copies.count }, () => blank) }
+  const { language, date, sheets, asksCloseness } = request
+  if (sheets.length === 0) return 'nothingChosen'
+  const isCoded = sheets.some(({ copies }) => copies.kind === 'coded')
+  if (isCodesAsked(request)) {
+    if (network === null) return 'networkGone'
+    if (isCoded && isAlwaysUnnamed(network)) return 'alwaysUnnamed'
+    if (codes.length === 0) return 'noParticipants'
   }
-  if (network === null) return 'networkGone'
-  if (isAlwaysUnnamed(network)) return 'alwaysUnnamed'
-  if (codes.length === 0) return 'noParticipants'
-  if (codes.length > mostSheets) return 'tooMany'
-  return { language, network: heading, date, copies: codes.map((code): Copy => ({ kind: 'coded', code })) }
+  // Counted before they are made: what is asked may be absurd.
+  const count = sheets.reduce((sum, ask) => sum + countOf(ask, codes), 0)
+  if (!(count <= mostSheets)) return 'tooMany'
+  return {
+    language,
+    network: network === null ? null : { name: network.name, typeLabel: network.typeLabel },
+    date,
+    runs: sheets.map((ask): Run => ({ sheet: ask.sheet, copies: copiesOf(ask, codes) })),
+    roster: isRosterAsked(request) ? codes : null,
+    asksCloseness,
+  }
 }
 
-/** The same paper with a number on every unnamed sheet. */
+const countOf = ({ copies }: SheetAsk, codes: readonly string[]): number =>
+  copies.kind === 'coded' ? codes.length : copies.count
+
+const blank: Copy = { kind: 'unnamed', number: null }
+
+function copiesOf({ copies }: SheetAsk, codes: readonly string[]): readonly Copy[] {
+  if (copies.kind === 'coded') return codes.map((code): Copy => ({ kind: 'coded', code }))
+  return Array.from({ length: copies.count }, () => blank)
+}
+
+/** How many copies all sheets of a run are together. */
+export const copiesIn = ({ runs }: Pick<Paper, 'runs'>): number =>
+  runs.reduce((sum, { copies }) => sum + copies.length, 0)
+
+/**
+ * The same paper with a number on every unnamed copy.
+ * @param numbers as many as there are copies, no two alike
+ */
 export function numbered(paper: Paper, numbers: readonly string[]): Paper {
-  const copies = paper.copies.map((copy, n): Copy =>
-    copy.kind === 'unnamed' ? { kind: 'unnamed', number: numbers[n] ?? null } : copy,
-  )
-  return { ...paper, copies }
+  let drawn = 0
+  const give = (copy: Copy): Copy => {
+    const number = numbers[drawn++] ?? null
+    return copy.kind === 'unnamed' ? { kind: 'unnamed', number } : copy
+  }
+  return { ...paper, runs: paper.runs.map(({ sheet, copies }) => ({ sheet, copies: copies.map(give) })) }
 }

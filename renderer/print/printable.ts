@@ -1,25 +1,34 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, CSSProperties } from 'react'
 import type { Localised } from '../../shared/content/localised.ts'
+import { sheetById } from './catalogue.ts'
 import type { Copy, Paper } from './paper.ts'
 
-export interface SheetProps {
+export interface PageProps {
   readonly paper: Paper
   readonly copy: Copy
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
 }
 
-/** A sheet the print desk can make: one file in `sheets/`, a line in `sheets/index.ts` and its route. */
+/** What stands on a sheet: one file in `sheets/`, a line in `sheets/index.ts` and an entry in `catalogue.ts`. */
 export interface Printable {
-  readonly id: string
-  /** Where its pages are: the host prints this address. */
-  readonly path: `/print/${string}`
-  /** In the list of the desk, and in the name of the file; never anything about a person or a network. */
-  readonly name: Localised
-  /** One A4 for one person. */
-  readonly Sheet: ComponentType<SheetProps>
+  readonly title: Localised
+  /** On every page, for the styles of this sheet. */
+  readonly className: string
+  readonly style?: CSSProperties
+  /** How many A4 pages one copy takes: the same for every copy of a run. */
+  readonly countPages: (paper: Paper) => number
+  /** One page of it, between head and foot. */
+  readonly Body: ComponentType<PageProps>
 }
+
+/** On the paper of several sheets together. */
+const several: Localised = { nl: 'Bladen', en: 'Sheets' }
 
 /** The title of the window while it prints: browsers propose it as the name of the file. */
-export const paperTitle = (
-  printable: Printable,
-  { language, date }: Pick<Paper, 'language' | 'date'>,
-): string => [printable.name[language], date].filter((part) => part !== null).join(' ')
+export function paperTitle({ language, date, runs }: Pick<Paper, 'language' | 'date' | 'runs'>): string {
+  const [first] = runs
+  const name = first !== undefined && runs.length === 1 ? sheetById(first.sheet).name : several
+  return [name[language], date].filter((part) => part !== null).join(' ')
+}

@@ -1,61 +1,116 @@
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { NetworkId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/settings.ts'
+import { isSheetId, sheetById, type SheetId } from './catalogue.ts'
 import { mostSheets } from './sheet-number.ts'
 
-/** For whom: so many unnamed sheets, or one for each participant with the code on it. */
+/** For whom: so many unnamed copies, or one for each participant with the code on it. */
 export type Copies = { readonly kind: 'unnamed'; readonly count: number } | { readonly kind: 'coded' }
 
+export interface SheetAsk {
+  readonly sheet: SheetId
+  /** `coded` for personal sheets only. */
+  readonly copies: Copies
+}
+
 /** What a print run is asked for. No person is in it: the address of a page ends up in logs and histories. */
-export interface SheetRequest {
-  /** Null: a sheet for any network, with a line to write its name on. */
+export interface PrintRequest {
+  /** Null: sheets for any network, with a line to write its name on. */
   readonly networkId: NetworkId | null
   /** The language of the paper, whatever that of the window is. */
   readonly language: Language
   /** Null: a line to write the date on. */
   readonly date: LocalDate | null
-  readonly copies: Copies
+  /** In the order of the paper; each sheet at most once. */
+  readonly sheets: readonly SheetAsk[]
+  /** The participants' codes on the list of the tie questionnaire, instead of lines to write on. */
+  readonly isFilled: boolean
+  /** The tie questionnaire also asks how easily something is shared. */
+  readonly asksCloseness: boolean
 }
 
-/** Whether so many sheets can be printed in one run. */
+/** Where the pages of a print run are: the host prints an address under it. */
+export const printPath = '/print/sheets'
+
+/** Whether so many copies can be printed in one run. */
 export const isSheetCount = (count: number): boolean =>
   Number.isInteger(count) && count >= 1 && count <= mostSheets
 
-/** The address of a page under `/print` that makes what is asked. */
-export function requestAddress(path: string, { networkId, language, date, copies }: SheetRequest): string {
+/** How many copies are asked for, as far as the request itself says: those with a code depend on who takes part. */
+export const countedCopies = (sheets: readonly SheetAsk[]): number =>
+  sheets.reduce((sum, { copies }) => sum + (copies.kind === 'unnamed' ? copies.count : 0), 0)
+
+/** The address of the page that makes what is asked. */
+export function requestAddress(request: PrintRequest): string {
+  const { networkId, language, date, sheets, isFilled, asksCloseness } = request
   const parts = new URLSearchParams({ language })
   if (networkId !== null) parts.set('network', networkId)
   if (date !== null) parts.set('date', date)
-  if (copies.kind === 'coded') parts.set('sheets', 'coded')
-  else parts.set('sheets', String(copies.count))
-  return `${path}?${parts.toString()}`
+  parts.set(
+    'sheets',
+    sheets
+      .map(({ sheet, copies }) => `${sheet}.${copies.kind === 'coded' ? 'coded' : String(copies.count)}`)
+      .join(','),
+  )
+  if (isFilled) parts.set('filled', 'yes')
+  if (asksCloseness) parts.set('closeness', 'yes')
+  return `${printPath}?${parts.toString()}`
 }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 const day = /^\d{4}-\d{2}-\d{2}$/u
+const known: ReadonlySet<string> = new Set(['language', 'network', 'date', 'sheets', 'filled', 'closeness'])
 
 /**
  * Reads back what {@link requestAddress} wrote; null when anything in it is not as written there.
  * @param search the part of the address after the path, with or without its question mark
  */
-export function readRequest(search: string): SheetRequest | null {
+export function readRequest(search: string): PrintRequest | null {
   const parts = new URLSearchParams(search)
+  const keys = [...parts.keys()]
+  if (keys.some((key) => !known.has(key)) || new Set(keys).size !== keys.length) return null
   const network = parts.get('network')
   const date = parts.get('date')
   const language = parts.get('language')
-  const copies = readCopies(parts.get('sheets'))
+  const sheets = readSheets(parts.get('sheets') ?? '')
+  const filled = parts.get('filled')
+  const closeness = parts.get('closeness')
   if (language !== 'nl' && language !== 'en') return null
   if (network !== null && !uuid.test(network)) return null
   if (date !== null && !isDay(date)) return null
-  if (copies === null || (copies.kind === 'coded' && network === null)) return null
-  return { networkId: network as NetworkId | null, language, date, copies }
+  if (filled !== null && filled !== 'yes') return null
+  if (closeness !== null && closeness !== 'yes') return null
+  if (sheets === null) return null
+  // Codes are those of a network's participants.
+  const needsNetwork = filled !== null || sheets.some(({ copies }) => copies.kind === 'coded')
+  if (needsNetwork && network === null) return null
+  return {
+    networkId: network as NetworkId | null,
+    language,
+    date,
+    sheets,
+    isFilled: filled !== null,
+    asksCloseness: closeness !== null,
+  }
 }
 
-function readCopies(sheets: string | null): Copies | null {
-  if (sheets === 'coded') return { kind: 'coded' }
-  if (sheets === null || !/^\d{1,3}$/u.test(sheets)) return null
-  const count = Number(sheets)
-  return isSheetCount(count) ? { kind: 'unnamed', count } : null
+function readSheets(text: string): readonly SheetAsk[] | null {
+  const sheets: SheetAsk[] = []
+  for (const part of text.split(',')) {
+    const [sheet = '', count = '', ...more] = part.split('.')
+    const copies = readCopies(count)
+    if (!isSheetId(sheet) || copies === null || more.length > 0) return null
+    if (copies.kind === 'coded' && !sheetById(sheet).isPersonal) return null
+    if (sheets.some((earlier) => earlier.sheet === sheet)) return null
+    sheets.push({ sheet, copies })
+  }
+  return countedCopies(sheets) <= mostSheets ? sheets : null
+}
+
+function readCopies(count: string): Copies | null {
+  if (count === 'coded') return { kind: 'coded' }
+  if (!/^[1-9]\d{0,2}$/u.test(count)) return null
+  return isSheetCount(Number(count)) ? { kind: 'unnamed', count: Number(count) } : null
 }
 
 function isDay(text: string): boolean {

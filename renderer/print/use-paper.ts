@@ -3,8 +3,8 @@ import { getLocalTimeZone, today } from '@internationalized/date'
 import { useMemo } from 'react'
 import { failureOf } from '../api/failure.ts'
 import { q } from '../api/client.ts'
-import { codesOn, makePaper, type NoPaper, type Paper } from './paper.ts'
-import type { SheetRequest } from './request.ts'
+import { codesOn, isCodesAsked, makePaper, type NoPaper, type Paper } from './paper.ts'
+import type { PrintRequest } from './request.ts'
 
 export type PaperState =
   | { readonly state: 'waiting' }
@@ -13,28 +13,37 @@ export type PaperState =
   | { readonly state: 'failed'; readonly error: unknown }
 
 /** The paper of a request, with what is known now. Who takes part is asked only where their codes are printed. */
-export function usePaper(request: SheetRequest): PaperState {
-  const { networkId, copies, date } = request
+export function usePaper(request: PrintRequest): PaperState {
+  const { networkId, date } = request
+  const needsCodes = isCodesAsked(request)
   const network = useQuery(
     q.networks.get.queryOptions({ input: networkId === null ? skipToken : { id: networkId } }),
   )
   const participants = useQuery(
     q.participants.table.queryOptions({
-      input: networkId === null || copies.kind === 'unnamed' ? skipToken : { networkId },
+      input: networkId === null || !needsCodes ? skipToken : { networkId },
     }),
   )
   return useMemo(() => {
-    const error =
-      (networkId === null ? null : network.error) ?? (copies.kind === 'coded' ? participants.error : null)
+    const error = (networkId === null ? null : network.error) ?? (needsCodes ? participants.error : null)
     if (error !== null) {
       return failureOf(error)?.code === 'NOT_FOUND'
         ? { state: 'none', why: 'networkGone' }
         : { state: 'failed', error }
     }
     if (networkId !== null && network.data === undefined) return { state: 'waiting' }
-    if (copies.kind === 'coded' && participants.data === undefined) return { state: 'waiting' }
+    if (networkId !== null && needsCodes && participants.data === undefined) return { state: 'waiting' }
     const codes = codesOn(participants.data?.rows ?? [], date ?? today(getLocalTimeZone()).toString())
     const made = makePaper(request, networkId === null ? null : (network.data ?? null), codes)
     return typeof made === 'string' ? { state: 'none', why: made } : { state: 'paper', paper: made }
-  }, [request, networkId, copies, date, network.data, network.error, participants.data, participants.error])
+  }, [
+    request,
+    networkId,
+    needsCodes,
+    date,
+    network.data,
+    network.error,
+    participants.data,
+    participants.error,
+  ])
 }

@@ -58,11 +58,24 @@ export function build(node, stamp = digest(filesOf(sources))) {
     if (done.status !== 0)
       throw new Plain(stripVTControlCharacters(`The build failed.\n${done.stdout}${done.stderr}`))
     writeFileSync(join(fresh, buildStamp), stamp)
-    if (existsSync(out)) renameSync(out, old)
-    renameSync(fresh, out)
+    swap(fresh, old)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
     rmSync(old, { recursive: true, force: true })
+  }
+}
+
+/** Puts the new build in place of the old one, also when another start is doing the same at this moment. */
+function swap(fresh, old) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      rmSync(old, { recursive: true, force: true })
+      if (existsSync(out)) renameSync(out, old)
+      renameSync(fresh, out)
+      return
+    } catch (error) {
+      if (attempt === 5) throw error
+    }
   }
 }
 

@@ -19,6 +19,8 @@ export const imports = {
    * stays in memory for half an hour after it was last used, for at most eight files.
    */
   read: procedure.input(z.object({ draftId: DraftId, file: z.file() })).output(ImportDraft),
+  /** Another sheet of a workbook that was read. */
+  sheet: procedure.input(z.object({ draftId: DraftId, sheet: z.int().min(0) })).output(ImportDraft),
   /**
    * How far the present work on a draft is (reading, planning, storing), never going back; ends with that work. It may be asked
    * before the work begins.
@@ -29,5 +31,13 @@ export const imports = {
   plan: procedure.input(ImportRequest).output(ImportPlan),
   confirm: procedure
     .input(ImportRequest.extend({ digest: z.string().max(200) }))
-    .output(written(z.object({ people: ImportCounts, ties: ImportCounts, waveId: TieWaveId.nullable() }))),
+    .output(
+      written(
+        z.object({
+          people: ImportCounts,
+          ties: ImportCounts /** The last wave made. */,
+          waveId: TieWaveId.nullable(),
+        }),
+      ),
+    ),
 }

@@ -1,7 +1,7 @@
 import { fail } from '../../../shared/contract/failures.ts'
 import type { ImportDraft } from '../../../shared/domain/import/shapes.ts'
 
-export type Encoding = ImportDraft['encoding']
+export type Encoding = NonNullable<ImportDraft['encoding']>
 
 export interface Decoded {
   readonly text: string

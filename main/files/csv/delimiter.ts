@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/contract/failures.ts'
 import type { ImportDraft } from '../../../shared/domain/import/shapes.ts'
 import { readRecords } from './records.ts'
 
-export type Delimiter = ImportDraft['delimiter']
+export type Delimiter = NonNullable<ImportDraft['delimiter']>
 
 const candidates: readonly Delimiter[] = [';', '\t', ',', '|']
 const rowsCompared = 60
@@ -65,7 +65,8 @@ function sizesOf(text: string, delimiter: Delimiter): number[] {
   return sizes
 }
 
-function mostFrequent(sizes: readonly number[]): number {
+/** The number met most often; the largest of those. 0 without any. */
+export function mostFrequent(sizes: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
   let best = 0

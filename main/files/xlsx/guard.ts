@@ -15,8 +15,9 @@ const step = 4_096
 type Problem = 'damaged' | 'unsafe' | 'password' | 'tooMuchInside'
 
 /** A file that cannot be read, without a row to point at. */
-export const unreadable = (reason: Problem | 'notSpreadsheet' | 'oldExcel' | 'openDocument' | 'tooManySheets') =>
-  fail('FILE_UNREADABLE', { reason, row: null, column: null })
+export const unreadable = (
+  reason: Problem | 'notSpreadsheet' | 'oldExcel' | 'openDocument' | 'tooManySheets',
+) => fail('FILE_UNREADABLE', { reason, row: null, column: null })
 
 /** Hears the bytes of a part as they come out; `isLast` with the last of them. */
 export type PartReader = (bytes: Uint8Array, isLast: boolean) => void
@@ -73,7 +74,10 @@ function nameIn(bytes: Uint8Array): string {
 function endOfDirectory(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
-    if (view.getUint32(at, true) === directoryEnd && at + 22 + view.getUint16(at + 20, true) === view.byteLength)
+    if (
+      view.getUint32(at, true) === directoryEnd &&
+      at + 22 + view.getUint16(at + 20, true) === view.byteLength
+    )
       return at
   }
   throw unreadable('damaged')
@@ -84,12 +88,14 @@ function readPart(bytes: Uint8Array, view: DataView, at: number, end: number): {
   const flags = view.getUint16(at + 8, true)
   // Encrypted, in one of the three ways there are.
   if ((flags & 0b10_0000_0100_0001) !== 0) throw unreadable('password')
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) =>
+    view.getUint16(at + place, true),
+  )
   const next = at + 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0)
   if (next > end) throw unreadable('damaged')
   const nameBytes = bytes.subarray(at + 46, at + 46 + (nameLength ?? 0))
   const name = nameIn(nameBytes)
-  const isLink = view.getUint8(at + 5) === 3 && (view.getUint32(at + 38, true) >>> 28) === 0xa
+  const isLink = view.getUint8(at + 5) === 3 && view.getUint32(at + 38, true) >>> 28 === 0xa
   if (!isSafeName(name) || isLink) throw unreadable('unsafe')
 
   const method = view.getUint16(at + 10, true)
@@ -100,7 +106,8 @@ function readPart(bytes: Uint8Array, view: DataView, at: number, end: number): {
   if ((method !== 0 && method !== 8) || (method === 0 && packed !== unpacked)) throw unreadable('damaged')
 
   // What stands at the part itself must be what the directory says of it.
-  if (header + 30 > view.byteLength || view.getUint32(header, true) !== localHeader) throw unreadable('damaged')
+  if (header + 30 > view.byteLength || view.getUint32(header, true) !== localHeader)
+    throw unreadable('damaged')
   const localFlags = view.getUint16(header + 6, true)
   if ((localFlags & 0b10_0000_0100_0001) !== 0) throw unreadable('password')
   const localName = view.getUint16(header + 26, true)
@@ -124,7 +131,8 @@ function readDirectory(bytes: Uint8Array): Map<string, Part> {
   const size = view.getUint32(end + 12, true)
   const start = view.getUint32(end + 16, true)
   // Several disks, or a directory that is not where it says: nothing a spreadsheet program makes.
-  if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw unreadable('damaged')
+  if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
+    throw unreadable('damaged')
   if (start + size !== end) throw unreadable('damaged')
   if (count > mostParts) throw unreadable('unsafe')
 
@@ -140,7 +148,9 @@ function readDirectory(bytes: Uint8Array): Map<string, Part> {
 
   // No two parts share bytes, and none reaches into the directory.
   let taken = 0
-  for (const { header, start: from, packed } of [...parts.values()].sort((one, other) => one.header - other.header)) {
+  for (const { header, start: from, packed } of [...parts.values()].sort(
+    (one, other) => one.header - other.header,
+  )) {
     if (header < taken) throw unreadable('unsafe')
     taken = from + packed
     if (taken > start) throw unreadable('damaged')

@@ -116,7 +116,8 @@ function shapesOf(pack: Package, part: string | null): NumberShape[] {
   let isCell = false
   readXml(pack, part, {
     open(name, attribute) {
-      if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), (attribute('formatCode') ?? '').slice(0, 1_000))
+      if (name === 'numFmt')
+        codes.set(Number(attribute('numFmtId')), (attribute('formatCode') ?? '').slice(0, 1_000))
       else if (name === 'cellXfs') isCell = true
       else if (name === 'xf' && isCell) ids.push(Number(attribute('numFmtId') ?? 0))
       if (ids.length > mostStyles || codes.size > mostStyles) throw unreadable('unsafe')

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { Failure } from '../../../shared/contract/failures.ts'
 import { unreadable, type Package } from './guard.ts'
 
@@ -51,14 +52,15 @@ function endOfTag(text: string, from: number): number {
 const attributePattern = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu
 
 function attributesOf(tag: string): (name: string) => string | null {
-  // Most tags are asked one thing, or nothing.
+  // Most tags are asked nothing: only those that are get taken apart.
+  let pairs: (readonly [name: string, value: string])[] | null = null
   return (name) => {
-    if (!tag.includes(name)) return null
-    for (const [, found = '', double, single] of tag.matchAll(attributePattern)) {
-      if (found === name || (found.includes(':') && localName(found) === name && name !== 'xmlns'))
-        return unescaped(double ?? single ?? '')
-    }
-    return null
+    pairs ??= [...tag.matchAll(attributePattern)].map(([, found = '', double, single]) => [
+      found.startsWith('xmlns') ? found : localName(found),
+      double ?? single ?? '',
+    ])
+    const value = pairs.find(([found]) => found === name)?.[1]
+    return value === undefined ? null : unescaped(value)
   }
 }
 
@@ -102,7 +104,13 @@ export function xmlParser(reader: XmlReader): XmlParser {
   /** What begins with `<!` or `<?` at `at`: where it ends, or -1 when that is not there yet. */
   function special(all: string, at: number): number {
     const start = all.slice(at, at + 9)
-    const closing = start.startsWith('<?') ? '?>' : start.startsWith('<!--') ? '-->' : start === '<![CDATA[' ? ']]>' : null
+    const closing = start.startsWith('<?')
+      ? '?>'
+      : start.startsWith('<!--')
+        ? '-->'
+        : start === '<![CDATA['
+          ? ']]>'
+          : null
     if (closing === null) {
       if (start.length < 9 && ['<!--', '<![CDATA['].some((word) => word.startsWith(start))) return -1
       throw unreadable('unsafe')
@@ -166,7 +174,12 @@ function encodingOf(first: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 }
 
 /** Reads a part of the package as XML, piece by piece. */
-export function readXml(pack: Package, name: string, reader: XmlReader, onBytes?: (count: number) => void): void {
+export function readXml(
+  pack: Package,
+  name: string,
+  reader: XmlReader,
+  onBytes?: (count: number) => void,
+): void {
   const parser = xmlParser(reader)
   let decoder: TextDecoder | null = null
   let waiting: Uint8Array = new Uint8Array()

@@ -6,7 +6,7 @@ import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useSettings } from '../settings.ts'
-import { sentence } from './sentences.ts'
+import { sentenceWithin } from './sentences.ts'
 import './recent.css'
 
 const howMany = 4
@@ -33,10 +33,10 @@ export function RecentOfNetwork({ networkId }: { readonly networkId: NetworkId }
             <li key={step.change}>
               {step.isTakenBack ? (
                 <>
-                  <s>{sentence(t, step, format, showCodes)}</s> {t(($) => $.history.isTakenBack)}
+                  <s>{sentenceWithin(t, step, format, showCodes)}</s> {t(($) => $.history.isTakenBack)}
                 </>
               ) : (
-                sentence(t, step, format, showCodes)
+                sentenceWithin(t, step, format, showCodes)
               )}{' '}
               <time dateTime={new Date(step.at).toISOString()}>{when(step.at)}</time>
             </li>

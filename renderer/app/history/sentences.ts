@@ -106,3 +106,14 @@ export function sentence(t: TFunction, step: HistoryStep, format: Formatters, sh
   const what = whatWasDone(t, step, format)
   return step.about === null ? what : `${what}: ${called(step.about, showCodes)}`
 }
+
+/** As {@link sentence}, for where the network is named beside it. */
+export function sentenceWithin(
+  t: TFunction,
+  step: HistoryStep,
+  format: Formatters,
+  showCodes: boolean,
+): string {
+  const isNetwork = step.about?.kind === 'network' && step.about.name === step.networkName
+  return isNetwork ? whatWasDone(t, step, format) : sentence(t, step, format, showCodes)
+}

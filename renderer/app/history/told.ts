@@ -51,7 +51,7 @@ export function tellRemoval(
   const timer = setTimeout(() => {
     gathered.delete(command)
     const done = { command, fields: [], counts: { removed: changes.length } }
-    tell(whatWasDone(t, done, format), actionFor(changes))
+    tell(whatWasDone(t, done, format), actionFor(changes), changes)
   }, together)
   gathered.set(command, { changes, timer })
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../../shared/domain/history.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
-import { sentence } from '../../app/history/sentences.ts'
+import { sentenceWithin } from '../../app/history/sentences.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useUndo, type Undo } from '../../app/undo.ts'
 import { Button } from '../../design/Button.tsx'
@@ -104,7 +104,7 @@ function Step({ step, undo, format }: StepProps) {
   const { t } = useTranslation()
   const { showCodes } = useSettings()
   const { change, at, networkId, networkName, isTakenBack, isKept } = step
-  const what = sentence(t, step, format, showCodes)
+  const what = sentenceWithin(t, step, format, showCodes)
   const label = isTakenBack ? t(($) => $.history.redo) : t(($) => $.history.undo)
   return (
     <li data-taken-back={isTakenBack || undefined}>

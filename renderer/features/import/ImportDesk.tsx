@@ -12,14 +12,19 @@ import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
 import { FilePicker } from './FilePicker.tsx'
+import { MatrixSection } from './MatrixSection.tsx'
 import { PlanView } from './PlanView.tsx'
 import { SurveyForm } from './SurveyForm.tsx'
-import { surveyOf } from './survey.ts'
+import { surveyOf, type WavesAsked } from './survey.ts'
 import {
-  flipped,
+  allOf,
+  asKind,
+  keyOfTable,
   largestAnswer,
   noTables,
+  orderOf,
   requestOf,
+  type Mapped,
   type Tables,
   withDraft,
   without,
@@ -29,8 +34,6 @@ import { TableSection } from './TableSection.tsx'
 import { usePlan } from './usePlan.ts'
 import { forget, useReading } from './useReading.ts'
 import { useSurveyChoice } from './useSurveyChoice.ts'
-
-const kinds: readonly TableKind[] = ['people', 'ties']
 
 interface ImportDeskProps {
   readonly networkId: NetworkId
@@ -48,10 +51,17 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
     setTables((known) => withDraft(known, draft))
   })
   const [choice, setChoice] = useSurveyChoice()
-  const largest = largestAnswer(tables.ties)
+  const largest = largestAnswer(tables)
+  const waves = useMemo(
+    (): WavesAsked => ({
+      hasTies: tables.ties !== null,
+      labels: tables.matrices.map(({ waveLabel }) => waveLabel),
+    }),
+    [tables],
+  )
   const request = useMemo(
-    () => requestOf(networkId, tables, surveyOf(choice, surveys, largest)),
-    [networkId, tables, choice, surveys, largest],
+    () => requestOf(networkId, tables, surveyOf(choice, surveys, largest, waves)),
+    [networkId, tables, choice, surveys, largest, waves],
   )
 
   const confirm = useWrite(
@@ -76,40 +86,55 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
   )
   const planning = usePlan(request, confirm.isPending)
   const { plan } = planning
+  // Who the rows are is shown for the form as it stands, not as it was a moment ago.
+  const isAsSeen = plan !== null && plan.matrices.length === tables.matrices.length
   const canConfirm = plan !== null && plan.blockers.length === 0 && !planning.isBehind && !confirm.isPending
 
   return (
     <>
       <FilePicker reading={reading} isFirst={request === null && reading.files.length === 0} />
-      {kinds.map((kind) => {
-        const table = tables[kind]
-        if (table === null) return null
+      {allOf(tables).map((table) => {
+        const common = {
+          key: keyOfTable(table),
+          onKind: (kind: TableKind) => {
+            setTables((known) => asKind(known, table, kind))
+          },
+          onSheet: (draft: ImportDraft) => {
+            setTables((known) => withDraft(without(known, table), draft))
+          },
+          onRemove: () => {
+            setTables((known) => without(known, table))
+          },
+        }
+        const onChange = (changed: Mapped) => {
+          setTables((known) => withTable(known, changed))
+        }
+        const { key, ...props } = common
+        if (table.kind !== 'matrix')
+          return <TableSection key={key} table={table} onChange={onChange} {...props} />
         return (
-          <TableSection
-            key={table.draft.draftId}
-            table={table}
-            onChange={(changed) => {
-              setTables((known) => withTable(known, changed))
-            }}
-            onFlip={() => {
-              setTables((known) => flipped(known, kind))
-            }}
-            onRemove={() => {
-              setTables((known) => without(known, kind))
-            }}
+          <MatrixSection
+            key={key}
+            matrix={table}
+            order={orderOf(table, tables)}
+            hasPeople={tables.people !== null}
+            plan={isAsSeen ? (plan?.matrices[tables.matrices.indexOf(table)] ?? null) : null}
+            onChange={onChange}
+            {...props}
           />
         )
       })}
-      {tables.ties === null ? null : (
+      {tables.ties === null && tables.matrices.length === 0 ? null : (
         <SurveyForm
           choice={choice}
           surveys={surveys}
           largest={largest}
           hasPeople={tables.people !== null}
+          waves={waves}
           onChange={setChoice}
         />
       )}
-      {tables.people === null && tables.ties === null ? null : (
+      {allOf(tables).length === 0 ? null : (
         <>
           <PlanView planning={planning} tables={tables} isAsked={request !== null} />
           <div className="row">
@@ -140,7 +165,7 @@ function useTables(): [Tables, (change: (known: Tables) => Tables) => void] {
   const held = useRef<ReadonlySet<ImportDraft['draftId']>>(new Set())
   useEffect(() => {
     const now = new Set(
-      [tables.people, tables.ties].flatMap((table) => (table === null ? [] : [table.draft.draftId])),
+      allOf(tables).map(({ draft }) => draft.draftId),
     )
     for (const draftId of held.current) if (!now.has(draftId)) forget(draftId)
     held.current = now

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import { SelectField, TextField } from '../../design/fields.tsx'
-import { problemsOf, proposedScale, type SurveyChoice, type SurveyProblem } from './survey.ts'
+import { problemsOf, proposedScale, type SurveyChoice, type SurveyProblem, type WavesAsked } from './survey.ts'
 
 interface SurveyFormProps {
   readonly choice: SurveyChoice
@@ -10,14 +10,15 @@ interface SurveyFormProps {
   /** The largest answer in the file. */
   readonly largest: number
   readonly hasPeople: boolean
+  readonly waves: WavesAsked
   readonly onChange: (choice: SurveyChoice) => void
 }
 
 /** Which question the ties answer, which time it was asked, and what silence and unknown ids mean. */
-export function SurveyForm({ choice, surveys, largest, hasPeople, onChange }: SurveyFormProps) {
+export function SurveyForm({ choice, surveys, largest, hasPeople, waves, onChange }: SurveyFormProps) {
   const { t } = useTranslation()
   const titleId = useId()
-  const problems = problemsOf(choice, surveys, largest)
+  const problems = problemsOf(choice, surveys, largest, waves)
   const error = (...these: readonly SurveyProblem[]) => {
     const found = problems.find((problem) => these.includes(problem))
     return found === undefined ? undefined : t(($) => $.importing.surveyProblems[found])
@@ -53,16 +54,18 @@ export function SurveyForm({ choice, surveys, largest, hasPeople, onChange }: Su
             }}
           />
         ) : null}
-        <TextField
-          label={t(($) => $.importing.wave)}
-          help={t(($) => $.importing.waveHelp)}
-          value={choice.waveLabel}
-          error={error('noWave', 'waveTaken')}
-          maxLength={80}
-          onChange={(waveLabel) => {
-            change({ waveLabel })
-          }}
-        />
+        {waves.hasTies ? (
+          <TextField
+            label={t(($) => $.importing.wave)}
+            help={t(($) => $.importing.waveHelp)}
+            value={choice.waveLabel}
+            error={error('noWave', 'waveTaken')}
+            maxLength={80}
+            onChange={(waveLabel) => {
+              change({ waveLabel })
+            }}
+          />
+        ) : null}
         {known === undefined ? (
           <>
             <div className="whole">
@@ -114,6 +117,9 @@ export function SurveyForm({ choice, surveys, largest, hasPeople, onChange }: Su
           }}
         />
       </div>
+      {problems.includes('matrixWaveTaken') ? (
+        <p className="notice">{t(($) => $.importing.surveyProblems.matrixWaveTaken)}</p>
+      ) : null}
     </section>
   )
 }

@@ -16,7 +16,13 @@ export interface SurveyChoice {
 }
 
 /** Why what was filled in cannot be used yet. */
-export type SurveyProblem = 'noName' | 'nameTaken' | 'noWave' | 'waveTaken' | 'noScale'
+export type SurveyProblem = 'noName' | 'nameTaken' | 'noWave' | 'waveTaken' | 'matrixWaveTaken' | 'noScale'
+
+/** What becomes a wave: a list of ties, under the label chosen with the survey, and matrices, each under its own. */
+export interface WavesAsked {
+  readonly hasTies: boolean
+  readonly labels: readonly string[]
+}
 
 /** Longest built-in scale: answers up to this far get it, so that a second wave with a higher answer still fits. */
 const usualScale = 4
@@ -29,6 +35,7 @@ export function problemsOf(
   choice: SurveyChoice,
   surveys: readonly SurveySummary[],
   largest: number,
+  waves: WavesAsked = { hasTies: true, labels: [] },
 ): readonly SurveyProblem[] {
   const problems: SurveyProblem[] = []
   const known = surveys.find(({ id }) => id === choice.surveyId)
@@ -39,9 +46,13 @@ export function problemsOf(
     const scale = choice.scaleMax ?? proposedScale(largest)
     if (!Number.isInteger(scale) || scale < 1 || scale > 100) problems.push('noScale')
   }
-  const wave = keyOf(choice.waveLabel)
-  if (wave === '') problems.push('noWave')
-  else if (known?.waves.some(({ label }) => keyOf(label) === wave) === true) problems.push('waveTaken')
+  const isTaken = (label: string) =>
+    known?.waves.some((wave) => keyOf(wave.label) === keyOf(label)) === true
+  if (waves.hasTies) {
+    if (keyOf(choice.waveLabel) === '') problems.push('noWave')
+    else if (isTaken(choice.waveLabel)) problems.push('waveTaken')
+  }
+  if (waves.labels.some(isTaken)) problems.push('matrixWaveTaken')
   return problems
 }
 
@@ -50,9 +61,12 @@ export function surveyOf(
   choice: SurveyChoice,
   surveys: readonly SurveySummary[],
   largest: number,
+  waves: WavesAsked = { hasTies: true, labels: [] },
 ): ImportSurvey | null {
-  if (problemsOf(choice, surveys, largest).length > 0) return null
-  const { waveLabel, silent, unknownIds } = choice
+  if (problemsOf(choice, surveys, largest, waves).length > 0) return null
+  const { silent, unknownIds } = choice
+  // Without a list of ties this label names nothing, yet it may not be empty.
+  const waveLabel = waves.hasTies ? choice.waveLabel : (waves.labels[0] ?? choice.waveLabel)
   const known = surveys.find(({ id }) => id === choice.surveyId)
   const { name, question, scaleMax } = known ?? {
     name: choice.name,

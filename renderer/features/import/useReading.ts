@@ -46,8 +46,11 @@ export function useReading(onRead: (draft: ImportDraft) => void): Reading {
       })
       try {
         const draft = await api.imports.read({ draftId, file }, { signal: abort.signal })
+        const further = await Promise.all(
+          furtherSheets(draft).map((sheet) => api.imports.sheet({ draftId, sheet }, { signal: abort.signal })),
+        )
         remove(draftId)
-        latest.current(draft)
+        for (const each of [draft, ...further]) latest.current(each)
       } catch (error) {
         if (abort.signal.aborted || failureOf(error)?.code === 'CANCELLED') remove(draftId)
         else change(draftId, { error })
@@ -81,6 +84,12 @@ export function useReading(onRead: (draft: ImportDraft) => void): Reading {
     },
   }
 }
+
+/** A workbook of squares, a sheet a wave: the other sheets of the same size come along. */
+export const furtherSheets = ({ sheet, sheets, matrix }: ImportDraft): readonly number[] =>
+  sheets.flatMap((other, index) =>
+    matrix !== null && index !== sheet && !other.isHidden && other.matrix?.size === matrix.size ? [index] : [],
+  )
 
 async function follow(
   draftId: DraftId,

@@ -1,78 +1,95 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../design/Button.tsx'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { NoPaperText } from '../../print/NoPaperText.tsx'
+import { pagesOf, type Page } from '../../print/pages.ts'
 import type { Paper } from '../../print/paper.ts'
-import type { Printable } from '../../print/printable.ts'
+import type { PrintRequest } from '../../print/request.ts'
+import { SheetPage } from '../../print/SheetPage.tsx'
 import type { PaperState } from '../../print/use-paper.ts'
+import { PrintButtons } from './PrintButtons.tsx'
 
 interface PreviewProps {
-  readonly printable: Printable
+  readonly request: PrintRequest
   readonly state: PaperState
+  /** Whether every number of copies is one that can be printed. */
+  readonly isCounted: boolean
 }
 
 /** The paper itself, drawn smaller: the same component that is printed, never a picture of it. */
-export function Preview({ printable, state }: PreviewProps) {
+export function Preview({ request, state, isCounted }: PreviewProps) {
   const { t } = useTranslation()
   return (
     <section className="print-preview" aria-labelledby="print-preview-title">
       <h2 id="print-preview-title">{t(($) => $.printing.preview)}</h2>
-      {state.state === 'paper' ? <Pages printable={printable} paper={state.paper} /> : null}
+      <PrintButtons request={request} paper={state.state === 'paper' && isCounted ? state.paper : null} />
+      {state.state === 'paper' ? <Pages paper={state.paper} /> : null}
       {state.state === 'none' ? <NoPaperText why={state.why} /> : null}
       {state.state === 'failed' ? <NoPaperText error={state.error} /> : null}
     </section>
   )
 }
 
-function Pages({ printable: { Sheet }, paper }: { readonly printable: Printable; readonly paper: Paper }) {
+function Pages({ paper }: { readonly paper: Paper }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(0)
   const [view, scale] = useFit()
-  const shown = Math.min(asked, paper.copies.length - 1)
-  const copy = paper.copies[shown]
-  if (copy === undefined) return null
+  const pages = useMemo(() => pagesOf(paper), [paper])
+  const shown = Math.min(asked, pages.length - 1)
+  const page = pages[shown]
+  if (page === undefined) return null
+  // After the last comes the first: a button that goes out under somebody's fingers loses their place.
+  const turn = (by: 1 | -1) => {
+    setAsked((shown + by + pages.length) % pages.length)
+  }
   return (
     <>
       <div className="row print-pages">
-        {paper.copies.length === 1 ? null : (
+        {pages.length === 1 ? null : (
           <>
-            <Button
+            <CommandButton
+              id="printing.previous"
+              title={($) => $.printing.previous}
               kind="quiet"
-              aria-label={t(($) => $.printing.previous)}
-              isDisabled={shown === 0}
-              onPress={() => {
-                setAsked(shown - 1)
+              run={() => {
+                turn(-1)
               }}
-            >
-              ‹
-            </Button>
-            <span role="status">
-              {t(($) => $.printing.sheetOf, { sheet: shown + 1, sheets: paper.copies.length })}
-            </span>
-            <Button
+            />
+            <span role="status">{t(($) => $.printing.pageOf, { page: shown + 1, pages: pages.length })}</span>
+            <CommandButton
+              id="printing.next"
+              title={($) => $.printing.next}
               kind="quiet"
-              aria-label={t(($) => $.printing.next)}
-              isDisabled={shown === paper.copies.length - 1}
-              onPress={() => {
-                setAsked(shown + 1)
+              run={() => {
+                turn(1)
               }}
-            >
-              ›
-            </Button>
+            />
           </>
         )}
-        {copy.kind === 'unnamed' ? (
+        {page.copy.kind === 'unnamed' ? (
           <span className="soft small">{t(($) => $.printing.previewNumber)}</span>
         ) : null}
       </div>
       <div className="print-view" ref={view}>
-        <div className="print-page" style={{ width: a4.width * scale, height: a4.height * scale }}>
-          <div className="print-scale" style={{ transform: `scale(${String(scale)})` }}>
-            <Sheet paper={paper} copy={copy} />
-          </div>
-        </div>
+        <Shown page={page} paper={paper} scale={scale} />
       </div>
     </>
+  )
+}
+
+interface ShownProps {
+  readonly page: Page
+  readonly paper: Paper
+  readonly scale: number
+}
+
+function Shown({ page, paper, scale }: ShownProps) {
+  return (
+    <div className="print-page" style={{ width: a4.width * scale, height: a4.height * scale }}>
+      <div className="print-scale" style={{ transform: `scale(${String(scale)})` }}>
+        <SheetPage paper={paper} {...page} />
+      </div>
+    </div>
   )
 }
 

@@ -11,17 +11,18 @@ import { q } from '../../api/client.ts'
 import { DateField, SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useLanguage } from '../../i18n/format.ts'
+import { sheetById } from '../../print/catalogue.ts'
 import { isAlwaysUnnamed } from '../../print/paper.ts'
-import { isSheetCount, type SheetRequest } from '../../print/request.ts'
-import { mostSheets } from '../../print/sheet-number.ts'
-import { printables } from '../../print/sheets/index.ts'
+import type { PrintRequest } from '../../print/request.ts'
 import { usePaper } from '../../print/use-paper.ts'
-import { CopiesField } from './CopiesField.tsx'
+import { asksOf, isCounted, type Choice } from './choice.ts'
 import { Preview } from './Preview.tsx'
-import { PrintButtons } from './PrintButtons.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
+import { TieOptions } from './TieOptions.tsx'
+import { WhomField } from './WhomField.tsx'
 import './printing.css'
 
-/** The print desk: which sheet, for whom, how many, in which language; with the paper beside it. */
+/** The print desk: which sheets, for whom, how many, in which language; with the paper beside it. */
 export function PrintingPage() {
   const { t } = useTranslation()
   const { searchStr } = useLocation()
@@ -44,31 +45,32 @@ interface DeskProps {
 
 function Desk({ networks, asked }: DeskProps) {
   const { t } = useTranslation()
-  const [printable, setPrintable] = useState(printables[0])
+  const [made, setChoice] = useState<Choice>({ sheets: ['evaluationSheet'], typed: {}, isCoded: false })
   const [networkId, setNetworkId] = useState<NetworkId | null>(
     () => (networks.find(({ id }) => id === asked) ?? networks[0])?.id ?? null,
   )
-  const windowLanguage = useLanguage()
-  const [language, setLanguage] = useState<Language>(windowLanguage)
+  const [language, setLanguage] = useState<Language>(useLanguage())
   const [date, setDate] = useState<LocalDate | null>(() => today(getLocalTimeZone()).toString())
-  const [kind, setKind] = useState<'unnamed' | 'coded'>('unnamed')
-  const [typedCount, setTypedCount] = useState<string | null>(null)
+  const [wantsFilled, setWantsFilled] = useState(true)
+  const [asksCloseness, setAsksCloseness] = useState(false)
 
   // A network can be removed in another window while it is chosen here.
   const network = networks.find(({ id }) => id === networkId) ?? null
-  const proposed = Math.min(Math.max(network?.participants ?? 1, 1), mostSheets)
-  const count = typedCount === null ? proposed : Number(typedCount.trim() === '' ? Number.NaN : typedCount)
-  const isCounted = isSheetCount(count)
-  const isCoded = kind === 'coded' && network !== null && !isAlwaysUnnamed(network)
-  const shownId = network?.id ?? null
+  const participants = network?.participants ?? 0
+  const canCode = network !== null && !isAlwaysUnnamed(network)
+  const choice = useMemo(() => ({ ...made, isCoded: made.isCoded && canCode }), [made, canCode])
+  const asksRoster = choice.sheets.some((sheet) => sheetById(sheet).fills === 'roster')
+  const canFill = asksRoster && participants > 0
   const request = useMemo(
-    (): SheetRequest => ({
-      networkId: shownId,
+    (): PrintRequest => ({
+      networkId: network?.id ?? null,
       language,
       date,
-      copies: isCoded ? { kind: 'coded' } : { kind: 'unnamed', count: isCounted ? count : 1 },
+      sheets: asksOf(choice, participants),
+      isFilled: canFill && wantsFilled,
+      asksCloseness: asksRoster && asksCloseness,
     }),
-    [shownId, language, date, isCoded, isCounted, count],
+    [network?.id, language, date, choice, participants, canFill, wantsFilled, asksRoster, asksCloseness],
   )
   const state = usePaper(request)
 
@@ -76,16 +78,8 @@ function Desk({ networks, asked }: DeskProps) {
     <div className="print-desk">
       <section className="print-choices" aria-label={t(($) => $.printing.what)}>
         <SelectField
-          label={t(($) => $.printing.sheet)}
-          value={printable.id}
-          options={printables.map(({ id, name }) => ({ id, label: name[windowLanguage] }))}
-          onChange={(id) => {
-            setPrintable(printables.find((known) => known.id === id) ?? printables[0])
-          }}
-        />
-        <SelectField
           label={t(($) => $.printing.network)}
-          value={shownId ?? ''}
+          value={network?.id ?? ''}
           none={t(($) => $.printing.noNetwork)}
           options={networks.map(({ id, name, workplaceName }) => ({
             id,
@@ -94,9 +88,26 @@ function Desk({ networks, asked }: DeskProps) {
           error={networkId !== null && network === null ? t(($) => $.printing.networkRemoved) : undefined}
           onChange={(id) => {
             setNetworkId(id === '' ? null : id)
-            setTypedCount(null)
+            setChoice({ ...made, typed: {} })
           }}
         />
+        <SheetChoice
+          choice={choice}
+          onChoice={setChoice}
+          participants={participants}
+          more={(sheet) =>
+            sheetById(sheet).fills === 'roster' ? (
+              <TieOptions
+                canFill={canFill}
+                isFilled={wantsFilled}
+                onFilled={setWantsFilled}
+                asksCloseness={asksCloseness}
+                onCloseness={setAsksCloseness}
+              />
+            ) : null
+          }
+        />
+        <WhomField network={network} choice={choice} onChoice={setChoice} />
         <div className="field">
           <span className="label">{t(($) => $.printing.language)}</span>
           <Segmented
@@ -115,21 +126,8 @@ function Desk({ networks, asked }: DeskProps) {
           value={date}
           onChange={setDate}
         />
-        <CopiesField
-          network={network}
-          kind={isCoded ? 'coded' : 'unnamed'}
-          onKind={setKind}
-          typed={typedCount ?? String(proposed)}
-          onTyped={setTypedCount}
-          isCounted={isCounted}
-        />
-        <PrintButtons
-          printable={printable}
-          request={request}
-          paper={state.state === 'paper' && (isCoded || isCounted) ? state.paper : null}
-        />
       </section>
-      <Preview printable={printable} state={state} />
+      <Preview request={request} state={state} isCounted={isCounted(choice, participants)} />
     </div>
   )
 }

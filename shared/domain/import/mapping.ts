@@ -23,8 +23,8 @@ const tieRoles: readonly ColumnRole['as'][] = ['from', 'to', 'value']
 /** What keeps a request from being planned at all, whatever the rows say. */
 export function blockersOf(request: ImportRequest): ImportBlocker[] {
   const found = new Set<ImportBlocker>()
-  const { people, ties, survey } = request
-  if (people === null && ties === null) found.add('nothingToDo')
+  const { people, ties, matrices, survey } = request
+  if (people === null && ties === null && matrices.length === 0) found.add('nothingToDo')
   const hasTwo = (mapping: TableMapping, roles: readonly ColumnRole['as'][]) =>
     roles.some((as) => mapping.roles.filter((role) => role.as === as).length > 1)
 
@@ -41,7 +41,13 @@ export function blockersOf(request: ImportRequest): ImportBlocker[] {
     if (at('from') === -1) found.add('noFromColumn')
     if (at('to') === -1) found.add('noToColumn')
     if (hasTwo(ties, tieRoles)) found.add('twoColumnsSameRole')
-    if (survey === null) found.add('noSurvey')
   }
+  if (survey === null && (ties !== null || matrices.length > 0)) found.add('noSurvey')
+  const labels = matrices.map(({ waveLabel }) => keyOf(waveLabel))
+  if (ties !== null && survey !== null) labels.push(keyOf(survey.waveLabel))
+  if (new Set(labels).size < labels.length) found.add('sameWaveTwice')
+  // Rows that follow the table of people need one.
+  if (people === null && matrices.some(({ labels: named, order }) => named === 'none' && order === 'people'))
+    found.add('matrixPeopleCount')
   return [...found]
 }

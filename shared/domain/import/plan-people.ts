@@ -14,7 +14,8 @@ export const longest = { code: 40, displayName: 120, role: 80, organisation: 160
 export interface PeoplePlan {
   readonly create: number
   readonly merge: number
-  readonly personIds: readonly PersonId[]
+  /** Who is taken, in the order of the table. */
+  readonly people: readonly { readonly personId: PersonId; readonly code: string }[]
   /** Names of organisations as first written, by key. */
   readonly organisations: ReadonlyMap<string, string>
 }
@@ -59,7 +60,7 @@ export function planPeople(
     ...valuesAt.map(({ index }) => [index, longest.attribute] as const),
   ]
 
-  const personIds: PersonId[] = []
+  const people: { personId: PersonId; code: string }[] = []
   const counts = { create: 0, merge: 0 }
   const organisations = new Map<string, string>()
   /** Codes of rows already taken, by key, as the file writes them; ids serve where there are no codes besides. */
@@ -101,7 +102,7 @@ export function planPeople(
     roster.take(id, idKey, person)
     if (idAt !== codeAt) codesTaken.set(codeKey, code)
     counts[person.isKnown ? 'merge' : 'create'] += 1
-    personIds.push(person.personId)
+    people.push({ personId: person.personId, code: person.code })
 
     const displayName = row.text(nameAt)
     const role = row.text(roleAt)
@@ -124,5 +125,5 @@ export function planPeople(
       }),
     })
   })
-  return { ...counts, personIds, organisations }
+  return { ...counts, people, organisations }
 }

@@ -2,15 +2,15 @@ import type { RespondentStatus } from '../entities.ts'
 import type { PersonId } from '../ids.ts'
 import { keyOf, wholeNumberIn } from './cells.ts'
 import { columnsOf } from './mapping.ts'
-import { longest, type Planning } from './plan-people.ts'
-import type { RosterPerson } from './roster.ts'
+import { newcomers } from './newcomers.ts'
+import type { Planning } from './plan-people.ts'
 import { eachRow } from './rows.ts'
-import type { ImportSurvey, RefusalReason, TableMapping } from './shapes.ts'
-import type { TiesToStore } from './state.ts'
+import type { ImportSurvey, TableMapping } from './shapes.ts'
+import type { WaveToStore } from './state.ts'
 import type { TableRows } from './table.ts'
 
 export interface TiesPlan {
-  readonly respondents: TiesToStore['respondents']
+  readonly respondents: WaveToStore['respondents']
   /** Arcs stored. */
   readonly arcs: number
   /** Rows that say "asked, no tie". */
@@ -19,9 +19,6 @@ export interface TiesPlan {
   readonly create: number
   readonly merge: number
 }
-
-/** Who an end of a tie is, or why it is nobody that a tie can be stored with. */
-type End = { readonly person: RosterPerson } | { readonly reason: RefusalReason }
 
 /**
  * Takes an edge list apart, row by row. A value of 0 means "asked, no tie": nothing is stored for it, and who said
@@ -33,9 +30,10 @@ export function planTies(
   mapping: TableMapping,
   survey: ImportSurvey,
   members: readonly PersonId[],
-  { roster, refusals, newPersonId, onRow, onPerson }: Planning,
-  onArc: (arc: TiesToStore['arcs'][number]) => void,
+  planning: Planning,
+  onArc: (arc: WaveToStore['arcs'][number]) => void,
 ): TiesPlan {
+  const { refusals, onRow } = planning
   const columns = columnsOf(mapping)
   const fromAt = columns.at('from')
   const toAt = columns.at('to')
@@ -43,27 +41,8 @@ export function planTies(
   const answered = new Set<PersonId>()
   const asked = new Set(members)
   const pairs = new Map<PersonId, Set<PersonId>>()
-  const counts = { arcs: 0, noTie: 0, create: 0, merge: 0 }
-
-  function endOf(id: string): End {
-    const meaning = roster.meaningOf(id)
-    if (meaning.kind === 'ambiguous') return { reason: 'sameButForCase' }
-    if (meaning.kind === 'person' && meaning.person.isMember) return { person: meaning.person }
-    if (meaning.kind === 'refused' || survey.unknownIds === 'refuse') return { reason: 'unknownId' }
-    if (meaning.kind === 'person') return { person: meaning.person }
-    if (id.length > longest.code) return { reason: 'tooLong' }
-    return { person: { personId: newPersonId(), code: id, isKnown: false, isMember: false } }
-  }
-
-  /** Somebody who was no member yet comes in with the first row that is taken, not with one that is refused. */
-  function welcome(id: string, person: RosterPerson): void {
-    asked.add(person.personId)
-    if (person.isMember) return
-    person.isMember = true
-    roster.take(id, keyOf(id), person)
-    counts[person.isKnown ? 'merge' : 'create'] += 1
-    onPerson({ personId: person.personId, isNew: !person.isKnown, code: person.code, values: [] })
-  }
+  const counts = { arcs: 0, noTie: 0 }
+  const { endOf, welcome, came } = newcomers(planning, survey.unknownIds)
 
   eachRow('ties', table, mapping.hasHeader, refusals, onRow, (row) => {
     const from = row.text(fromAt)
@@ -101,8 +80,13 @@ export function planTies(
       return
     }
     pairs.set(one.personId, known.add(other.personId))
-    welcome(from, one)
-    welcome(to, other)
+    for (const [id, person] of [
+      [from, one],
+      [to, other],
+    ] as const) {
+      asked.add(person.personId)
+      welcome(id, person)
+    }
     answered.add(one.personId)
     if (value === 0) counts.noTie += 1
     else {
@@ -115,5 +99,5 @@ export function planTies(
     const status: RespondentStatus = answered.has(personId) ? 'answered' : survey.silent
     return { personId, status }
   })
-  return { ...counts, respondents }
+  return { ...counts, ...came, respondents }
 }

@@ -2,16 +2,25 @@ import type { PersonId } from '../ids.ts'
 import { keyOf } from './cells.ts'
 import { blockersOf, columnsOf } from './mapping.ts'
 import { planPeople, type PeoplePlan, type Planning } from './plan-people.ts'
-import { planTies, type TiesPlan } from './plan-ties.ts'
+import { planWaves } from './plan-waves.ts'
 import { refusals } from './refusals.ts'
 import { Roster } from './roster.ts'
-import type { ImportBlocker, ImportCounts, ImportPlan, ImportRequest, ImportSurvey } from './shapes.ts'
-import type { ImportExisting, ImportToStore, PersonToStore, TiesToStore } from './state.ts'
+import type {
+  ImportBlocker,
+  ImportCounts,
+  ImportPlan,
+  ImportRequest,
+  ImportSurvey,
+  MatrixPlan,
+} from './shapes.ts'
+import type { ImportExisting, ImportToStore, PersonToStore, TiesToStore, WaveToStore } from './state.ts'
 import type { TableRows } from './table.ts'
 
 export interface ImportTables {
   readonly people: TableRows | null
   readonly ties: TableRows | null
+  /** In the order of `matrices` in the request. */
+  readonly matrices: readonly TableRows[]
 }
 
 export interface PlanTools {
@@ -21,7 +30,7 @@ export interface PlanTools {
   readonly onProgress?: (done: number, total: number) => void
   /** Gets every person and every arc to be stored, one by one: a large import need not stand in memory as objects. */
   readonly onPerson?: (person: PersonToStore) => void
-  readonly onArc?: (arc: TiesToStore['arcs'][number]) => void
+  readonly onArc?: (wave: number, arc: WaveToStore['arcs'][number]) => void
 }
 
 export interface PlannedImport {
@@ -32,14 +41,16 @@ export interface PlannedImport {
 
 /** An import without its long lists. */
 export type ImportFrame = Omit<ImportToStore, 'people' | 'ties'> & {
-  readonly ties: Omit<TiesToStore, 'arcs'> | null
+  readonly ties:
+    (Omit<TiesToStore, 'waves'> & { readonly waves: readonly Omit<WaveToStore, 'arcs'>[] }) | null
 }
 
 const noRows: ImportCounts = { create: 0, merge: 0, refuse: 0 }
 
 /**
  * Decides what an import would do: pure, and the same whatever the order of the rows, except that of rows about
- * the same person or the same tie the first is taken. Every row of data counts once: made, merged, refused or "no tie".
+ * the same person or the same tie the first is taken. Every row of data counts once: made, merged, refused or "no tie"; of a matrix every cell
+ * does, and there it may be blank too.
  */
 export function planImport(
   tables: ImportTables,
@@ -50,7 +61,8 @@ export function planImport(
   const blockers = blockersOf(request)
   if (blockers.length > 0) return { plan: emptyPlan(blockers), frame: null }
 
-  const total = (tables.people?.rowCount ?? 0) + (tables.ties?.rowCount ?? 0)
+  const all = [tables.people, tables.ties, ...tables.matrices]
+  const total = all.reduce((sum, table) => sum + (table?.rowCount ?? 0), 0)
   let done = 0
   const refused = refusals()
   const planning: Planning = {
@@ -65,31 +77,30 @@ export function planImport(
   }
 
   const attributes = attributesOf(request, existing)
-  let people: PeoplePlan = { create: 0, merge: 0, personIds: [], organisations: new Map() }
+  let people: PeoplePlan = { create: 0, merge: 0, people: [], organisations: new Map() }
   if (tables.people !== null && request.people !== null) {
     people = planPeople(tables.people, request.people, attributes, planning)
   }
-  let ties: TiesPlan | null = null
-  const { survey } = request
-  if (tables.ties !== null && request.ties !== null && survey !== null) {
-    const members = [
-      ...existing.people.filter((person) => person.isMember).map((person) => person.personId),
-      ...people.personIds,
-    ]
-    const onArc = tools.onArc ?? (() => undefined)
-    ties = planTies(tables.ties, request.ties, survey, members, planning, onArc)
-  }
+  const newcomers = new Set(people.people.map(({ personId }) => personId))
+  const members = [
+    ...existing.people.filter((person) => person.isMember && !newcomers.has(person.personId)),
+    ...people.people,
+  ]
+  const ties = planWaves(tables, request, people.people, members, planning, tools.onArc ?? (() => undefined))
   tools.onProgress?.(total, total)
+  if (ties.blockers.length > 0) return { plan: emptyPlan(ties.blockers, ties.matrices), frame: null }
 
   const knownOrganisations = new Set(existing.organisations.map(keyOf))
   const merged = [...people.organisations.keys()].filter((key) => knownOrganisations.has(key)).length
-  const { arcs, noTie, create, merge } = ties ?? { arcs: 0, noTie: 0, create: 0, merge: 0 }
-  const isEmpty = people.personIds.length === 0 && arcs + noTie === 0
+  const { arcs, noTie, blank, create, merge } = ties
+  const isEmpty = people.people.length === 0 && create + merge === 0 && arcs + noTie === 0
   const plan: Omit<ImportPlan, 'digest'> = {
     people: { create: people.create + create, merge: people.merge + merge, refuse: refused.count('people') },
     peopleFromTies: { create, merge },
-    ties: { create: arcs, merge: 0, refuse: refused.count('ties') },
+    ties: { create: arcs, merge: 0, refuse: refused.count('ties', 'matrix') },
     noTie,
+    blank,
+    matrices: [...ties.matrices],
     organisations: { create: people.organisations.size - merged, merge: merged, refuse: 0 },
     attributes,
     reasons: refused.reasons(),
@@ -97,6 +108,7 @@ export function planImport(
     blockers: isEmpty ? ['nothingToDo'] : [],
   }
   if (isEmpty) return { plan, frame: null }
+  const { survey } = request
   return {
     plan,
     frame: {
@@ -104,15 +116,16 @@ export function planImport(
       expectedSeq: existing.seq,
       attributes,
       ties:
-        ties === null || survey === null ? null : { survey: surveyOf(survey), respondents: ties.respondents },
+        survey === null || ties.waves.length === 0
+          ? null
+          : { survey: surveyOf(survey), waves: [...ties.waves] },
     },
   }
 }
 
-const surveyOf = ({ name, question, waveLabel, scaleMax }: ImportSurvey): TiesToStore['survey'] => ({
+const surveyOf = ({ name, question, scaleMax }: ImportSurvey): TiesToStore['survey'] => ({
   name,
   question,
-  waveLabel,
   scaleMax,
 })
 
@@ -123,14 +136,19 @@ function attributesOf(request: ImportRequest, existing: ImportExisting): string[
   return columnsOf(request.people).attributes.map(({ name }) => known.get(keyOf(name)) ?? name)
 }
 
-const emptyPlan = (blockers: ImportBlocker[]): Omit<ImportPlan, 'digest'> => ({
+const emptyPlan = (
+  blockers: readonly ImportBlocker[],
+  matrices: readonly MatrixPlan[] = [],
+): Omit<ImportPlan, 'digest'> => ({
   people: noRows,
   peopleFromTies: { create: 0, merge: 0 },
   ties: noRows,
   noTie: 0,
+  blank: 0,
+  matrices: [...matrices],
   organisations: noRows,
   attributes: [],
   reasons: [],
   refused: [],
-  blockers,
+  blockers: [...blockers],
 })

@@ -1,11 +1,11 @@
 import { clip, keyOf } from './cells.ts'
 import { isUnneeded, roleNamed, type NamedRole } from './header-words.ts'
 import type { ColumnProfile } from './profile.ts'
-import type { ColumnRole, TableKind } from './shapes.ts'
+import type { ColumnRole } from './shapes.ts'
 
 /** What a table seems to hold, and what each column would be if it held people, and if it held ties. */
 export interface Proposal {
-  readonly kind: TableKind
+  readonly kind: 'people' | 'ties'
   readonly people: readonly ColumnRole[]
   readonly ties: readonly ColumnRole[]
 }

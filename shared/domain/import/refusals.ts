@@ -4,9 +4,21 @@ import type { ImportPlan, RefusalReason, RefusedRow, TableKind } from './shapes.
 const mostShown = 200
 
 /** Keeps why rows are refused: all of them as counts, the first 200 in full. */
+export interface Refusal {
+  readonly table: TableKind
+  readonly row: number
+  readonly reason: RefusalReason
+  /** The column's name; null when the whole row is meant. */
+  readonly column?: string | null
+  readonly cell?: string
+  readonly wave?: string | null
+  /** How often it counts: a name that is nobody's refuses every cell of its row. */
+  readonly times?: number
+}
+
 export interface Refusals {
-  refuse(table: TableKind, row: number, reason: RefusalReason, column?: string | null, cell?: string): void
-  count(table: TableKind): number
+  refuse(refusal: Refusal): void
+  count(...tables: readonly TableKind[]): number
   readonly reasons: () => ImportPlan['reasons']
   readonly rows: () => readonly RefusedRow[]
 }
@@ -14,16 +26,16 @@ export interface Refusals {
 export function refusals(): Refusals {
   const counts = new Map<string, ImportPlan['reasons'][number]>()
   const shown: RefusedRow[] = []
-  const totals = { people: 0, ties: 0 }
+  const totals = { people: 0, ties: 0, matrix: 0 }
   return {
-    refuse(table, row, reason, column = null, cell = '') {
-      totals[table] += 1
+    refuse({ table, row, reason, column = null, cell = '', wave = null, times = 1 }) {
+      totals[table] += times
       const entry = counts.get(`${table} ${reason}`) ?? { reason, table, count: 0 }
-      counts.set(`${table} ${reason}`, { ...entry, count: entry.count + 1 })
+      counts.set(`${table} ${reason}`, { ...entry, count: entry.count + times })
       if (shown.length < mostShown)
-        shown.push({ table, row, column, reason, value: clip(cleanText(cell), 80) })
+        shown.push({ table, wave, row, column, reason, value: clip(cleanText(cell), 80) })
     },
-    count: (table) => totals[table],
+    count: (...tables) => tables.reduce((sum, table) => sum + totals[table], 0),
     reasons: () => [...counts.values()],
     rows: () => shown,
   }

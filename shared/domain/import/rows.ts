@@ -31,7 +31,7 @@ export function eachRow(
       refuse(reason, column) {
         const name = column === undefined ? null : columnName(table, column, hasHeader)
         const cell = column === undefined ? '' : (cells[column] ?? '')
-        refusals.refuse(kind, rowNumber(table, index), reason, name, cell)
+        refusals.refuse({ table: kind, row: rowNumber(table, index), reason, column: name, cell })
       },
     }
     if (isBlank(cells)) {

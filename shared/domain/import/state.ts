@@ -30,15 +30,21 @@ export const PersonToStore = z.object({
 })
 export type PersonToStore = z.infer<typeof PersonToStore>
 
+export const WaveToStore = z.object({
+  label: shortText(80),
+  respondents: z.array(z.object({ personId: PersonId, status: RespondentStatus })),
+  arcs: z.array(z.object({ from: PersonId, to: PersonId, value: z.int().min(1).max(100) })),
+})
+export type WaveToStore = z.infer<typeof WaveToStore>
+
 export const TiesToStore = z.object({
   survey: z.object({
     name: shortText(120),
     question: longText(1_000),
-    waveLabel: shortText(80),
     scaleMax: z.int().min(1).max(100),
   }),
-  respondents: z.array(z.object({ personId: PersonId, status: RespondentStatus })),
-  arcs: z.array(z.object({ from: PersonId, to: PersonId, value: z.int().min(1).max(100) })),
+  /** In the order in which they are made. */
+  waves: z.array(WaveToStore).min(1),
 })
 export type TiesToStore = z.infer<typeof TiesToStore>
 

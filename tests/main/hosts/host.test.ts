@@ -133,3 +133,14 @@ test('a port that is taken is an error, with the data free again', async () => {
   await new Promise((resolve) => other.close(resolve))
   expect((await start({ port })).port).toBe(port)
 })
+
+test('a garbled message costs nobody anything: the host goes on, for that window and for others', async () => {
+  const host = await start()
+  const [garbling, other] = [await openWindow(host), await openWindow(host)]
+  for (const garbage of ['', '{', '[]', '{"i":1}', 'null', '\u0000'.repeat(1_000), '{"__proto__":{"a":1}}'])
+    garbling.socket.send(garbage)
+  garbling.socket.send(Buffer.from([0xff, 0x00, 0xff, 0xfe]))
+  expect(await garbling.api.app.status()).toMatchObject({ host: 'loopback' })
+  expect(await other.api.app.status()).toMatchObject({ host: 'loopback' })
+  expect('a' in {}).toBe(false)
+})

@@ -147,6 +147,17 @@ describe('the loopback host', () => {
     expect((await post(originIn(url), '/session', { launch: launchOf(url) })).status).toBe(200)
   })
 
+  test('says so when the data are held by an app that gives no address', async () => {
+    await addressOf(runHost())
+    rmSync(join(data, 'holder.json'))
+    const second = runHost()
+    expect(await second.ended).toBe(1)
+    expect(second.said).toEqual({
+      out: '',
+      err: `Another Netwerkcoach is using the data in ${data}. Close it first.\n`,
+    })
+  })
+
   test('says in a sentence what is amiss', async () => {
     const option = runHost('--prot', '1')
     expect(await option.ended).toBe(2)

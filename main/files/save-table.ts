@@ -1,0 +1,33 @@
+import type { SaveFormat } from '../../shared/contract/exports.ts'
+import type { TableToSave } from '../../shared/domain/table-to-save.ts'
+import { runJob } from './run-job.ts'
+
+/** Makes a file of a table, in a thread of its own: a workbook of many ties takes a while. */
+export type SaveTable = (table: TableToSave, format: SaveFormat, signal?: AbortSignal) => Promise<File>
+
+/** What the files are to a browser. */
+const mediaTypes: Readonly<Record<SaveFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** Plain letters, so that a file name means the same on every disk. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, 180)
+    .replace(/^-|-$/gu, '')
+
+/** The name a table gets as a file. */
+export const fileNameOf = ({ fileName, language }: TableToSave, format: SaveFormat): string => {
+  const name = plain(fileName)
+  return `${name === '' ? (language === 'nl' ? 'tabel' : 'table') : name}.${format}`
+}
+
+export const saveTable: SaveTable = async (table, format, signal) => {
+  const { bytes } = await runJob({ kind: 'write', table, format }, signal === undefined ? {} : { signal })
+  return new File([bytes], fileNameOf(table, format), { type: mediaTypes[format] })
+}

@@ -1,0 +1,57 @@
+import papa from 'papaparse'
+import writeXlsxFile from 'write-excel-file/universal'
+import type { SaveFormat } from '../../shared/contract/exports.ts'
+import type { TableToSave } from '../../shared/domain/table-to-save.ts'
+import { formulaSafe } from './formula-safe.ts'
+
+/** A table as a file that Excel opens as it is meant: BOM, the list separator of the language, the rule on top. */
+export function csvOf({ rule, language, header, rows }: TableToSave): string {
+  const comma = language === 'nl' ? ',' : '.'
+  const shown = (cell: string | number) =>
+    typeof cell === 'number' ? String(cell).replace('.', comma) : formulaSafe(cell)
+  const cells = [[rule], header, ...rows].map((row) => row.map(shown))
+  // Every cell in quotes: a spreadsheet set to another separator must not cut a formula loose from inside a cell.
+  const text = papa.unparse(cells, {
+    delimiter: language === 'nl' ? ';' : ',',
+    newline: '\r\n',
+    quotes: true,
+  })
+  return `\uFEFF${text}\r\n`
+}
+
+/** Characters a cell of a workbook can hold. */
+const longestCell = 32_767
+
+// XML cannot hold these, and half a letter is none. What looks like an escape of Excel's gets its first mark escaped.
+// eslint-disable-next-line no-control-regex -- controls are what it takes out
+const unwritable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const written = (text: string) =>
+  text
+    .replace(unwritable, '')
+    .slice(0, longestCell)
+    .replace(/_(?=x[\da-fA-F]{4}_)/gu, '_x005F_')
+
+/** The same table as a workbook: every cell is written as text or as a number, so none is ever a formula. */
+export async function xlsxOf({ rule, header, rows }: TableToSave): Promise<Uint8Array<ArrayBuffer>> {
+  const textCell = (value: string, isBold = false) =>
+    value === ''
+      ? null
+      : { type: String, value: written(value), ...(isBold ? { fontWeight: 'bold' as const } : {}) }
+  const file = await writeXlsxFile([
+    [textCell(rule)],
+    header.map((name) => textCell(name, true)),
+    ...rows.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'number' && Number.isFinite(cell)
+          ? { type: Number, value: cell }
+          : textCell(String(cell)),
+      ),
+    ),
+  ]).toBlob()
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+/** The bytes of a table in a format. */
+export const writeTable = async (table: TableToSave, format: SaveFormat): Promise<Uint8Array<ArrayBuffer>> =>
+  format === 'csv' ? new TextEncoder().encode(csvOf(table)) : xlsxOf(table)

@@ -1,0 +1,51 @@
+import { sheetById, type SheetId } from '../../print/catalogue.ts'
+import { isSheetCount, type SheetAsk } from '../../print/request.ts'
+import { mostSheets } from '../../print/sheet-number.ts'
+
+/** What a coach chose at the desk, before it is known whether it can be printed. */
+export interface Choice {
+  /** In the order they were ticked, which is that of the paper. */
+  readonly sheets: readonly SheetId[]
+  /** What was typed as a number of copies; a sheet that is not in it has the number proposed. */
+  readonly typed: Readonly<Partial<Record<SheetId, string>>>
+  readonly isCoded: boolean
+}
+
+/** Ticks or unticks a sheet: what is ticked comes last, whatever was typed for it before is forgotten. */
+export function toggled(choice: Choice, sheet: SheetId): Choice {
+  const others = choice.sheets.filter((id) => id !== sheet)
+  return {
+    ...choice,
+    sheets: others.length === choice.sheets.length ? [...others, sheet] : others,
+    typed: { ...choice.typed, [sheet]: undefined },
+  }
+}
+
+/** How many copies a coach will want: one for everybody, or one for the group. */
+export function proposedCount(sheet: SheetId, participants: number): number {
+  return sheetById(sheet).isPersonal ? Math.min(Math.max(participants, 1), mostSheets) : 1
+}
+
+/** What stands in the field of a sheet. */
+export const typedCount = ({ typed }: Choice, sheet: SheetId, participants: number): string =>
+  typed[sheet] ?? String(proposedCount(sheet, participants))
+
+export const isCount = (text: string): boolean => /^\s*\d{1,6}\s*$/u.test(text) && isSheetCount(Number(text))
+
+/** Whether copies of this sheet carry a participant's code, one for each. */
+export const isCodedSheet = ({ isCoded }: Choice, sheet: SheetId): boolean =>
+  isCoded && sheetById(sheet).isPersonal
+
+/** Whether every number of copies is one that can be printed. */
+export const isCounted = (choice: Choice, participants: number): boolean =>
+  choice.sheets.every(
+    (sheet) => isCodedSheet(choice, sheet) || isCount(typedCount(choice, sheet, participants)),
+  )
+
+/** The sheets to ask for; where no usable number was typed one copy stands in, so that there is something to see. */
+export const asksOf = (choice: Choice, participants: number): readonly SheetAsk[] =>
+  choice.sheets.map((sheet): SheetAsk => {
+    if (isCodedSheet(choice, sheet)) return { sheet, copies: { kind: 'coded' } }
+    const text = typedCount(choice, sheet, participants)
+    return { sheet, copies: { kind: 'unnamed', count: isCount(text) ? Number(text) : 1 } }
+  })

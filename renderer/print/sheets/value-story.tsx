@@ -1,0 +1,39 @@
+import { values, valueSheet as words } from '../../../shared/content/values.ts'
+import { sheetById } from '../catalogue.ts'
+import type { PageProps, Printable } from '../printable.ts'
+import { Rules } from '../Rules.tsx'
+import './values.css'
+
+/** One story along the five values, with what shows it beside each; it may start anywhere and leave any step out. */
+export const valueStoryPrint: Printable = {
+  title: sheetById('valueStory').name,
+  className: 'vs vs-story',
+  countPages: () => 1,
+  Body: ValueStory,
+}
+
+function ValueStory({ paper: { language } }: PageProps) {
+  return (
+    <>
+      <p className="paper-how vs-how">{words.instruction[language]}</p>
+      {values.map(({ id, number, name, prompt, evidence }) => (
+        <section className="vs-value" key={id}>
+          <h2>
+            {number} {name[language]}
+          </h2>
+          <div className="vs-columns">
+            <div>
+              <p>{prompt[language]}</p>
+              <Rules lines={3} />
+            </div>
+            <div>
+              <p>{words.howDoYouKnow[language]}</p>
+              <small>{evidence[language]}</small>
+              <Rules lines={3} />
+            </div>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -23,7 +23,7 @@ const client = new QueryClient({
   },
 })
 
-const settings = await client.fetchQuery(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
+const settings = await client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
 await startI18n(settings.language)
 
 const place = document.getElementById('root')

@@ -11,6 +11,7 @@ import { useCommands } from './commands/useCommand.ts'
 import { useShellCommands } from './commands/useShellCommands.ts'
 import { useShortcuts } from './commands/useShortcuts.ts'
 import { unsaved } from './drafts.ts'
+import { cancelStrayDrops } from './drops.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { commandOf } from './history/told.ts'
 import { FindBox } from './palette/FindBox.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
   useShellCommands()
   useCommands(useUndoCommands())
   useShortcuts()
+  useEffect(() => cancelStrayDrops(window), [])
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)

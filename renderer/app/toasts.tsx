@@ -45,11 +45,7 @@ const withAction = (
  * Says that something was done, for eight seconds; with an action it waits fifteen. It takes the place of an earlier
  * message about the same thing.
  */
-export function tell(
-  text: string,
-  action?: ToastMessage['action'],
-  about: readonly unknown[] = [],
-): void {
+export function tell(text: string, action?: ToastMessage['action'], about: readonly unknown[] = []): void {
   show(withAction(text, 'done', action), action === undefined ? 8_000 : 15_000, about)
 }
 

@@ -1,5 +1,5 @@
 /** A lookup by id over a closed list, so that a typed id always finds its entry. */
-export function finder<Id extends string, Entry extends { readonly id: Id }>(
+export function finder<Entry extends { readonly id: string }>(
   entries: readonly Entry[],
 ): (id: Entry['id']) => Entry {
   const byId = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]))

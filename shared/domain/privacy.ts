@@ -86,6 +86,36 @@ const sensitive: readonly string[] = [
   ...['leerling', 'leerlingen', 'leerlingnummer', 'pupil', 'pupils', 'kind', 'kinderen', 'child', 'children'],
 ]
 
+// Long stems that begin no harmless Dutch or English word: `leeftijdscategorie`, `geboortedatum2`, `religieus`. Short ones stay
+// whole words: `ras` begins `raster`, `kind` begins `kindcentrum`, `age` begins `agenda`, `kerk` begins `kerkrade`.
+const stems: readonly string[] = [
+  ...['leeftijd', 'geboorte', 'birth', 'verjaardag'],
+  ...['geslacht', 'gender', 'sekse', 'seksu', 'sexual', 'transgender', 'nonbinair'],
+  ...[
+    'gezondheid',
+    'ziekte',
+    'ziekmelding',
+    'verzuim',
+    'handicap',
+    'arbeidsongeschikt',
+    'medisch',
+    'medical',
+    'diagnos',
+  ],
+  ...['religi', 'godsdienst', 'levensovertuiging', 'levensbeschouw', 'geloofs', 'kerkelijk'],
+  ...['etnic', 'etnisch', 'ethnic', 'nationalit', 'migratieachtergrond', 'huidskleur'],
+  ...['vakbond', 'burgerservice', 'salaris', 'salary', 'inkomen', 'beoordeling', 'appraisal'],
+  ...['leerlingnummer', 'leerlingnaam', 'leerlinggegevens'],
+]
+// Words about where or for whom somebody works, though they begin with one of the stems.
+const harmless: readonly string[] = [
+  'gezondheidszorg',
+  'gezondheidscentrum',
+  'gezondheidskunde',
+  'godsdienstonderwijs',
+  'godsdienstleraar',
+]
+
 const wordsOf = (name: string): readonly string[] =>
   name
     .normalize('NFD')
@@ -97,9 +127,11 @@ const wordsOf = (name: string): readonly string[] =>
 
 /**
  * Whether a column or attribute name speaks of something this app does not keep about people (age, gender, health,
- * religion, pupils and the like). Whole words only, so that "stage" is not "age". It reads names, never values.
+ * religion, pupils and the like). Whole words, so that "stage" is not "age", and words that begin with a long stem, so that
+ * "leeftijdscategorie" is caught. It reads names, never values.
  */
 export function isSensitiveName(name: string): boolean {
   const words = wordsOf(name)
-  return sensitive.some((word) => words.includes(word) || words.join('') === word)
+  if (sensitive.some((word) => words.includes(word) || words.join('') === word)) return true
+  return words.some((word) => !harmless.includes(word) && stems.some((stem) => word.startsWith(stem)))
 }

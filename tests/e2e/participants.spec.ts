@@ -201,10 +201,10 @@ test('names are nowhere until they are asked for, and a file holds what is on sc
   const page = await openPeople(app)
   const saved = async (button: string) => {
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('button', { name: button, exact: true }).click()
     return readFile(await (await download).path(), 'utf8')
   }
-  const codes = await saved('CSV met codes')
+  const codes = await saved('Bewaar als CSV')
   expect(codes).toContain('P01')
 
   await page.getByRole('button', { name: 'Namen tonen' }).click()
@@ -212,7 +212,7 @@ test('names are nowhere until they are asked for, and a file holds what is on sc
   await expect(cell).not.toHaveText('')
   const name = (await cell.textContent()) ?? ''
   await axe(page)
-  expect(await saved('CSV met namen')).toContain(name)
+  expect(await saved('Bewaar als CSV, met namen')).toContain(name)
   expect(codes).not.toContain(name)
 
   await page.getByRole('button', { name: 'Codes tonen' }).click()

@@ -179,7 +179,7 @@ test('the other language, and a file to take along', async ({ app }) => {
   const page = await openTies(app)
   const ties = await told(page, /banden/u)
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Opslaan als CSV' }).click()
+  await page.getByRole('button', { name: 'Bewaar als CSV', exact: true }).click()
   const file = await download
   const text = readFileSync(await file.path(), 'utf8')
   expect(text).toContain('"P01";"P02";"4"')

@@ -164,9 +164,7 @@ function useTables(): [Tables, (change: (known: Tables) => Tables) => void] {
   const [tables, setTables] = useState(noTables)
   const held = useRef<ReadonlySet<ImportDraft['draftId']>>(new Set())
   useEffect(() => {
-    const now = new Set(
-      allOf(tables).map(({ draft }) => draft.draftId),
-    )
+    const now = new Set(allOf(tables).map(({ draft }) => draft.draftId))
     for (const draftId of held.current) if (!now.has(draftId)) forget(draftId)
     held.current = now
   }, [tables])

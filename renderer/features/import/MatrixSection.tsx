@@ -126,6 +126,8 @@ function WhoIsWho({ matrix, plan }: { readonly matrix: MappedMatrix; readonly pl
   const above = labels === 'none' || labels === 'rows' ? 0 : 1
   const left = labels === 'none' || labels === 'columns' ? 0 : 1
   const rows = draft.firstRows.slice(above)
+  // Columns may stand in another order than the rows where both are named.
+  const heads = above === 0 ? plan.codes : (draft.firstRows[0] ?? []).slice(labels === 'both' ? 1 : 0)
   const width = Math.min(columnsShown, plan.size)
   return (
     <div
@@ -141,7 +143,7 @@ function WhoIsWho({ matrix, plan }: { readonly matrix: MappedMatrix; readonly pl
             <th scope="col">
               {answering === 'rows' ? t(($) => $.importing.rowAnswers) : t(($) => $.importing.columnAnswers)}
             </th>
-            {plan.codes.slice(0, width).map((code, index) => (
+            {heads.slice(0, width).map((code, index) => (
               <th key={index} scope="col">
                 {code ?? '?'}
               </th>

@@ -69,7 +69,7 @@ function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Ta
             </thead>
             <tbody>
               <CountRow label={t(($) => $.importing.kinds.people)} counts={plan.people} />
-              {tables.ties === null ? null : (
+              {tables.ties === null && tables.matrices.length === 0 ? null : (
                 <CountRow label={t(($) => $.importing.kinds.ties)} counts={plan.ties} without="merge" />
               )}
               {plan.organisations.create + plan.organisations.merge === 0 ? null : (
@@ -86,6 +86,7 @@ function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Ta
               <li>{t(($) => $.importing.attributes, { names: format.list(plan.attributes) })}</li>
             )}
             {fromTies === 0 ? null : <li>{t(($) => $.importing.fromTies, { count: fromTies })}</li>}
+            {plan.blank === 0 ? null : <li>{t(($) => $.importing.blank, { count: plan.blank })}</li>}
             {plan.noTie === 0 ? null : <li>{t(($) => $.importing.noTie, { count: plan.noTie })}</li>}
           </ul>
           <RefusedRows plan={plan} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan } from '../../../shared/contract/imports.ts'
+import { SaveShown } from '../../app/SaveTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 
 /** Why rows are not taken: how often, and the rows themselves by the numbers of the coach's own spreadsheet. */
@@ -8,6 +9,23 @@ export function RefusedRows({ plan }: { readonly plan: ImportPlan }) {
   const format = useFormat()
   const { reasons, refused } = plan
   if (reasons.length === 0) return null
+  const toSave = {
+    title: t(($) => $.importing.refusedFile),
+    header: [
+      t(($) => $.importing.file),
+      t(($) => $.importing.row),
+      t(($) => $.importing.column),
+      t(($) => $.importing.value),
+      t(($) => $.importing.why),
+    ],
+    rows: refused.map(({ table, wave, row, column, reason, value }) => [
+      [t(($) => $.importing.kinds[table]), wave].filter((part) => part !== null).join(', '),
+      row,
+      column ?? '',
+      value,
+      t(($) => $.importing.reasons[reason]),
+    ]),
+  }
   const total = reasons.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -22,6 +40,9 @@ export function RefusedRows({ plan }: { readonly plan: ImportPlan }) {
       </ul>
       <details className="import-refused">
         <summary>{t(($) => $.importing.showRefused)}</summary>
+        <div className="row">
+          <SaveShown id="import.refused" about={t(($) => $.importing.refusedFile)} table={toSave} />
+        </div>
         <div
           className="refused-scroll"
           role="region"
@@ -42,9 +63,12 @@ export function RefusedRows({ plan }: { readonly plan: ImportPlan }) {
               </tr>
             </thead>
             <tbody>
-              {refused.map(({ table, row, column, reason, value }) => (
-                <tr key={`${table} ${String(row)}`}>
-                  <td>{t(($) => $.importing.kinds[table])}</td>
+              {refused.map(({ table, wave, row, column, reason, value }, at) => (
+                <tr key={at}>
+                  <td>
+                    {t(($) => $.importing.kinds[table])}
+                    {wave === null ? null : ` (${wave})`}
+                  </td>
                   <td className="number">{format.number(row)}</td>
                   <td>{column ?? ''}</td>
                   <td>{value}</td>

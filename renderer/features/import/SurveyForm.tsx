@@ -2,7 +2,13 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import { SelectField, TextField } from '../../design/fields.tsx'
-import { problemsOf, proposedScale, type SurveyChoice, type SurveyProblem, type WavesAsked } from './survey.ts'
+import {
+  problemsOf,
+  proposedScale,
+  type SurveyChoice,
+  type SurveyProblem,
+  type WavesAsked,
+} from './survey.ts'
 
 interface SurveyFormProps {
   readonly choice: SurveyChoice

@@ -86,7 +86,9 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
               : [
                   {
                     id: String(index),
-                    label: each.isHidden ? t(($) => $.importing.hiddenSheet, { sheet: each.name }) : each.name,
+                    label: each.isHidden
+                      ? t(($) => $.importing.hiddenSheet, { sheet: each.name })
+                      : each.name,
                   },
                 ],
           )}
@@ -96,9 +98,7 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
       {notices.length === 0 ? null : (
         <ul className="notice">
           {notices.map((notice) => (
-            <li key={notice.kind}>
-              {t(($) => $.importing.notices[notice.kind], { count: notice.count })}
-            </li>
+            <li key={notice.kind}>{t(($) => $.importing.notices[notice.kind], { count: notice.count })}</li>
           ))}
         </ul>
       )}

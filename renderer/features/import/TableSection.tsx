@@ -39,7 +39,15 @@ export function TableSection({ table, onChange, onKind, onSheet, onRemove }: Tab
   const becomesCode = kind === 'people' && hasRole(table, 'id') && !hasRole(table, 'code')
   return (
     <section className="import-table" aria-labelledby={titleId}>
-      <TableHead draft={draft} kind={kind} rows={rows} titleId={titleId} onKind={onKind} onSheet={onSheet} onRemove={onRemove} />
+      <TableHead
+        draft={draft}
+        kind={kind}
+        rows={rows}
+        titleId={titleId}
+        onKind={onKind}
+        onSheet={onSheet}
+        onRemove={onRemove}
+      />
       <Switch isSelected={hasHeader} onChange={toggleHeader}>
         {t(($) => $.importing.hasHeader)}
       </Switch>

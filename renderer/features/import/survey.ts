@@ -46,8 +46,7 @@ export function problemsOf(
     const scale = choice.scaleMax ?? proposedScale(largest)
     if (!Number.isInteger(scale) || scale < 1 || scale > 100) problems.push('noScale')
   }
-  const isTaken = (label: string) =>
-    known?.waves.some((wave) => keyOf(wave.label) === keyOf(label)) === true
+  const isTaken = (label: string) => known?.waves.some((wave) => keyOf(wave.label) === keyOf(label)) === true
   if (waves.hasTies) {
     if (keyOf(choice.waveLabel) === '') problems.push('noWave')
     else if (isTaken(choice.waveLabel)) problems.push('waveTaken')

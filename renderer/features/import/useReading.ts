@@ -3,6 +3,7 @@ import type { ImportDraft } from '../../../shared/contract/imports.ts'
 import type { DraftId } from '../../../shared/domain/ids.ts'
 import { api } from '../../api/client.ts'
 import { failureOf } from '../../api/failure.ts'
+import { furtherSheets } from './sheets.ts'
 
 /** A file on its way: how far it is, 0 to 1, or what kept it from being read. */
 export interface ReadingFile {
@@ -47,7 +48,9 @@ export function useReading(onRead: (draft: ImportDraft) => void): Reading {
       try {
         const draft = await api.imports.read({ draftId, file }, { signal: abort.signal })
         const further = await Promise.all(
-          furtherSheets(draft).map((sheet) => api.imports.sheet({ draftId, sheet }, { signal: abort.signal })),
+          furtherSheets(draft).map((sheet) =>
+            api.imports.sheet({ draftId, sheet }, { signal: abort.signal }),
+          ),
         )
         remove(draftId)
         for (const each of [draft, ...further]) latest.current(each)
@@ -84,12 +87,6 @@ export function useReading(onRead: (draft: ImportDraft) => void): Reading {
     },
   }
 }
-
-/** A workbook of squares, a sheet a wave: the other sheets of the same size come along. */
-export const furtherSheets = ({ sheet, sheets, matrix }: ImportDraft): readonly number[] =>
-  sheets.flatMap((other, index) =>
-    matrix !== null && index !== sheet && !other.isHidden && other.matrix?.size === matrix.size ? [index] : [],
-  )
 
 async function follow(
   draftId: DraftId,

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Attribute } from '../../../shared/domain/entities.ts'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { isSensitiveName } from '../../../shared/domain/privacy.ts'
-import { q } from '../../api/client.ts'
+import { api, q } from '../../api/client.ts'
+import { SaveTable } from '../../app/SaveTable.tsx'
 import { useWrite } from '../../app/write.ts'
 import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -86,12 +87,20 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
         explain={explain}
         onUnsaved={onUnsaved}
         tools={
-          <span className="part-intro">
-            {rows.length === 0
-              ? t(($) => $.participants.noAttributes)
-              : t(($) => $.participants.attributesText)}{' '}
-            {t(($) => $.participants.neverKept)}
-          </span>
+          <>
+            <span className="part-intro">
+              {rows.length === 0
+                ? t(($) => $.participants.noAttributes)
+                : t(($) => $.participants.attributesText)}{' '}
+              {t(($) => $.participants.neverKept)}
+            </span>
+            {rows.length === 0 ? null : (
+              <SaveTable
+                id="attributes.export"
+                make={(asked) => api.exports.attributes({ ...asked, networkId })}
+              />
+            )}
+          </>
         }
         removal={{
           title: (count) => t(($) => $.participants.removeAttributes, { count }),

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CoachRow } from '../../../shared/contract/participants.ts'
 import type { NetworkId, OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
-import { q } from '../../api/client.ts'
+import { api, q } from '../../api/client.ts'
+import { SaveTable } from '../../app/SaveTable.tsx'
 import { useWrite } from '../../app/write.ts'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -110,11 +111,19 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
         explain={explain}
         onUnsaved={onUnsaved}
         tools={
-          <span className="part-intro">
-            {list.data.length === 0
-              ? t(($) => $.participants.noCoaches)
-              : t(($) => $.participants.coachesText)}
-          </span>
+          <>
+            <span className="part-intro">
+              {list.data.length === 0
+                ? t(($) => $.participants.noCoaches)
+                : t(($) => $.participants.coachesText)}
+            </span>
+            {list.data.length === 0 ? null : (
+              <SaveTable
+                id="coaches.export"
+                make={(asked) => api.exports.coaches({ ...asked, workplaceId })}
+              />
+            )}
+          </>
         }
         removal={{
           title: (count) => t(($) => $.participants.removeCoaches, { count }),

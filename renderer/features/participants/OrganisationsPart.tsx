@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { OrganisationRow } from '../../../shared/contract/participants.ts'
 import type { OrganisationKind } from '../../../shared/domain/entities.ts'
 import type { WorkplaceId } from '../../../shared/domain/ids.ts'
-import { q } from '../../api/client.ts'
+import { api, q } from '../../api/client.ts'
+import { SaveTable } from '../../app/SaveTable.tsx'
 import { useWrite } from '../../app/write.ts'
 import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -86,11 +87,19 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
         explain={explain}
         onUnsaved={onUnsaved}
         tools={
-          <span className="part-intro">
-            {list.data.length === 0
-              ? t(($) => $.participants.noOrganisations)
-              : t(($) => $.participants.organisationsText)}
-          </span>
+          <>
+            <span className="part-intro">
+              {list.data.length === 0
+                ? t(($) => $.participants.noOrganisations)
+                : t(($) => $.participants.organisationsText)}
+            </span>
+            {list.data.length === 0 ? null : (
+              <SaveTable
+                id="organisations.export"
+                make={(asked) => api.exports.organisations({ ...asked, workplaceId })}
+              />
+            )}
+          </>
         }
         removal={{
           title: (count) => t(($) => $.participants.removeOrganisations, { count }),

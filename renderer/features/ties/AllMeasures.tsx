@@ -8,6 +8,7 @@ import type { Figure } from '../../../shared/network/figure.ts'
 import { inDegreeCentralizationMeasure } from '../../../shared/network/in-degree-centralization.ts'
 import type { NetworkReading } from '../../../shared/network/reading.ts'
 import { reciprocityMeasure } from '../../../shared/network/reciprocity.ts'
+import { SaveShown } from '../../app/SaveTable.tsx'
 import { useFormat, useLanguage } from '../../i18n/format.ts'
 import { reasonText } from './sentences.ts'
 
@@ -98,37 +99,59 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
     if (typeof value === 'number') return format.number(value)
     return value.defined ? format.number(value.value, 4) : '–'
   }
+  const table = {
+    title: t(($) => $.ties.allMeasures),
+    header: [
+      t(($) => $.ties.measure),
+      t(($) => $.ties.part),
+      t(($) => $.ties.figure),
+      t(($) => $.ties.remark),
+    ],
+    rows: groups.flatMap(({ measure, lines }) =>
+      lines.map(({ name, value }) => [
+        measure.name[language],
+        name,
+        typeof value === 'number' ? value : value.defined ? Number(value.value.toFixed(4)) : '',
+        typeof value === 'number' || value.defined ? '' : reasonText(t, value.reason),
+      ]),
+    ),
+  }
   return (
-    <table className="plain ties-table ties-all" aria-label={t(($) => $.ties.allMeasures)}>
-      <thead>
-        <tr>
-          <th scope="col">{t(($) => $.ties.measure)}</th>
-          <th scope="col" className="number">
-            {t(($) => $.ties.figure)}
-          </th>
-          <th scope="col">{t(($) => $.ties.remark)}</th>
-        </tr>
-      </thead>
-      {groups.map(({ measure, lines }) => (
-        <tbody key={measure.id}>
-          <tr className="measure">
-            <th scope="rowgroup" colSpan={3}>
-              {measure.name[language]}
-              <span>
-                {[measure.says[language], measure.cannotSay[language]].join(' ')}{' '}
-                {t(($) => $.ties.source, { source: measure.source })}
-              </span>
+    <>
+      <div className="row">
+        <SaveShown id="ties.measures" about={table.title} table={table} />
+      </div>
+      <table className="plain ties-table ties-all" aria-label={t(($) => $.ties.allMeasures)}>
+        <thead>
+          <tr>
+            <th scope="col">{t(($) => $.ties.measure)}</th>
+            <th scope="col" className="number">
+              {t(($) => $.ties.figure)}
             </th>
+            <th scope="col">{t(($) => $.ties.remark)}</th>
           </tr>
-          {lines.map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{shown(value)}</td>
-              <td>{typeof value === 'number' || value.defined ? '' : reasonText(t, value.reason)}</td>
+        </thead>
+        {groups.map(({ measure, lines }) => (
+          <tbody key={measure.id}>
+            <tr className="measure">
+              <th scope="rowgroup" colSpan={3}>
+                {measure.name[language]}
+                <span>
+                  {[measure.says[language], measure.cannotSay[language]].join(' ')}{' '}
+                  {t(($) => $.ties.source, { source: measure.source })}
+                </span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+            {lines.map(({ name, value }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="number">{shown(value)}</td>
+                <td>{typeof value === 'number' || value.defined ? '' : reasonText(t, value.reason)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
   )
 }

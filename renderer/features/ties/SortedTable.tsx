@@ -1,18 +1,21 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SaveShown } from '../../app/SaveTable.tsx'
+import { useSettings } from '../../app/settings.ts'
 
 export interface Column<Row> {
   readonly key: string
   readonly title: string
   readonly isNumber?: boolean
-  readonly show: (row: Row) => ReactNode
+  readonly show: (row: Row) => string
   /** Left out: the table cannot be put in the order of this column. */
   readonly compare?: (a: Row, b: Row) => number
 }
 
 interface SortedTableProps<Row> {
   readonly label: string
+  /** What the commands that save it are called. */
+  readonly saveAs: string
   readonly columns: readonly Column<Row>[]
   /** In the order in which they stand until a column is chosen. */
   readonly rows: readonly Row[]
@@ -20,58 +23,74 @@ interface SortedTableProps<Row> {
 }
 
 /** A table that a press on a heading puts in another order; a second press turns it round. */
-export function SortedTable<Row>({ label, columns, rows, keyOf }: SortedTableProps<Row>) {
+export function SortedTable<Row>({ label, saveAs, columns, rows, keyOf }: SortedTableProps<Row>) {
   const { t } = useTranslation()
   const [order, setOrder] = useState<{ readonly key: string; readonly isDown: boolean } | null>(null)
   const compare = columns.find(({ key }) => key === order?.key)?.compare
   const turn = order?.isDown === true ? -1 : 1
   const inOrder = compare === undefined ? rows : [...rows].sort((a, b) => turn * compare(a, b))
+  const { showCodes } = useSettings()
+  const table = {
+    title: label,
+    header: columns.map(({ title }) => title),
+    rows: inOrder.map((row) =>
+      columns.map(({ isNumber, show }) => {
+        const text = show(row)
+        return isNumber === true && /^\d+$/u.test(text) ? Number(text) : text
+      }),
+    ),
+  }
   return (
-    <table className="plain ties-table" aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map(({ key, title, isNumber, compare: canSort }) => {
-            const isChosen = order?.key === key
-            const className = isNumber === true ? 'number' : undefined
-            if (canSort === undefined)
+    <>
+      <div className="row">
+        <SaveShown id={saveAs} about={label} hasNames={!showCodes} table={table} />
+      </div>
+      <table className="plain ties-table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, isNumber, compare: canSort }) => {
+              const isChosen = order?.key === key
+              const className = isNumber === true ? 'number' : undefined
+              if (canSort === undefined)
+                return (
+                  <th key={key} scope="col" className={className}>
+                    {title}
+                  </th>
+                )
               return (
-                <th key={key} scope="col" className={className}>
-                  {title}
+                <th
+                  key={key}
+                  scope="col"
+                  className={className}
+                  aria-sort={isChosen ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    title={t(($) => $.ties.sort, { column: title })}
+                    onClick={() => {
+                      setOrder({ key, isDown: isChosen && !order.isDown })
+                    }}
+                  >
+                    {title}
+                    <span aria-hidden="true">{isChosen ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
                 </th>
               )
-            return (
-              <th
-                key={key}
-                scope="col"
-                className={className}
-                aria-sort={isChosen ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  title={t(($) => $.ties.sort, { column: title })}
-                  onClick={() => {
-                    setOrder({ key, isDown: isChosen && !order.isDown })
-                  }}
-                >
-                  {title}
-                  <span aria-hidden="true">{isChosen ? (order.isDown ? ' ↓' : ' ↑') : ''}</span>
-                </button>
-              </th>
-            )
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {inOrder.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ key, isNumber, show }) => (
-              <td key={key} className={isNumber === true ? 'number' : undefined}>
-                {show(row)}
-              </td>
-            ))}
+            })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {inOrder.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ key, isNumber, show }) => (
+                <td key={key} className={isNumber === true ? 'number' : undefined}>
+                  {show(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -84,6 +84,7 @@ export function TiesTable({ dyads, nodes, choice, isWeighted }: TiesTableProps) 
   return (
     <SortedTable
       label={t(($) => $.ties.tiesTable)}
+      saveAs="ties.table"
       columns={columns}
       rows={[...dyads].sort(byLabels)}
       keyOf={({ a, b }) => `${a} ${b}`}
@@ -121,6 +122,7 @@ export function PeopleTable({ dyads, nodes, choice }: Omit<TiesTableProps, 'isWe
   return (
     <SortedTable
       label={t(($) => $.ties.peopleTable)}
+      saveAs="ties.people"
       columns={columns}
       rows={[...nodes].sort((a, b) => format.compare(a.label, b.label))}
       keyOf={({ id }) => id}

@@ -11,7 +11,7 @@ export const failures: Messages['failures'] = {
   IN_USE_other: 'This is still used {{count}} times. Take it away there first.',
   CHANGED_MEANWHILE: 'Something changed meanwhile. Look again and try once more.',
   FILE_UNREADABLE: {
-    notText: 'This file does not hold text. Save it as CSV in your spreadsheet and try again.',
+    notText: 'This file is not a table. Save it as .xlsx or CSV in your spreadsheet and try again.',
     empty: 'This file is empty.',
     noRows: 'This file has no rows with data.',
     tooLarge: 'This file is too large (32 MB at most).',
@@ -19,6 +19,17 @@ export const failures: Messages['failures'] = {
     tooManyColumns: 'Row {{row}} has too many columns (500 at most).',
     cellTooLong: 'Row {{row}}, column {{column}} holds too much text (10,000 characters at most).',
     unclosedQuote: 'In row {{row}}, column {{column}} a quotation mark opens that is never closed.',
+    oldExcel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and try again.',
+    openDocument: 'This is an OpenDocument file (.ods). Save it as .xlsx in your spreadsheet and try again.',
+    notSpreadsheet:
+      'This is not a spreadsheet that we can read. Save it as .xlsx or CSV in your spreadsheet and try again.',
+    password: 'This file has a password. Take it off in Excel and try again.',
+    damaged:
+      'This file is damaged or incomplete. Open it in Excel, save it as .xlsx again and try once more.',
+    unsafe:
+      'This file is built in a way that no spreadsheet makes; to be safe we do not read it. Save it as .xlsx in Excel again.',
+    tooMuchInside: 'Unpacked this file is too large (64 MB at most).',
+    tooManySheets: 'This file has too many sheets (100 at most).',
   },
   IMPORT_GONE: 'The file that was read is gone. Choose it again; nothing was stored.',
   CANCELLED: 'Stopped. Nothing was stored.',

@@ -20,9 +20,6 @@ export const participants: Messages['participants'] = {
   emptyText:
     'Nobody in this network yet. Type a code or a role below and press Enter, paste a list from your spreadsheet, or import a file. A code per person is enough.',
   importFile: 'Import a file',
-  exportCodes: 'CSV with codes',
-  exportNames: 'CSV with names',
-  exported: '{{file}} was made. Not for appraisal or selection.',
   namesHidden: 'Names are kept, but hidden now.',
   showNames: 'Show names',
   showEnded: 'Also who left ({{count}})',

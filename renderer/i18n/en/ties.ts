@@ -11,9 +11,6 @@ export const ties: Messages['ties'] = {
   when: '{{label}} ({{date}})',
   answeredOf_one: '{{answered}} of {{count}} answered',
   answeredOf_other: '{{answered}} of {{count}} answered',
-  exportCodes: 'Save as CSV',
-  exportNames: 'Save as CSV, with names',
-  exported: '{{file}} has been saved. Not for appraisal or selection.',
 
   attribute: 'Colour and shape',
   organisation: 'organisation',
@@ -170,6 +167,7 @@ export const ties: Messages['ties'] = {
   contacts: 'Ties with',
 
   measure: 'Measure',
+  part: 'Part',
   figure: 'Value',
   remark: 'Remark',
   source: 'Source: {{source}}.',

@@ -2,6 +2,12 @@ export const common = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   save: 'Bewaren',
+  saveCsv: 'Bewaar als CSV',
+  saveExcel: 'Bewaar als Excel',
+  saveCsvNames: 'Bewaar als CSV, met namen',
+  saveExcelNames: 'Bewaar als Excel, met namen',
+  saveWords: 'downloaden opslaan exporteren rekenblad bestand',
+  saved: '{{file}} is gemaakt. Niet voor beoordeling of selectie.',
 
   remove: 'Verwijderen',
 

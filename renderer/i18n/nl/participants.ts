@@ -18,9 +18,6 @@ export const participants = {
   emptyText:
     'Nog niemand in dit netwerk. Typ hieronder een code of een rol en druk op Enter, plak een lijst uit je rekenprogramma, of lees een bestand in. Een code per persoon is genoeg.',
   importFile: 'Bestand inlezen',
-  exportCodes: 'CSV met codes',
-  exportNames: 'CSV met namen',
-  exported: '{{file}} is gemaakt. Niet bedoeld voor beoordeling of selectie.',
   namesHidden: 'Namen zijn bewaard, maar nu verborgen.',
   showNames: 'Namen tonen',
   showEnded: 'Ook wie gestopt is ({{count}})',

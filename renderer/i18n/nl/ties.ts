@@ -9,9 +9,6 @@ export const ties = {
   when: '{{label}} ({{date}})',
   answeredOf_one: '{{answered}} van {{count}} antwoordde',
   answeredOf_other: '{{answered}} van {{count}} antwoordden',
-  exportCodes: 'Opslaan als CSV',
-  exportNames: 'Opslaan als CSV, met namen',
-  exported: '{{file}} is opgeslagen. Niet voor beoordeling of selectie.',
 
   attribute: 'Kleur en vorm',
   organisation: 'organisatie',
@@ -169,6 +166,7 @@ export const ties = {
   contacts: 'Banden met',
 
   measure: 'Maat',
+  part: 'Onderdeel',
   figure: 'Waarde',
   remark: 'Opmerking',
   source: 'Bron: {{source}}.',

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../../shared/content/checklist-item.ts'
-import { checklistAnswers, checklists, type ChecklistId } from '../../../shared/content/checklists.ts'
+import { checklistAnswers, checklists, type Checklist, type ChecklistId } from '../../../shared/content/checklists.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { spread } from '../pack.ts'
 import type { PageProps, Printable } from '../printable.ts'
@@ -12,7 +12,7 @@ const mostOnOnePage = 12
 
 /** A list to work through together: an answer and a note for each point, and no total anywhere. */
 export function checklistPrint(id: ChecklistId): Printable {
-  const { name, items } = checklists[id]
+  const { name, items }: Checklist = checklists[id]
   const pages = spread(items, mostOnOnePage)
   return {
     title: name,

@@ -25,14 +25,10 @@ function ValueSheet({ paper: { language } }: PageProps) {
             {number} {name[language]}
           </h2>
           <div className="vs-columns">
-            <div>
-              <p>{prompt[language]}</p>
-              <Rules lines={3} />
-            </div>
-            <div>
-              <p>{collective[language]}</p>
-              <Rules lines={3} />
-            </div>
+            <p>{prompt[language]}</p>
+            <p>{collective[language]}</p>
+            <Rules lines={3} />
+            <Rules lines={3} />
           </div>
         </section>
       ))}

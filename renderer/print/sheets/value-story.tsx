@@ -22,15 +22,13 @@ function ValueStory({ paper: { language } }: PageProps) {
             {number} {name[language]}
           </h2>
           <div className="vs-columns">
-            <div>
-              <p>{prompt[language]}</p>
-              <Rules lines={3} />
-            </div>
+            <p>{prompt[language]}</p>
             <div>
               <p>{words.howDoYouKnow[language]}</p>
               <small>{evidence[language]}</small>
-              <Rules lines={3} />
             </div>
+            <Rules lines={3} />
+            <Rules lines={3} />
           </div>
         </section>
       ))}

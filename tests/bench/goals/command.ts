@@ -6,6 +6,8 @@ import type { AppServices } from '../../../main/services/index.ts'
 import { startStore } from '../../../main/store/client.ts'
 import { holdExclusively, setPragmas } from '../../../main/store/pragmas.ts'
 import { workerUrl } from '../../../main/worker-url.ts'
+import type { ParticipantRow } from '../../../shared/contract/participants.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { dataFileIn, generateStore } from '../../support/generate/index.ts'
 import { compare } from '../compare.ts'
@@ -14,10 +16,20 @@ import type { Finding } from '../line.ts'
 import { scratch } from '../scratch.ts'
 import { openWindow } from '../window.ts'
 
-/** Something that changes the role of one person, and is done when that is on the disk. */
+/** Something that changes somebody's role, and is done when that is on the disk. */
 interface Road {
   change(role: string): Promise<unknown>
   end(): Promise<void>
+}
+
+/** One person after the other: going on about the same one would be typing, which the store joins to one step. */
+function inTurn(rows: readonly ParticipantRow[]): () => PersonId {
+  let n = 0
+  return () => {
+    const row = rows[n++ % rows.length]
+    if (row === undefined) throw new Error('The network has nobody in it')
+    return row.person.id
+  }
 }
 
 /** From a window's call to its answer: over the socket to the built app, through its handlers and its store. */
@@ -26,11 +38,11 @@ async function fromWindow(dataFolder: string): Promise<Road> {
   const window = await openWindow(app.url)
   const { api } = window
   const [network] = await api.networks.list()
-  const table = network === undefined ? undefined : await api.participants.table({ networkId: network.id })
-  const id = table?.rows[0]?.person.id
-  if (id === undefined) throw new Error('The store holds nobody')
+  if (network === undefined) throw new Error('The store holds no network')
+  const { rows } = await api.participants.table({ networkId: network.id })
+  const next = inTurn(rows)
   return {
-    change: (role) => api.participants.updatePerson({ id, patch: { role } }),
+    change: (role) => api.participants.updatePerson({ id: next(), patch: { role } }),
     end: () => {
       window.close()
       return app.stop()
@@ -43,14 +55,11 @@ async function fromStore(dataFolder: string): Promise<Road> {
   const store = await startStore<AppServices>(workerUrl('store-worker'), { dataFolder, holder: 'bench 13' })
   const today = localDateOf(new Date())
   const [network] = await store.query('networks.list', { today })
-  const table =
-    network === undefined
-      ? undefined
-      : await store.query('participants.table', { networkId: network.id, today })
-  const id = table?.rows[0]?.person.id
-  if (id === undefined) throw new Error('The store holds nobody')
+  if (network === undefined) throw new Error('The store holds no network')
+  const { rows } = await store.query('participants.table', { networkId: network.id, today })
+  const next = inTurn(rows)
   return {
-    change: (role) => store.write('participants.updatePerson', { id, patch: { role } }),
+    change: (role) => store.write('participants.updatePerson', { id: next(), patch: { role } }),
     end: () => store.close(),
   }
 }

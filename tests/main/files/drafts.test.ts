@@ -34,8 +34,9 @@ const failureOf = (promise: Promise<unknown>) =>
 
 const peopleOnly = (draftId: DraftId): ImportRequest => ({
   networkId,
-  people: { draftId, hasHeader: true, roles: [{ as: 'id' }, { as: 'attribute', name: 'vak' }] },
+  people: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'id' }, { as: 'attribute', name: 'vak' }] },
   ties: null,
+  matrices: [],
   survey: null,
 })
 
@@ -166,7 +167,7 @@ describe('planning and confirming', () => {
     expect(await digest({})).toBe(first)
     const others = await Promise.all([
       digest({}, { ...nobody, seq: 5 }),
-      digest({ people: { draftId, hasHeader: false, roles: [{ as: 'id' }] } }),
+      digest({ people: { draftId, sheet: 0, hasHeader: false, roles: [{ as: 'id' }] } }),
       digest({ networkId: NetworkId.parse(randomUUID()) }),
     ])
     expect(new Set([first, ...others]).size).toBe(4)
@@ -191,6 +192,7 @@ describe('planning and confirming', () => {
         { code: '2', values: [[0, 'ne']] },
       ],
       ties: null,
+      matrices: [],
     })
     expect((await heard).map(({ step }) => step)).toContain('storing')
     expect(made.count()).toBe(0)
@@ -204,7 +206,7 @@ describe('planning and confirming', () => {
     const draftId = newId()
     await made.read(draftId, csv(small))
     const request = peopleOnly(draftId)
-    const blocked: ImportRequest = { ...request, people: { draftId, hasHeader: true, roles: [] } }
+    const blocked: ImportRequest = { ...request, people: { draftId, sheet: 0, hasHeader: true, roles: [] } }
     const { digest } = await made.plan(request, nobody)
     const plan = await made.plan(blocked, nobody)
     let stored = 0
@@ -240,8 +242,9 @@ describe('planning and confirming', () => {
     const plan = await made.plan(
       {
         networkId,
-        people: { draftId, hasHeader: true, roles: [{ as: 'id' }] },
-        ties: { draftId, hasHeader: true, roles: [{ as: 'from' }, { as: 'to' }] },
+        people: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'id' }] },
+        ties: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'from' }, { as: 'to' }] },
+        matrices: [],
         survey: {
           name: 'x',
           question: '',
@@ -264,14 +267,21 @@ describe('a file thread', () => {
     const tooLarge = { code: 'FILE_UNREADABLE', data: { reason: 'tooLarge', row: null, column: null } }
     expect(await failureOf(runJob(read(large), { memoryLimit: 10 }))).toEqual(tooLarge)
     expect(await failureOf(runJob(read(large), { timeLimit: 20 }))).toEqual(tooLarge)
-    expect((await runJob(read(small))).content.rowCount).toBe(2)
+    expect((await runJob(read(small))).sheets[0]?.content.rowCount).toBe(2)
   })
 
   it('that breaks says so without quoting the file', async () => {
-    const broken = { kind: 'plan' as const, people: null, ties: null, withContent: false, existing: nobody }
+    const broken = {
+      kind: 'plan' as const,
+      people: null,
+      ties: null,
+      matrices: [],
+      withContent: false,
+      existing: nobody,
+    }
     // A request of another shape than any caller can send.
     const error = await failureOf(
-      runJob({ ...broken, request: JSON.parse('{"people":{"roles":7}}') as ImportRequest }),
+      runJob({ ...broken, request: JSON.parse('{"people":{"roles":7},"matrices":[]}') as ImportRequest }),
     )
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({ name: 'TypeError', message: 'A file thread broke' })
@@ -300,6 +310,7 @@ describe('a file thread', () => {
           roles: [{ as: 'id' }, { as: 'displayName' }, { as: 'organisation' }],
         },
         ties: null,
+        matrices: [],
         survey: null,
       }
       const { digest, people } = await made.plan(request, nobody)

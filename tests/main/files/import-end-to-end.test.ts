@@ -74,7 +74,12 @@ const survey: ImportSurvey = {
 async function draft(text: string, kind: 'people' | 'ties') {
   const draftId = DraftId.parse(randomUUID())
   const read = await api.imports.read({ draftId, file: new File([text], 'tabel.csv') })
-  return { draftId, hasHeader: read.hasHeader, roles: read.columns.map(({ proposal }) => proposal[kind]) }
+  return {
+    draftId,
+    sheet: 0,
+    hasHeader: read.hasHeader,
+    roles: read.columns.map(({ proposal }) => proposal[kind]),
+  }
 }
 
 const people =
@@ -86,6 +91,7 @@ async function request(networkId: NetworkId, changed: Partial<ImportSurvey> = {}
     networkId,
     people: await draft(people, 'people'),
     ties: await draft(ties, 'ties'),
+    matrices: [],
     survey: { ...survey, ...changed },
   }
 }
@@ -214,6 +220,7 @@ describe('an import from file to store, through the contract', () => {
       networkId,
       people: await draft('id;__proto__;constructor\n__proto__;a;b\nconstructor;c;d\n', 'people'),
       ties: null,
+      matrices: [],
       survey: null,
     }
     const plan = await api.imports.plan(asked)
@@ -265,12 +272,14 @@ describe('an import from file to store, through the contract', () => {
     ] as const) {
       await api.participants.add({ networkId, person: { code, displayName, role: '+31' } })
     }
-    const { text } = await api.exports.participants({ networkId, language: 'nl', names: true })
+    const file = await api.exports.participants({ networkId, language: 'nl', names: true, format: 'csv' })
+    const text = await file.text()
     const other = await network()
     const asked: ImportRequest = {
       networkId: other,
       people: await draft(text, 'people'),
       ties: null,
+      matrices: [],
       survey: null,
     }
     const plan = await api.imports.plan(asked)

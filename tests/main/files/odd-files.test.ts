@@ -163,11 +163,11 @@ describe('files that are refused', () => {
     ['a byte order mark and nothing else', utf8('\ufeff'), unreadable('empty')],
     ['a header without rows', utf8('id;naam;school\n'), unreadable('noRows')],
     ['a PNG called .csv', png, unreadable('notText')],
-    ['a zip (and so an xlsx) called .csv', zip, unreadable('notText')],
+    ['a zip that is cut off, called .csv', zip, unreadable('damaged')],
     [
       'an old Excel file called .csv',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      unreadable('notText'),
+      unreadable('oldExcel'),
     ],
     ['a PDF called .csv', utf8('%PDF-1.7\n1 0 obj'), unreadable('notText')],
     ['a web page called .csv', utf8('\n<!DOCTYPE html><html><table><tr><td>1'), unreadable('notText')],

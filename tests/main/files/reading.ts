@@ -1,6 +1,6 @@
 import { Failure, type FailureBody } from '../../../shared/contract/failures.ts'
 import { unpackTable } from '../../../main/files/packed-table.ts'
-import { readTable, type DraftContent } from '../../../main/files/read-table.ts'
+import { readTable, type ReadFile, type SheetContent } from '../../../main/files/read-table.ts'
 
 export type Unreadable = Extract<FailureBody, { code: 'FILE_UNREADABLE' }>['data']
 
@@ -8,7 +8,9 @@ export interface Read {
   readonly rows: readonly (readonly string[])[]
   readonly linesAbove: number
   readonly columnCount: number
-  readonly content: DraftContent
+  readonly content: SheetContent & Pick<ReadFile, 'format' | 'encoding' | 'delimiter'>
+  /** The sheets of a workbook by name. */
+  readonly sheets: readonly string[]
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -36,10 +38,21 @@ export function utf16(
 /** Everything a file holds, or why it cannot be read. */
 export function reading(file: Uint8Array | string): Read | Unreadable {
   try {
-    const { table, content } = readTable(typeof file === 'string' ? utf8(file) : file, () => undefined)
-    const unpacked = unpackTable(table)
+    const { sheets, first, format, encoding, delimiter } = readTable(
+      typeof file === 'string' ? utf8(file) : file,
+      () => undefined,
+    )
+    const shown = sheets[first]
+    if (shown === undefined) throw new Error('No such sheet')
+    const unpacked = unpackTable(shown.table)
     const rows = Array.from({ length: unpacked.rowCount }, (_, index) => unpacked.row(index))
-    return { rows, content, linesAbove: unpacked.linesAbove, columnCount: unpacked.columnCount }
+    return {
+      rows,
+      content: { ...shown.content, format, encoding, delimiter },
+      sheets: sheets.map(({ name }) => name),
+      linesAbove: unpacked.linesAbove,
+      columnCount: unpacked.columnCount,
+    }
   } catch (error) {
     if (error instanceof Failure && error.body.code === 'FILE_UNREADABLE') return error.body.data
     throw error

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { integer, text } from '../../../main/store/db.ts'
+import { integer } from '../../../main/store/db.ts'
 import { type Migration, migrations } from '../../../main/store/migrations/index.ts'
 import { type Store, openStore } from '../../../main/store/open.ts'
 import { arcsOf, respondentsOf, surveysOf, wavesOf } from '../../../main/store/repositories/ties.ts'
@@ -12,8 +12,7 @@ import { networkSummaries } from '../../../main/store/repositories/networks.ts'
 import { organisationsOf } from '../../../main/store/repositories/organisations.ts'
 import { peopleOf } from '../../../main/store/repositories/people.ts'
 import { allWorkplaces } from '../../../main/store/repositories/workplaces.ts'
-import { applyImages } from '../../../main/store/take-back.ts'
-import { write } from '../../../main/store/write.ts'
+import { keptFor, keptSteps } from '../../../main/store/trim.ts'
 import { WaveArc } from '../../../shared/contract/ties.ts'
 import {
   Membership,
@@ -26,8 +25,9 @@ import {
 } from '../../../shared/domain/entities.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import { rowsDigest, dataFileIn, generateStore } from '../../support/generate/index.ts'
-import { endOf, sizes } from '../../support/generate/plan.ts'
+import { daysAfter, endOf, sizes, timeOf } from '../../support/generate/plan.ts'
 import { parts } from '../../support/generate/tables/index.ts'
+import { ask, done } from '../../support/store.ts'
 
 let folder = ''
 let store: Store | null = null
@@ -150,23 +150,24 @@ describe('what it makes', () => {
 })
 
 describe('the record of changes', () => {
-  it('is one that can be taken back, from the last change to the first', () => {
-    generateStore({ file: dataFileIn(folder), size: 'year', editsPerNetwork: 20, seed: 5 })
+  it('is one that can be undone, from the last step to the first', () => {
+    // The store forgets what is older than a year, by the clock on the wall.
+    const from = daysAfter(new Date().toISOString().slice(0, 10), -300)
+    const { rows } = generateStore({
+      file: dataFileIn(folder),
+      size: 'year',
+      editsPerNetwork: 20,
+      seed: 5,
+      from,
+    })
     const store = opened()
-    const changes = store.read.all('SELECT seq, command FROM change ORDER BY seq DESC', {}, (row) => ({
-      seq: integer(row, 'seq'),
-      command: text(row, 'command'),
-    }))
-    expect(new Set(changes.map(({ command }) => command))).toEqual(
-      new Set(['imports.apply', 'participants.updatePerson']),
-    )
-    for (const { seq } of changes) {
-      write(store, 'history.takeBack', (db) => {
-        applyImages(db, seq, 'takeBack')
-        return { result: {} }
-      })
-    }
-    // Waves came by the imports that were taken back.
+    const commands = new Set<string>()
+    let steps = 0
+    for (; ask(store, 'history.state').undo !== null; steps++)
+      commands.add(done(store, 'history.undo').step.command)
+    expect(steps).toBe(rows['change'])
+    expect(commands).toEqual(new Set(['imports.apply', 'participants.updatePerson']))
+    // Waves came by the imports that were undone.
     const left = store.read.get(
       'SELECT (SELECT count(*) FROM tie) + (SELECT count(*) FROM tie_wave) AS n',
       {},
@@ -193,6 +194,14 @@ describe('the record of changes', () => {
       (row) => integer(row, 'n'),
     )
     expect(differing).toBe(0)
+  })
+
+  it('reaches no further back than the store keeps it', () => {
+    const plan = { ...sizes.year, years: 3, editsPerNetwork: 3_000 }
+    const { rows } = generateStore({ file: dataFileIn(folder), ...plan })
+    expect(rows['change']).toBe(keptSteps)
+    const oldest = opened().read.get('SELECT min(at) AS at FROM change', {}, (row) => integer(row, 'at'))
+    expect(oldest).toBeGreaterThanOrEqual(timeOf(endOf(plan)) - keptFor)
   })
 })
 

@@ -5,7 +5,7 @@ import type { WriteAnswer } from '../../../main/store/write.ts'
 import type { Store } from '../../../main/store/open.ts'
 import type { Random } from '../../support/generate/random.ts'
 import { ask, change, completeCard } from '../../support/store.ts'
-import { type Content, Edit, type Row, readContent, rowsOf } from './content.ts'
+import { type Content, type Edit, type Row, readContent, rowsOf } from './content.ts'
 
 /** The day on which everything in the model happens. */
 export const today = '2026-11-01'
@@ -28,14 +28,16 @@ interface Dice {
 }
 
 /** One of the ids in a table; a made-up one when there is none. */
-function pick({ random, content, last, typesOn }: Dice, table: string): never {
+function pick({ random, content, last, typesOn }: Dice, table: string): string {
   const rows = rowsOf(content, table)
   const before = last.get(table)
   const again = typesOn && rows.some(({ id }) => id === before) ? before : undefined
   const id = again ?? (rows.length === 0 ? '99999999-9999-4999-8999-999999999999' : random.pick(rows)['id'])
   last.set(table, String(id))
-  return id as never
+  return String(id)
 }
+/** As the commands want their ids. */
+const branded = (id: string): never => id as never
 const word = ({ random }: Dice): string => random.pick(words)
 const day = ({ random }: Dice): string => `2026-09-${String(random.int(1, 28)).padStart(2, '0')}`
 const kinds = ['school', 'university', 'other'] as const
@@ -185,9 +187,9 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'networks.remove': (dice) => {
-    const id: string = pick(dice, 'network')
+    const id = pick(dice, 'network')
     return {
-      ask: (store) => change(store, 'networks.remove', { id: id as never }),
+      ask: (store) => change(store, 'networks.remove', { id: branded(id) }),
       expect: (edit) => {
         const members = edit.rows('membership').filter((row) => row['network_id'] === id)
         const surveys = edit.rows('tie_survey').filter((row) => row['network_id'] === id)
@@ -198,16 +200,16 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'participants.add': (dice) => {
-    const networkId: string = pick(dice, 'network')
+    const networkId = pick(dice, 'network')
     const organisationId: string | null = dice.random.chance(0.5) ? pick(dice, 'organisation') : null
     const from = dice.random.chance(0.6) ? day(dice) : undefined
     const person = {
       displayName: word(dice),
-      ...(organisationId === null ? {} : { organisationId: organisationId as never }),
+      ...(organisationId === null ? {} : { organisationId: branded(organisationId) }),
     }
     return {
       ask: (store) =>
-        change(store, 'participants.add', { networkId: networkId as never, person, from, today }),
+        change(store, 'participants.add', { networkId: branded(networkId), person, from, today }),
       expect: (
         edit,
         made: { person: { id: string; code: string; workplaceId: string }; membership: { id: string } },
@@ -241,12 +243,12 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'participants.join': (dice) => {
-    const [networkId, personId]: string[] = [pick(dice, 'network'), pick(dice, 'person')]
+    const [networkId, personId] = [pick(dice, 'network'), pick(dice, 'person')]
     return {
       ask: (store) =>
         change(store, 'participants.join', {
-          networkId: networkId as never,
-          personId: personId as never,
+          networkId: branded(networkId),
+          personId: branded(personId),
           today,
         }),
       expect: (edit, made: { membership: { id: string } }) => {
@@ -293,7 +295,7 @@ export const makers: Readonly<Record<string, Make>> = {
       ...(dice.random.chance(0.3) ? [pick(dice, 'membership')] : []),
     ]
     return {
-      ask: (store) => change(store, 'participants.remove', { membershipIds: ids as never[] }),
+      ask: (store) => change(store, 'participants.remove', { membershipIds: ids .map(branded) }),
       expect: (edit) => {
         const people = edit
           .rows('membership')
@@ -305,13 +307,13 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'participants.setValue': (dice) => {
-    const [personId, attributeId]: string[] = [pick(dice, 'person'), pick(dice, 'attribute')]
+    const [personId, attributeId] = [pick(dice, 'person'), pick(dice, 'attribute')]
     const value = dice.random.chance(0.2) ? '' : word(dice)
     return {
       ask: (store) =>
         change(store, 'participants.setValue', {
-          personId: personId as never,
-          attributeId: attributeId as never,
+          personId: branded(personId),
+          attributeId: branded(attributeId),
           value,
         }),
       expect: (edit) => {
@@ -323,10 +325,10 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'attributes.add': (dice) => {
-    const [workplaceId, name]: string[] = [pick(dice, 'workplace'), word(dice)]
+    const [workplaceId, name] = [pick(dice, 'workplace'), word(dice)]
     return {
       ask: (store) =>
-        change(store, 'attributes.add', { workplaceId: workplaceId as never, name: name ?? '' }),
+        change(store, 'attributes.add', { workplaceId: branded(workplaceId), name: name ?? '' }),
       expect: (edit, { id }: { id: string }) => {
         edit.put('attribute', {
           id,
@@ -356,11 +358,11 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'organisations.add': (dice) => {
-    const [workplaceId, name]: string[] = [pick(dice, 'workplace'), word(dice)]
+    const [workplaceId, name] = [pick(dice, 'workplace'), word(dice)]
     const kind = dice.random.pick(kinds)
     return {
       ask: (store) =>
-        change(store, 'organisations.add', { workplaceId: workplaceId as never, name: name ?? '', kind }),
+        change(store, 'organisations.add', { workplaceId: branded(workplaceId), name: name ?? '', kind }),
       expect: (edit, { id }: { id: string }) => {
         edit.put('organisation', {
           id,
@@ -391,15 +393,15 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'coaches.add': (dice) => {
-    const [workplaceId, name]: string[] = [pick(dice, 'workplace'), word(dice)]
+    const [workplaceId, name] = [pick(dice, 'workplace'), word(dice)]
     const networkIds: string[] = dice.random.chance(0.5) ? [] : [pick(dice, 'network')]
     return {
       ask: (store) =>
         change(store, 'coaches.add', {
-          workplaceId: workplaceId as never,
+          workplaceId: branded(workplaceId),
           name: name ?? '',
           organisationId: null,
-          networkIds: networkIds as never[],
+          networkIds: networkIds .map(branded),
         }),
       expect: (edit, { id }: { id: string }) => {
         edit.put('coach', { id, workplace_id: workplaceId ?? '', name: name ?? '', organisation_id: null })
@@ -408,14 +410,14 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'coaches.update': (dice) => {
-    const id: string = pick(dice, 'coach')
+    const id = pick(dice, 'coach')
     const name = word(dice)
     const networkIds: string[] = dice.random.chance(0.5) ? [] : [pick(dice, 'network')]
     return {
       ask: (store) =>
         change(store, 'coaches.update', {
-          id: id as never,
-          patch: { name, networkIds: networkIds as never[] },
+          id: branded(id),
+          patch: { name, networkIds: networkIds .map(branded) },
         }),
       expect: (edit) => {
         edit.change('coach', id, { name })
@@ -444,9 +446,9 @@ export const makers: Readonly<Record<string, Make>> = {
     }
   },
   'ties.removeSurvey': (dice) => {
-    const id: string = pick(dice, 'tie_survey')
+    const id = pick(dice, 'tie_survey')
     return {
-      ask: (store) => change(store, 'ties.removeSurvey', { id: id as never }),
+      ask: (store) => change(store, 'ties.removeSurvey', { id: branded(id) }),
       expect: (edit) => {
         const people = inWaves(
           edit,
@@ -462,7 +464,7 @@ export const makers: Readonly<Record<string, Make>> = {
 
 /** Some people with ties between them: somebody known, somebody new, an attribute, an organisation and a wave. */
 function importing(dice: Dice): Act {
-  const networkId: string = pick(dice, 'network')
+  const networkId = pick(dice, 'network')
   const { random } = dice
   const role = word(dice)
   const organisation = `School ${word(dice)}`
@@ -474,16 +476,16 @@ function importing(dice: Dice): Act {
   let known: readonly string[] = []
   return {
     ask: (store) => {
-      const existing = ask(store, 'imports.existing', { networkId: networkId as never })
+      const existing = ask(store, 'imports.existing', { networkId: branded(networkId) })
       known = existing.people.slice(0, take).map(({ personId }) => personId)
       const codes = new Map(existing.people.map(({ personId, code }) => [personId as string, code]))
       const ids = [...fresh, ...known]
       const input: ImportToStore = {
-        networkId: networkId as never,
+        networkId: branded(networkId),
         expectedSeq: existing.seq,
         attributes: [attribute],
         people: ids.map((id) => ({
-          personId: id as never,
+          personId: branded(id),
           isNew: !known.includes(id),
           code: codes.get(id) ?? `i${id.slice(0, 8)}`,
           role,
@@ -495,8 +497,8 @@ function importing(dice: Dice): Act {
           waves: [
             {
               label,
-              respondents: ids.map((personId) => ({ personId: personId as never, status: 'answered' })),
-              arcs: ids.slice(1).map((id) => ({ from: ids[0] as never, to: id as never, value: 3 })),
+              respondents: ids.map((personId) => ({ personId: branded(personId), status: 'answered' })),
+              arcs: ids.slice(1).map((id) => ({ from: ids[0] as never, to: branded(id), value: 3 })),
             },
           ],
         },

@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { notForAppraisal } from '../../../shared/content/privacy-rules.ts'
-import { formulaSafe } from '../../../main/services/cells.ts'
+import { formulaSafe } from '../../../main/files/formula-safe.ts'
+import { fileNameOf } from '../../../main/files/save-table.ts'
+import { csvOf } from '../../../main/files/write-table.ts'
+import type { TableToSave } from '../../../shared/domain/table-to-save.ts'
 import { ask, done, readyNetwork, temporaryStore } from '../../support/store.ts'
 
+/** A table as its CSV file. */
+const saved = (table: TableToSave) => ({ text: csvOf(table), fileName: fileNameOf(table, 'csv') })
 const today = '2026-11-22'
 const parse = (text: string, delimiter: string) =>
   papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { delimiter, skipEmptyLines: true, newline: '\r\n' })
@@ -78,8 +83,8 @@ describe('the participants', () => {
   ] as const)('%s: rule on top, codes instead of names, CRLF and BOM', (language, delimiter, fileName) => {
     const store = temporaryStore()
     const { networkId } = done(store, 'workplaces.openExample')
-    const file = ask(store, 'exports.participants', { networkId, language, names: false })
-    expect(file).toMatchObject({ fileName, mediaType: 'text/csv;charset=utf-8' })
+    const file = saved(ask(store, 'exports.participants', { networkId, language, names: false }))
+    expect(file.fileName).toBe(fileName)
     expect(file.text.startsWith('\uFEFF')).toBe(true)
     expect(file.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
     const rows = parse(file.text, delimiter)
@@ -88,7 +93,7 @@ describe('the participants', () => {
     expect(rows[1]?.at(-1)).toBe('Bouw')
     expect(rows[2]).toEqual(['P01', 'leraar', 'Basisschool De Wolkenbrug', '2026-09-09', '', 'onderbouw'])
     expect(file.text).not.toContain('Oomskerk')
-    const named = ask(store, 'exports.participants', { networkId, language, names: true })
+    const named = saved(ask(store, 'exports.participants', { networkId, language, names: true }))
     expect(parse(named.text, delimiter)[2]?.[1]).toBe('Marit Oomskerk')
   })
 
@@ -98,7 +103,7 @@ describe('the participants', () => {
     for (const role of ['a;=1+1', 'b,=1+1', 'c|=1+1', ';=1+1', ',=1+1', 'd;"=1+1"', '"";=cmd()'])
       done(store, 'participants.add', { networkId, person: { role }, today })
     for (const language of ['nl', 'en'] as const) {
-      const { text } = ask(store, 'exports.participants', { networkId, language, names: false })
+      const { text } = saved(ask(store, 'exports.participants', { networkId, language, names: false }))
       for (const delimiter of [';', ',', '\t'])
         for (const cell of parse(text, delimiter).flat()) expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r]/u)
     }
@@ -119,7 +124,7 @@ describe('the participants', () => {
       done(store, 'participants.setValue', { personId: person.id, attributeId, value: word })
     }
     for (const language of ['nl', 'en'] as const) {
-      const { text } = ask(store, 'exports.participants', { networkId, language, names: true })
+      const { text } = saved(ask(store, 'exports.participants', { networkId, language, names: true }))
       const stored = parse(text, language === 'nl' ? ';' : ',').slice(2)
       for (const cell of stored.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]|^[\t\r]/u)
       expect(stored.map((row) => row[0]).sort()).toEqual(texts.map(formulaSafe).sort())
@@ -133,11 +138,11 @@ test('the ties of a wave are its answers, by code or by name', () => {
   const waveId = ask(store, 'ties.surveys', { networkId })[0]?.waves[0]?.id
   if (waveId === undefined) throw new Error('The example has a wave')
   const { arcs } = ask(store, 'ties.wave', { waveId })
-  const { text, fileName } = ask(store, 'exports.ties', { waveId, language: 'nl', names: false })
+  const { text, fileName } = saved(ask(store, 'exports.ties', { waveId, language: 'nl', names: false }))
   const rows = parse(text, ';')
   expect(fileName).toBe('relaties-zelfgestuurd-leren-wie-zoekt-wie-op-herfst-2026.csv')
   expect(rows.slice(0, 3)).toEqual([[notForAppraisal.nl], ['van', 'naar', 'waarde'], ['P01', 'P02', '4']])
   expect(rows).toHaveLength(arcs.length + 2)
-  const named = parse(ask(store, 'exports.ties', { waveId, language: 'en', names: true }).text, ',')
+  const named = parse(saved(ask(store, 'exports.ties', { waveId, language: 'en', names: true })).text, ',')
   expect(named.slice(1)).toContainEqual(['Marit Oomskerk', 'Joris Bakhuyzer', '4'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkId, PersonId } from '../../../shared/domain/ids.ts'
-import type { ImportToStore, PersonToStore } from '../../../shared/domain/import/state.ts'
+import type { ImportToStore, PersonToStore, WaveToStore } from '../../../shared/domain/import/state.ts'
 import type { Store } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../support/history.ts'
 import {
@@ -25,18 +25,50 @@ function plan(store: Store, networkId: NetworkId, more: Partial<ImportToStore>):
   return { networkId, expectedSeq: seq, attributes: [], people: [], ties: null, ...more }
 }
 
-const survey = { name: 'Vraag', question: 'Wie?', waveLabel: 'ronde 1', scaleMax: 4 }
+const survey = { name: 'Vraag', question: 'Wie?', scaleMax: 4 }
 
-function tiesAmong(people: readonly PersonToStore[], value = 2): NonNullable<ImportToStore['ties']> {
+function tiesAmong(
+  people: readonly PersonToStore[],
+  value = 2,
+  changed: Partial<WaveToStore> = {},
+): NonNullable<ImportToStore['ties']> {
   const ids = people.map(({ personId }) => personId)
   return {
     survey,
-    respondents: ids.map((personId) => ({ personId, status: 'answered' })),
-    arcs: ids.slice(1).map((to, i) => ({ from: ids[i] ?? to, to, value })),
+    waves: [
+      {
+        label: 'ronde 1',
+        respondents: ids.map((personId) => ({ personId, status: 'answered' })),
+        arcs: ids.slice(1).map((to, i) => ({ from: ids[i] ?? to, to, value })),
+        ...changed,
+      },
+    ],
   }
 }
 
 describe('an import', () => {
+  test('makes several waves of one survey, or none of them', () => {
+    const store = temporaryStore()
+    const { networkId } = readyNetwork(store)
+    const people = [person('A'), person('B')]
+    const [one] = tiesAmong(people).waves
+    if (one === undefined) throw new Error('A wave was made')
+    const before = contentDigest(store)
+    const twice = { survey, waves: [one, { ...one, label: 'RONDE  1' }] }
+    expect(
+      failureOf(() => done(store, 'imports.apply', plan(store, networkId, { people, ties: twice }))),
+    ).toEqual({
+      code: 'ALREADY_EXISTS',
+      data: { field: 'survey.waveLabel' },
+    })
+    expect(contentDigest(store)).toBe(before)
+    const both = { survey, waves: [one, { ...one, label: 'ronde 2', arcs: [] }] }
+    const { waveId } = done(store, 'imports.apply', plan(store, networkId, { people, ties: both }))
+    const [found] = ask(store, 'ties.surveys', { networkId })
+    expect(found?.waves.map(({ label }) => label)).toEqual(['ronde 1', 'ronde 2'])
+    expect(found?.waves.find(({ label }) => label === 'ronde 2')?.id).toBe(waveId)
+  })
+
   test('stores people, organisations, attributes, memberships and a wave as one change', () => {
     const store = temporaryStore()
     const { workplaceId, networkId } = readyNetwork(store)
@@ -127,19 +159,24 @@ describe('an import', () => {
     const { networkId } = readyNetwork(store)
     const people = [person('A'), person('B')]
     done(store, 'imports.apply', plan(store, networkId, { people, ties: tiesAmong(people) }))
-    const ties = tiesAmong(people)
-    const later = (said: Partial<typeof survey>) => () =>
+    const { waves } = tiesAmong(people)
+    const later = (said: Partial<typeof survey>, label?: string) => () =>
       done(
         store,
         'imports.apply',
-        plan(store, networkId, { ties: { ...ties, survey: { ...survey, ...said } } }),
+        plan(store, networkId, {
+          ties: {
+            survey: { ...survey, ...said },
+            waves: waves.map((wave) => ({ ...wave, label: label ?? wave.label })),
+          },
+        }),
       )
     expect(failureOf(later({}))).toEqual({ code: 'ALREADY_EXISTS', data: { field: 'survey.waveLabel' } })
-    expect(failureOf(later({ waveLabel: 'ronde 2', scaleMax: 7 }))).toEqual({
+    expect(failureOf(later({ scaleMax: 7 }, 'ronde 2'))).toEqual({
       code: 'ALREADY_EXISTS',
       data: { field: 'survey.name' },
     })
-    later({ name: 'VRAAG', waveLabel: 'ronde 2' })()
+    later({ name: 'VRAAG' }, 'ronde 2')()
     const surveys = ask(store, 'ties.surveys', { networkId })
     expect(surveys.map(({ name, waves }) => [name, waves.map(({ label }) => label)])).toEqual([
       ['Vraag', ['ronde 1', 'ronde 2']],
@@ -162,7 +199,7 @@ describe('an import that cannot be stored leaves nothing of itself', () => {
     ['a tie beyond the scale', (people) => ({ people, ties: tiesAmong(people, 5) }), 'INVALID_INPUT'],
     [
       'a tie with somebody outside the wave',
-      (people) => ({ people, ties: { ...tiesAmong(people), respondents: [] } }),
+      (people) => ({ people, ties: tiesAmong(people, 2, { respondents: [] }) }),
       'INVALID_INPUT',
     ],
     [
@@ -174,7 +211,7 @@ describe('an import that cannot be stored leaves nothing of itself', () => {
       'a wave with somebody of another werkplaats',
       (people, stranger) => ({
         people,
-        ties: { ...tiesAmong(people), respondents: [{ personId: stranger, status: 'answered' }], arcs: [] },
+        ties: tiesAmong(people, 2, { respondents: [{ personId: stranger, status: 'answered' }], arcs: [] }),
       }),
       'NOT_FOUND',
     ],
@@ -225,7 +262,7 @@ test('200,000 ties are stored and read in bounded time', { timeout: 240_000 }, (
       value: 1 + (j % 4),
     })),
   )
-  const content = plan(store, networkId, { people, ties: { ...tiesAmong(people), arcs } })
+  const content = plan(store, networkId, { people, ties: tiesAmong(people, 2, { arcs }) })
   const bytes = new TextEncoder().encode(JSON.stringify(content))
   const before = process.cpuUsage()
   const { written } = change(store, 'imports.apply', bytes)

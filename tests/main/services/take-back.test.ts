@@ -67,11 +67,15 @@ function importSome(store: Store, { a, b, word }: Dice) {
       survey: {
         name: `Vraag ${String(a % 2)}`,
         question: '',
-        waveLabel: `ronde ${String(existing.seq)}`,
         scaleMax: 4,
       },
-      respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
-      arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
+      waves: [
+        {
+          label: `ronde ${String(existing.seq)}`,
+          respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
+          arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
+        },
+      ],
     },
   })
 }

@@ -25,7 +25,7 @@ const inField: Place = { ...onPage, isText: true, takesLetters: true }
 
 const command = (id: string, rest: Partial<Command> = {}): Command => ({
   id,
-  title: ($) => $.common.open,
+  title: ($) => $.common.close,
   section: 'page',
   run: () => undefined,
   ...rest,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import { DraftId, NetworkId, TieSurveyId, TieWaveId } from '../../../shared/domain/ids.ts'
-import type { ColumnRole, ImportDraft, TableKind } from '../../../shared/domain/import/shapes.ts'
+import { furtherSheets } from '../../../renderer/features/import/sheets.ts'
+import {
+  mostMatrices,
+  type ColumnRole,
+  type ImportDraft,
+  type TableKind,
+} from '../../../shared/domain/import/shapes.ts'
 import {
   problemsOf,
   proposedScale,
@@ -9,8 +15,9 @@ import {
   type SurveyChoice,
 } from '../../../renderer/features/import/survey.ts'
 import {
-  flipped,
+  asKind,
   hasRole,
+  mostMatrices as deskMatrices,
   largestAnswer,
   noTables,
   requestOf,
@@ -19,6 +26,7 @@ import {
   withDraft,
   without,
   withRole,
+  withTable,
   type Tables,
 } from '../../../renderer/features/import/tables.ts'
 
@@ -35,6 +43,11 @@ function draft(
     draftId: DraftId.parse(uuid(number)),
     fileName: `${kind}.csv`,
     kind,
+    format: 'csv',
+    sheet: 0,
+    sheets: [{ name: '', isHidden: false, rowCount: 2, matrix: null }],
+    notices: [],
+    matrix: kind === 'matrix' ? { labels: 'both', size: 3, largest: 5 } : null,
     encoding: 'utf-8',
     delimiter: ';',
     hasHeader: true,
@@ -73,14 +86,18 @@ describe('the tables on the desk', () => {
   it('give way to another file of their kind', () => {
     const other = draft(4, 'people', asPeople, asTies)
     expect(withDraft(both, other).people?.draft).toBe(other)
-    expect(without(both, 'ties').ties).toBeNull()
+    expect(without(both, { draft: ties }).ties).toBeNull()
   })
 
   it('change places when one of them was meant as the other kind, each with other proposals', () => {
-    const changed = flipped(both, 'people')
+    const changed = asKind(both, peopleTable(), 'ties')
     expect(changed.ties).toMatchObject({ draft: people, kind: 'ties', roles: asTies })
     expect(changed.people).toMatchObject({ draft: ties, kind: 'people', roles: asPeople })
-    expect(flipped(withDraft(noTables, ties), 'ties')).toMatchObject({ people: { draft: ties }, ties: null })
+    const alone = withDraft(noTables, ties)
+    expect(alone.ties && asKind(alone, alone.ties, 'people')).toMatchObject({
+      people: { draft: ties },
+      ties: null,
+    })
   })
 
   it('have each role once, attributes as often as one likes', () => {
@@ -112,6 +129,58 @@ describe('the tables on the desk', () => {
   })
 })
 
+describe('matrices on the desk', () => {
+  const jaar1 = { ...draft(5, 'matrix', asPeople, asTies), fileName: 'jaar 1.xlsx' }
+  const jaar3 = { ...draft(6, 'matrix', asPeople, asTies), fileName: 'jaar 3.xlsx' }
+  const desk = withDraft(withDraft(withDraft(noTables, people), jaar1), jaar3)
+
+  it('stand beside each other, each a wave named after its file', () => {
+    expect(desk.matrices.map(({ waveLabel }) => waveLabel)).toEqual(['jaar 1', 'jaar 3'])
+    const again = withDraft(desk, { ...draft(7, 'matrix', asPeople, asTies), fileName: 'Jaar 1.csv' })
+    expect(again.matrices.map(({ waveLabel }) => waveLabel)).toEqual(['jaar 1', 'jaar 3', 'Jaar 1 2'])
+    expect(largestAnswer(desk)).toBe(5)
+  })
+
+  it('are named after their sheets where a workbook has several', () => {
+    const square = { labels: 'none', size: 3, largest: 1 } as const
+    const sheets = ['T0', 'T1', 'Toelichting'].map((name, index) => ({
+      name,
+      isHidden: false,
+      rowCount: 3,
+      matrix: index === 2 ? null : square,
+    }))
+    const book = { ...jaar1, sheets, sheet: 1, matrix: square }
+    expect(withDraft(noTables, book).matrices[0]?.waveLabel).toBe('T1')
+    expect(furtherSheets({ ...book, sheet: 0 })).toEqual([1])
+    expect(furtherSheets(people)).toEqual([])
+  })
+
+  it('follow the people in the import, or else those of the network', () => {
+    const orders = (tables: Tables) => requestOf(networkId, tables, null)?.matrices.map(({ order }) => order)
+    expect(orders(desk)).toEqual(['people', 'people'])
+    expect(orders(without(desk, { draft: people }))).toEqual(['network', 'network'])
+  })
+
+  it('are not asked about without a name for the wave, and leave one by one', () => {
+    const [first] = desk.matrices
+    if (first === undefined) throw new Error('no matrix')
+    expect(requestOf(networkId, withTable(desk, { ...first, waveLabel: ' ' }), null)).toBeNull()
+    expect(without(desk, first).matrices.map(({ draft: { fileName } }) => fileName)).toEqual(['jaar 3.xlsx'])
+    expect(asKind(desk, first, 'ties')).toMatchObject({
+      ties: { draft: jaar1 },
+      matrices: [{ draft: jaar3 }],
+    })
+  })
+
+  it('are as many as the contract takes, and no more', () => {
+    const many = Array.from({ length: 12 }, (_, index) => draft(20 + index, 'matrix', asPeople, asTies))
+    expect(many.reduce((tables, each) => withDraft(tables, each), noTables).matrices).toHaveLength(
+      mostMatrices,
+    )
+    expect(deskMatrices).toBe(mostMatrices)
+  })
+})
+
 describe('the survey of the ties', () => {
   const known: SurveySummary = {
     id: TieSurveyId.parse(uuid(8)),
@@ -135,8 +204,10 @@ describe('the survey of the ties', () => {
 
   it('gets the scale that the answers need', () => {
     expect([1, 2, 4, 7, 100].map(proposedScale)).toEqual([1, 4, 4, 7, 100])
-    expect(largestAnswer(both.ties)).toBe(6)
-    expect(largestAnswer(both.ties === null ? null : withRole(both.ties, 2, 'skip'))).toBe(1)
+    expect(largestAnswer(both)).toBe(6)
+    expect(
+      largestAnswer({ ties: both.ties === null ? null : withRole(both.ties, 2, 'skip'), matrices: [] }),
+    ).toBe(1)
     expect(surveyOf(choice, [known], 6)).toMatchObject({ name: 'Nieuw', scaleMax: 6, waveLabel: 'Najaar' })
     expect(surveyOf({ ...choice, scaleMax: 9 }, [known], 6)?.scaleMax).toBe(9)
   })
@@ -160,5 +231,14 @@ describe('the survey of the ties', () => {
   ] as const)('is asked for: %j', (patch, problems) => {
     expect(problemsOf({ ...choice, ...patch }, [known], 4)).toEqual(problems)
     expect(surveyOf({ ...choice, ...patch }, [known], 4) === null).toBe(problems.length > 0)
+  })
+
+  it('asks no wave of its own where only matrices bring theirs, and sees when theirs is taken', () => {
+    const asked = { ...choice, surveyId: known.id, waveLabel: '' }
+    expect(problemsOf(asked, [known], 4, { hasTies: false, labels: ['Mei'] })).toEqual([])
+    expect(surveyOf(asked, [known], 4, { hasTies: false, labels: ['Mei'] })?.waveLabel).toBe('Mei')
+    expect(problemsOf(asked, [known], 4, { hasTies: false, labels: ['Mei', ' juni'] })).toEqual([
+      'matrixWaveTaken',
+    ])
   })
 })

@@ -94,14 +94,21 @@ describe('a table of people', () => {
       peopleRoles: roles,
     })
     expect(found.refused).toEqual([
-      { table: 'people', row: 5, column: 'id', reason: 'duplicate', value: 'P1' },
-      { table: 'people', row: 6, column: 'id', reason: 'sameButForCase', value: 'p1' },
-      { table: 'people', row: 7, column: null, reason: 'emptyRow', value: '' },
-      { table: 'people', row: 8, column: 'id', reason: 'missingId', value: '' },
-      { table: 'people', row: 9, column: 'naam', reason: 'tooLong', value: `${'x'.repeat(79)}…` },
-      { table: 'people', row: 10, column: 'F', reason: 'tooManyCells', value: 'e' },
-      { table: 'people', row: 12, column: 'sector', reason: 'tooLong', value: `${'y'.repeat(79)}…` },
-      { table: 'people', row: 13, column: 'id', reason: 'tooLong', value: 'P'.repeat(41) },
+      { table: 'people', wave: null, row: 5, column: 'id', reason: 'duplicate', value: 'P1' },
+      { table: 'people', wave: null, row: 6, column: 'id', reason: 'sameButForCase', value: 'p1' },
+      { table: 'people', wave: null, row: 7, column: null, reason: 'emptyRow', value: '' },
+      { table: 'people', wave: null, row: 8, column: 'id', reason: 'missingId', value: '' },
+      { table: 'people', wave: null, row: 9, column: 'naam', reason: 'tooLong', value: `${'x'.repeat(79)}…` },
+      { table: 'people', wave: null, row: 10, column: 'F', reason: 'tooManyCells', value: 'e' },
+      {
+        table: 'people',
+        wave: null,
+        row: 12,
+        column: 'sector',
+        reason: 'tooLong',
+        value: `${'y'.repeat(79)}…`,
+      },
+      { table: 'people', wave: null, row: 13, column: 'id', reason: 'tooLong', value: 'P'.repeat(41) },
     ])
     expect(found.people).toEqual({ create: 2, merge: 0, refuse: 8 })
     expect(found.reasons).toContainEqual({ table: 'people', reason: 'tooLong', count: 3 })
@@ -111,7 +118,7 @@ describe('a table of people', () => {
     const { plan: found } = plan({ people: [['P1'], ['P1']], hasHeader: false })
     expect(found.people.create).toBe(1)
     expect(found.refused).toEqual([
-      { table: 'people', row: 2, column: 'A', reason: 'duplicate', value: 'P1' },
+      { table: 'people', wave: null, row: 2, column: 'A', reason: 'duplicate', value: 'P1' },
     ])
   })
 

@@ -74,9 +74,9 @@ describe('every plan', () => {
         )
         expect(new Set(codes).size).toBe(codes.length)
         const status = new Map(
-          frame?.ties?.respondents.map((respondent) => [respondent.personId, respondent.status]),
+          frame?.ties?.waves[0]?.respondents.map((respondent) => [respondent.personId, respondent.status]),
         )
-        expect(status.size).toBe(frame?.ties?.respondents.length ?? 0)
+        expect(status.size).toBe(frame?.ties?.waves[0]?.respondents.length ?? 0)
         const pairs = new Set<string>()
         for (const { from, to, value } of arcs) {
           expect(from).not.toBe(to)

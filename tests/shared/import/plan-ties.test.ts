@@ -89,7 +89,7 @@ describe('an edge list', () => {
     ['answered', 'answered'],
   ] as const)('knows who answered; of who names nobody the coach says %s', (silent, status) => {
     const { frame } = plan({ ties: [header, ['A', 'B', '1'], ['B', 'A', '0']], existing, survey: { silent } })
-    expect(frame?.ties?.respondents).toEqual([
+    expect(frame?.ties?.waves[0]?.respondents).toEqual([
       { personId: personId(1), status: 'answered' },
       { personId: personId(2), status: 'answered' },
       { personId: personId(3), status },
@@ -120,13 +120,9 @@ describe('an edge list', () => {
       ties: { create: 2, refuse: 3 },
     })
     // A row that is refused brings nobody in.
-    expect(found.frame?.ties?.respondents.map((respondent) => found.codeOf(respondent.personId))).toEqual([
-      'A',
-      'B',
-      'C',
-      'X',
-      'D',
-    ])
+    expect(
+      found.frame?.ties?.waves[0]?.respondents.map((respondent) => found.codeOf(respondent.personId)),
+    ).toEqual(['A', 'B', 'C', 'X', 'D'])
     expect(found.plan.refused.map(({ reason }) => reason)).toEqual(['selfTie', 'outsideScale', 'tooLong'])
   })
 
@@ -138,7 +134,7 @@ describe('an edge list', () => {
     })
     expect(tiesOf(found)).toEqual(['1>01:1', '01>A:2', 'B>1:3'])
     expect(found.plan).toMatchObject({ people: { create: 2, merge: 1 }, ties: { create: 3, refuse: 1 } })
-    expect(found.frame?.ties?.respondents).toHaveLength(5)
+    expect(found.frame?.ties?.waves[0]?.respondents).toHaveLength(5)
   })
 
   it('makes nobody of an id whose row in the table was refused', () => {

@@ -5,8 +5,9 @@ import type {
   ImportPlan,
   ImportRequest,
   ImportSurvey,
+  MatrixMapping,
 } from '../../../shared/domain/import/shapes.ts'
-import type { ImportExisting, PersonToStore, TiesToStore } from '../../../shared/domain/import/state.ts'
+import type { ImportExisting, PersonToStore, WaveToStore } from '../../../shared/domain/import/state.ts'
 import type { TableRows } from '../../../shared/domain/import/table.ts'
 
 export type Rows = readonly (readonly string[])[]
@@ -49,6 +50,7 @@ export interface Asked {
   readonly peopleRoles?: readonly Role[]
   readonly ties?: Rows | TableRows
   readonly tieRoles?: readonly Role[]
+  readonly matrices?: readonly ({ readonly rows: Rows } & Partial<MatrixMapping>)[]
   readonly hasHeader?: boolean
   readonly survey?: Partial<ImportSurvey> | null
   readonly existing?: Partial<ImportExisting>
@@ -59,7 +61,9 @@ export interface Planned {
   readonly plan: Omit<ImportPlan, 'digest'>
   readonly frame: ImportFrame | null
   readonly people: readonly PersonToStore[]
-  readonly arcs: readonly TiesToStore['arcs'][number][]
+  readonly arcs: readonly WaveToStore['arcs'][number][]
+  /** The same by wave. */
+  readonly waves: readonly WaveToStore['arcs'][]
   /** The code of everybody in the plan or the store, by person id. */
   readonly codeOf: (id: PersonId) => string
 }
@@ -72,31 +76,47 @@ export function plan(asked: Asked): Planned {
   const tables = {
     people: asked.people === undefined ? null : isTable(asked.people) ? asked.people : tableOf(asked.people),
     ties: asked.ties === undefined ? null : isTable(asked.ties) ? asked.ties : tableOf(asked.ties),
+    matrices: (asked.matrices ?? []).map(({ rows }) => tableOf(rows)),
   }
   const request: ImportRequest = {
     networkId,
     people:
-      tables.people === null ? null : { draftId, hasHeader, roles: rolesOf(asked.peopleRoles ?? ['id']) },
+      tables.people === null
+        ? null
+        : { draftId, sheet: 0, hasHeader, roles: rolesOf(asked.peopleRoles ?? ['id']) },
     ties:
       tables.ties === null
         ? null
-        : { draftId, hasHeader, roles: rolesOf(asked.tieRoles ?? ['from', 'to', 'value']) },
+        : { draftId, sheet: 0, hasHeader, roles: rolesOf(asked.tieRoles ?? ['from', 'to', 'value']) },
+    matrices: (asked.matrices ?? []).map(({ rows: _, ...mapping }, index) => ({
+      draftId,
+      sheet: 0,
+      labels: 'none',
+      answering: 'rows',
+      order: 'network',
+      waveLabel: `Meting ${index + 1}`,
+      ...mapping,
+    })),
     survey: asked.survey === null ? null : { ...survey, ...asked.survey },
   }
   const existing = { ...nobody, ...asked.existing }
   const people: PersonToStore[] = []
-  const arcs: TiesToStore['arcs'] = []
+  const arcs: WaveToStore['arcs'] = []
+  const waves: WaveToStore['arcs'][] = []
   let last = 1_000
   const planned = planImport(tables, request, existing, {
     newPersonId: () => personId((last += 1)),
     onPerson: (person) => people.push(person),
-    onArc: (arc) => arcs.push(arc),
+    onArc: (wave, arc) => {
+      arcs.push(arc)
+      ;(waves[wave] ??= []).push(arc)
+    },
     ...(asked.onProgress === undefined ? {} : { onProgress: asked.onProgress }),
   })
   const codes = new Map([...existing.people, ...people].map((person) => [person.personId, person.code]))
-  return { ...planned, people, arcs, codeOf: (id) => codes.get(id) ?? '?' }
+  return { ...planned, people, arcs, waves, codeOf: (id) => codes.get(id) ?? '?' }
 }
 
 /** Ties as `from>to:value` by code, for reading in a test. */
-export const tiesOf = ({ arcs, codeOf }: Planned): string[] =>
+export const tiesOf = ({ arcs, codeOf }: Pick<Planned, 'arcs' | 'codeOf'>): string[] =>
   arcs.map(({ from, to, value }) => `${codeOf(from)}>${codeOf(to)}:${value}`)

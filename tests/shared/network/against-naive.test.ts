@@ -34,12 +34,16 @@ function network(seed: number, size: number, silent: number): TieGraph {
 function naive(graph: TieGraph, threshold: number, cut: number) {
   const n = graph.people.length
   const place = new Map(graph.people.map((person, position) => [person.id, position]))
-  const cell: (number | null)[][] = graph.people.map((person) =>
+  const cells: (number | null)[][] = graph.people.map((person) =>
     graph.people.map(() => (person.answered === 'answered' ? 0 : null)),
   )
-  for (const arc of graph.arcs) cell[place.get(arc.from) ?? -1]![place.get(arc.to) ?? -1] = arc.value
-  const school = (i: number): string | null => graph.people[i]!.attributes['school'] ?? null
-  const tie = (i: number, j: number): boolean => (cell[i]![j] ?? 0) >= threshold
+  for (const arc of graph.arcs) {
+    const row = cells[place.get(arc.from) ?? -1]
+    if (row !== undefined) row[place.get(arc.to) ?? -1] = arc.value
+  }
+  const answer = (i: number, j: number): number | null => cells[i]?.[j] ?? null
+  const school = (i: number): string | null => graph.people[i]?.attributes['school'] ?? null
+  const tie = (i: number, j: number): boolean => (answer(i, j) ?? 0) >= threshold
 
   const out = {
     arcs: 0,
@@ -59,9 +63,9 @@ function naive(graph: TieGraph, threshold: number, cut: number) {
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
       if (i === j) continue
-      if (cell[i]![j] !== null) out.known++
+      if (answer(i, j) !== null) out.known++
       if (tie(i, j)) out.arcs++
-      if (cell[i]![j] !== null && cell[j]![i] !== null && tie(i, j)) {
+      if (answer(i, j) !== null && answer(j, i) !== null && tie(i, j)) {
         out.arcsBothKnown++
         if (tie(j, i)) out.mutualArcs++
       }
@@ -71,12 +75,12 @@ function naive(graph: TieGraph, threshold: number, cut: number) {
       if (bothKnown && same) out.within++
       if (bothKnown && !same) out.between++
       if (!tie(i, j) && !tie(j, i)) {
-        if (cell[i]![j] === null || cell[j]![i] === null) out.undecided++
+        if (answer(i, j) === null || answer(j, i) === null) out.undecided++
         continue
       }
       out.pairs++
-      const given = [cell[i]![j], cell[j]![i]].filter((answer) => answer !== null && answer !== undefined)
-      const close = given.reduce((sum, answer) => sum + answer, 0) / given.length / graph.scaleMax >= cut
+      const given = [answer(i, j), answer(j, i)].filter((given) => given !== null)
+      const close = given.reduce((sum, value) => sum + value, 0) / given.length / graph.scaleMax >= cut
       if (!bothKnown) out.unknown++
       else if (same) out.alike++
       else out.different++

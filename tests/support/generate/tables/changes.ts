@@ -1,4 +1,5 @@
 import { type RecordedTable, quoted, recordedTables, rowImage } from '../../../../main/store/recording.ts'
+import { keptFor, keptSteps } from '../../../../main/store/trim.ts'
 import { roles } from '../names.ts'
 import { endOf, timeOf } from '../plan.ts'
 import type { Random } from '../random.ts'
@@ -87,8 +88,8 @@ function recorder({ sqlite }: World) {
 }
 
 /**
- * The record of changes, written after the rows it speaks of: every image is one that taking back would accept, so the
- * last change to any row can be taken back.
+ * The record of changes, as far back as the store keeps it, written after the rows it speaks of: every image is one that
+ * taking back would accept.
  */
 export const changes: Part = {
   name: 'changes',
@@ -99,7 +100,11 @@ export const changes: Part = {
     const addChange = world.sqlite.prepare(
       'INSERT INTO change (id, at, command, summary, network_id) VALUES (:id, :at, :command, :summary, :networkId)',
     )
-    const events = [...importsOf(world, random), ...editsOf(world, random)].sort((a, b) => a.at - b.at)
+    const forgotten = timeOf(endOf(world.plan)) - keptFor
+    const events = [...importsOf(world, random), ...editsOf(world, random)]
+      .filter(({ at }) => at >= forgotten)
+      .sort((a, b) => a.at - b.at)
+      .slice(-keptSteps)
     for (const event of events) {
       const isEdit = event.kind === 'edit'
       const { lastInsertRowid } = addChange.run({

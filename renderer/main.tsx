@@ -23,6 +23,11 @@ const client = new QueryClient({
   },
 })
 
+// Asked for together: the first screen waits once, not three times.
+void client.prefetchQuery(q.workplaces.list.queryOptions())
+void client.prefetchQuery(q.networks.list.queryOptions())
+void client.prefetchQuery(q.app.status.queryOptions())
+void import('./i18n/nl/index.ts')
 const settings = await client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
 await startI18n(settings.language)
 

@@ -1,14 +1,11 @@
-import { parseDate, type CalendarDate } from '@internationalized/date'
 import { useId, type ReactNode } from 'react'
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import type { LocalDate } from '../../shared/domain/fields.ts'
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string
   readonly help?: ReactNode
   /** Says what to mend, in the coach's words; the field is marked while it is there. */
@@ -91,41 +88,6 @@ export function SelectField<T extends string>({
         </span>
       )}
     </div>
-  )
-}
-
-interface DateFieldProps extends FieldProps {
-  readonly value: LocalDate | null
-  readonly onChange: (value: LocalDate | null) => void
-}
-
-/** A date typed in parts, in the order of the language; half a date is no date. */
-export function DateField({ label, help, error, value, onChange }: DateFieldProps) {
-  const parsed: CalendarDate | null = value === null ? null : parseDate(value)
-  return (
-    <AriaDateField
-      className="field"
-      value={parsed}
-      isInvalid={error !== undefined}
-      onChange={(date) => {
-        onChange(date === null ? null : date.toString())
-      }}
-    >
-      <Label>{label}</Label>
-      <DateInput className="input date-input">
-        {(segment) => <DateSegment className="date-segment" segment={segment} />}
-      </DateInput>
-      {help === undefined ? null : (
-        <Text slot="description" className="help">
-          {help}
-        </Text>
-      )}
-      {error === undefined ? null : (
-        <Text slot="errorMessage" className="error">
-          {error}
-        </Text>
-      )}
-    </AriaDateField>
   )
 }
 

@@ -5,7 +5,8 @@ import { q } from '../../api/client.ts'
 import { useDraft } from '../../app/draft.ts'
 import { useWrite } from '../../app/write.ts'
 import { Button } from '../../design/Button.tsx'
-import { DateField, SelectField, TextField } from '../../design/fields.tsx'
+import { DateField } from '../../design/DateField.tsx'
+import { SelectField, TextField } from '../../design/fields.tsx'
 import { useLanguage } from '../../i18n/format.ts'
 
 interface FactsFormProps {

@@ -47,6 +47,23 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
         {network.assignment === '' ? t(($) => $.networks.noAssignment) : network.assignment}
       </p>
       <Facts network={network} />
+      <div className="row network-acts">
+        <CommandButton
+          id="network.facts"
+          title={($) => $.networks.edit}
+          run={() => {
+            show('facts')
+          }}
+        />
+        <CommandButton
+          id="network.remove"
+          title={($) => $.networks.removeNetwork}
+          kind="quiet"
+          run={() => {
+            setRemoving(true)
+          }}
+        />
+      </div>
       <div className="columns">
         <NextSteps
           network={network}
@@ -61,26 +78,6 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
           }}
         />
         <RecentOfNetwork networkId={network.id} />
-        <section>
-          <h2>{t(($) => $.networks.facts)}</h2>
-          <div className="row">
-            <CommandButton
-              id="network.facts"
-              title={($) => $.networks.edit}
-              run={() => {
-                show('facts')
-              }}
-            />
-            <CommandButton
-              id="network.remove"
-              title={($) => $.networks.removeNetwork}
-              kind="quiet"
-              run={() => {
-                setRemoving(true)
-              }}
-            />
-          </div>
-        </section>
       </div>
       <Dialog title={t(($) => $.networks.facts)} isOpen={open === 'facts'} onClose={close} wide>
         <FactsForm network={network} onClose={close} />

@@ -113,7 +113,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'workplaces.rename': (dice) => {
     const [id, name] = [pick(dice, 'workplace'), word(dice)]
     return {
-      ask: (store) => change(store, 'workplaces.rename', { id, name }),
+      ask: (store) => change(store, 'workplaces.rename', { id: branded(id), name }),
       expect: (edit) => {
         edit.change('workplace', id, { name })
       },
@@ -122,7 +122,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'workplaces.remove': (dice) => {
     const id = pick(dice, 'workplace')
     return {
-      ask: (store) => change(store, 'workplaces.remove', { id }),
+      ask: (store) => change(store, 'workplaces.remove', { id: branded(id) }),
       expect: (edit) => {
         edit.removeId('workplace', id)
       },
@@ -145,9 +145,10 @@ export const makers: Readonly<Record<string, Make>> = {
   'networks.create': (dice) => {
     const [workplaceId, name, plannedEnd] = [pick(dice, 'workplace'), word(dice), day(dice)]
     return {
-      ask: (store) => change(store, 'networks.create', { workplaceId, name, plannedEnd }),
+      ask: (store) =>
+        change(store, 'networks.create', { workplaceId: branded(workplaceId), name, plannedEnd }),
       expect: (edit, network: Network) => {
-        edit.put('network', networkRow({ ...network, workplaceId, name, plannedEnd }))
+        edit.put('network', networkRow({ ...network, workplaceId: branded(workplaceId), name, plannedEnd }))
       },
     }
   },
@@ -157,7 +158,10 @@ export const makers: Readonly<Record<string, Make>> = {
     const isTheme = dice.random.chance(0.7)
     return {
       ask: (store) =>
-        change(store, 'networks.update', { id, patch: isTheme ? { theme: text } : { name: text, phase } }),
+        change(store, 'networks.update', {
+          id: branded(id),
+          patch: isTheme ? { theme: text } : { name: text, phase },
+        }),
       expect: (edit) => {
         edit.change('network', id, isTheme ? { theme: text } : { name: text, phase })
       },
@@ -168,7 +172,10 @@ export const makers: Readonly<Record<string, Make>> = {
     const isEmptied = dice.random.chance(0.05)
     return {
       ask: (store) =>
-        change(store, 'networks.updatePrivacy', { id, patch: isEmptied ? { purpose: '' } : completeCard }),
+        change(store, 'networks.updatePrivacy', {
+          id: branded(id),
+          patch: isEmptied ? { purpose: '' } : completeCard,
+        }),
       expect: (edit) => {
         edit.change(
           'network',
@@ -257,8 +264,8 @@ export const makers: Readonly<Record<string, Make>> = {
           .some((row) => row['network_id'] === networkId && row['person_id'] === personId)
         edit.put('membership', {
           id: made.membership.id,
-          network_id: networkId ?? '',
-          person_id: personId ?? '',
+          network_id: networkId,
+          person_id: personId,
           from: was ? today : null,
           to: null,
         })
@@ -271,9 +278,9 @@ export const makers: Readonly<Record<string, Make>> = {
       ? { role: word(dice) }
       : dice.random.chance(0.5)
         ? { code: `x${dice.random.int(1, 12)}` }
-        : { organisationId: dice.random.chance(0.3) ? null : (pick(dice, 'organisation') as never) }
+        : { organisationId: dice.random.chance(0.3) ? null : branded(pick(dice, 'organisation')) }
     return {
-      ask: (store) => change(store, 'participants.updatePerson', { id, patch }),
+      ask: (store) => change(store, 'participants.updatePerson', { id: branded(id), patch }),
       expect: (edit) => {
         edit.change('person', id, personPatch(patch))
       },
@@ -283,7 +290,7 @@ export const makers: Readonly<Record<string, Make>> = {
     const id = pick(dice, 'membership')
     const patch = dice.random.chance(0.5) ? { to: day(dice) } : { from: day(dice) }
     return {
-      ask: (store) => change(store, 'participants.updateMembership', { id, patch }),
+      ask: (store) => change(store, 'participants.updateMembership', { id: branded(id), patch }),
       expect: (edit) => {
         edit.change('membership', id, patch)
       },
@@ -295,7 +302,7 @@ export const makers: Readonly<Record<string, Make>> = {
       ...(dice.random.chance(0.3) ? [pick(dice, 'membership')] : []),
     ]
     return {
-      ask: (store) => change(store, 'participants.remove', { membershipIds: ids .map(branded) }),
+      ask: (store) => change(store, 'participants.remove', { membershipIds: ids.map(branded) }),
       expect: (edit) => {
         const people = edit
           .rows('membership')
@@ -319,22 +326,20 @@ export const makers: Readonly<Record<string, Make>> = {
       expect: (edit) => {
         const key = JSON.stringify([personId, attributeId])
         if (value === '') edit.remove('attribute_value', key)
-        else
-          edit.put('attribute_value', { person_id: personId ?? '', attribute_id: attributeId ?? '', value })
+        else edit.put('attribute_value', { person_id: personId, attribute_id: attributeId, value })
       },
     }
   },
   'attributes.add': (dice) => {
     const [workplaceId, name] = [pick(dice, 'workplace'), word(dice)]
     return {
-      ask: (store) =>
-        change(store, 'attributes.add', { workplaceId: branded(workplaceId), name: name ?? '' }),
+      ask: (store) => change(store, 'attributes.add', { workplaceId: branded(workplaceId), name: name }),
       expect: (edit, { id }: { id: string }) => {
         edit.put('attribute', {
           id,
-          workplace_id: workplaceId ?? '',
-          name: name ?? '',
-          name_key: keyOf(name ?? ''),
+          workplace_id: workplaceId,
+          name: name,
+          name_key: keyOf(name),
         })
       },
     }
@@ -342,7 +347,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'attributes.rename': (dice) => {
     const [id, name] = [pick(dice, 'attribute'), word(dice)]
     return {
-      ask: (store) => change(store, 'attributes.rename', { id, name }),
+      ask: (store) => change(store, 'attributes.rename', { id: branded(id), name }),
       expect: (edit) => {
         edit.change('attribute', id, { name, name_key: keyOf(name) })
       },
@@ -351,7 +356,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'attributes.remove': (dice) => {
     const id = pick(dice, 'attribute')
     return {
-      ask: (store) => change(store, 'attributes.remove', { id }),
+      ask: (store) => change(store, 'attributes.remove', { id: branded(id) }),
       expect: (edit) => {
         edit.removeId('attribute', id)
       },
@@ -362,13 +367,13 @@ export const makers: Readonly<Record<string, Make>> = {
     const kind = dice.random.pick(kinds)
     return {
       ask: (store) =>
-        change(store, 'organisations.add', { workplaceId: branded(workplaceId), name: name ?? '', kind }),
+        change(store, 'organisations.add', { workplaceId: branded(workplaceId), name: name, kind }),
       expect: (edit, { id }: { id: string }) => {
         edit.put('organisation', {
           id,
-          workplace_id: workplaceId ?? '',
-          name: name ?? '',
-          name_key: keyOf(name ?? ''),
+          workplace_id: workplaceId,
+          name: name,
+          name_key: keyOf(name),
           kind,
         })
       },
@@ -377,7 +382,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'organisations.update': (dice) => {
     const [id, name] = [pick(dice, 'organisation'), word(dice)]
     return {
-      ask: (store) => change(store, 'organisations.update', { id, patch: { name } }),
+      ask: (store) => change(store, 'organisations.update', { id: branded(id), patch: { name } }),
       expect: (edit) => {
         edit.change('organisation', id, { name, name_key: keyOf(name) })
       },
@@ -386,7 +391,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'organisations.remove': (dice) => {
     const id = pick(dice, 'organisation')
     return {
-      ask: (store) => change(store, 'organisations.remove', { id }),
+      ask: (store) => change(store, 'organisations.remove', { id: branded(id) }),
       expect: (edit) => {
         edit.removeId('organisation', id)
       },
@@ -399,12 +404,12 @@ export const makers: Readonly<Record<string, Make>> = {
       ask: (store) =>
         change(store, 'coaches.add', {
           workplaceId: branded(workplaceId),
-          name: name ?? '',
+          name: name,
           organisationId: null,
-          networkIds: networkIds .map(branded),
+          networkIds: networkIds.map(branded),
         }),
       expect: (edit, { id }: { id: string }) => {
-        edit.put('coach', { id, workplace_id: workplaceId ?? '', name: name ?? '', organisation_id: null })
+        edit.put('coach', { id, workplace_id: workplaceId, name: name, organisation_id: null })
         for (const network_id of networkIds) edit.put('network_coach', { network_id, coach_id: id })
       },
     }
@@ -417,7 +422,7 @@ export const makers: Readonly<Record<string, Make>> = {
       ask: (store) =>
         change(store, 'coaches.update', {
           id: branded(id),
-          patch: { name, networkIds: networkIds .map(branded) },
+          patch: { name, networkIds: networkIds.map(branded) },
         }),
       expect: (edit) => {
         edit.change('coach', id, { name })
@@ -430,7 +435,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'coaches.remove': (dice) => {
     const id = pick(dice, 'coach')
     return {
-      ask: (store) => change(store, 'coaches.remove', { id }),
+      ask: (store) => change(store, 'coaches.remove', { id: branded(id) }),
       expect: (edit) => {
         edit.removeId('coach', id)
       },
@@ -439,7 +444,7 @@ export const makers: Readonly<Record<string, Make>> = {
   'ties.renameSurvey': (dice) => {
     const [id, name] = [pick(dice, 'tie_survey'), word(dice)]
     return {
-      ask: (store) => change(store, 'ties.renameSurvey', { id, name, question: name }),
+      ask: (store) => change(store, 'ties.renameSurvey', { id: branded(id), name, question: name }),
       expect: (edit) => {
         edit.change('tie_survey', id, { name, question: name })
       },
@@ -498,7 +503,7 @@ function importing(dice: Dice): Act {
             {
               label,
               respondents: ids.map((personId) => ({ personId: branded(personId), status: 'answered' })),
-              arcs: ids.slice(1).map((id) => ({ from: ids[0] as never, to: branded(id), value: 3 })),
+              arcs: ids.slice(1).map((id) => ({ from: branded(ids[0] ?? ''), to: branded(id), value: 3 })),
             },
           ],
         },

@@ -21,10 +21,10 @@ test('undo is the same in both windows, and after a restart', { timeout: 60_000 
   // Each change is told, the taking back as well.
   const told: string[] = []
   for (let seq = 0; seq < 4;) {
-    const { value } = await changes.next()
-    if (value === undefined) throw new Error('The changes ended')
-    told.push(...value.tables)
-    seq = value.seq
+    const next = await changes.next()
+    if (next.done === true) throw new Error('The changes ended')
+    told.push(...next.value.tables)
+    seq = next.value.seq
   }
   expect(told.at(-1)).toBe('network')
   expect(await one.history.state()).toEqual(await other.history.state())
@@ -43,13 +43,13 @@ test('what is in the way crosses to the window as data, and settings are no step
   const core = await temporaryCore()
   const { api } = openWindow(core)
   const { result: workplace } = await api.workplaces.create({ name: 'Werkplaats' })
-  const { change } = await api.organisations.add({
+  const { change, result } = await api.organisations.add({
     workplaceId: workplace.id,
     name: 'School',
     kind: 'school',
   })
   await api.organisations.update({
-    id: (await api.organisations.list({ workplaceId: workplace.id }))[0]?.id ?? ('' as never),
+    id: result.id,
     patch: { name: 'De school' },
   })
   await api.app.settings.set({ language: 'en' })

@@ -24,12 +24,12 @@ const longestCell = 32_767
 
 // XML cannot hold these, and half a letter is none. What looks like an escape of Excel's gets its first mark escaped.
 // eslint-disable-next-line no-control-regex -- controls are what it takes out
-const unwritable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
 const written = (text: string) =>
   text
-    .replace(unwritable, '')
     .slice(0, longestCell)
+    .toWellFormed()
+    .replace(controls, '')
     .replace(/_(?=x[\da-fA-F]{4}_)/gu, '_x005F_')
 
 /** The same table as a workbook: every cell is written as text or as a number, so none is ever a formula. */

@@ -141,19 +141,22 @@ function RailStatus() {
   )
   // Said only of what the store has acknowledged: typing that waits is being saved, or with nobody to save it, not yet.
   const isWaiting = waiting > 0 || isSaving
-  const saving =
-    stuck > 0 || (isWaiting && connection !== 'open')
-      ? t(($) => $.shell.unsaved)
-      : connection !== 'open'
-        ? t(($) => $.shell.connecting)
-        : isWaiting
-          ? t(($) => $.shell.saving)
-          : savedAt === null
-            ? t(($) => $.shell.nothingToSave)
-            : t(($) => $.shell.saved, { time: format.time(savedAt) })
+  const isUnsaved = stuck > 0 || (isWaiting && connection !== 'open')
+  const saving = isUnsaved
+    ? t(($) => $.shell.unsaved)
+    : connection !== 'open'
+      ? t(($) => $.shell.connecting)
+      : isWaiting
+        ? t(($) => $.shell.saving)
+        : savedAt === null
+          ? t(($) => $.shell.nothingToSave)
+          : t(($) => $.shell.saved, { time: format.time(savedAt) })
   return (
     <div className="status" role="group" aria-label={t(($) => $.shell.status)}>
-      <span role="status">{saving}</span>
+      {/* Read out when something is amiss; not at every pause in the typing. */}
+      <span role="status" aria-live={isUnsaved ? 'polite' : 'off'}>
+        {saving}
+      </span>
       {status.data?.readOnly === true ? <span>{t(($) => $.shell.readOnly)}</span> : null}
       <CommandButton
         id="shell.newWindow"

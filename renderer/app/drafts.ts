@@ -6,6 +6,8 @@ import { create } from './tiny-store.ts'
 export const longestWait = 600
 /** After this long the field follows the store again, whatever the store made of the text. */
 const settleAfter = 5_000
+/** So long after a field was left its text is remembered, for when another window was typing in it at the same time. */
+const rememberedFor = 10_000
 
 /** Another window stored something in a field that is being typed in here. */
 export type Meanwhile<T> =
@@ -82,6 +84,7 @@ export class FieldDraft<T> {
   #waitsFor: 'connection' | 'typing' | null = null
   /** What this field saved, so that its own text coming back is not taken for another window's. */
   #own: readonly T[] = []
+  #remembered: { readonly value: T; readonly until: number } | null = null
   #hasFocus = false
   #isOnPage = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -123,8 +126,10 @@ export class FieldDraft<T> {
   disappear(): void {
     this.#isOnPage = false
     this.leave()
+    this.#remembered = null
     // Nobody can type on: what cannot be saved as it stands never will be.
     if (this.#waitsFor === 'typing') this.#follow()
+    this.#tell()
   }
 
   readonly change = (value: T): void => {
@@ -132,6 +137,7 @@ export class FieldDraft<T> {
     this.#hasFocus = true
     this.#waitsFor = null
     clearTimeout(this.#settling)
+    this.#remembered = null
     this.#mine = { value }
     this.#isTyped = this.#sending !== null || this.#unsure !== null || !same(value, stored)
     if (!this.#isTyped) this.#stopTimer()
@@ -201,6 +207,7 @@ export class FieldDraft<T> {
 
   /** Saved text gives way to the store. */
   release(): void {
+    this.#remembered = null
     if (!this.isUnsaved) this.#follow()
   }
 
@@ -230,12 +237,17 @@ export class FieldDraft<T> {
   #storeChanged(): void {
     const mine = this.#mine
     const { stored, same, onMeanwhile } = this.#input
-    if (mine === null) return
-    if (same(stored, mine.value)) this.#settle()
+    if (mine === null) {
+      const was = this.#remembered
+      this.#remembered = null
+      if (was !== null && Date.now() < was.until)
+        onMeanwhile({ kind: 'replaced', mine: was.value, theirs: stored })
+      this.#tell()
+    } else if (same(stored, mine.value)) this.#settle()
     else if (!this.#isOwn(stored)) {
       if (this.isUnsaved) onMeanwhile({ kind: 'willReplace', theirs: stored })
-      else if (this.#hasFocus) onMeanwhile({ kind: 'replaced', mine: mine.value, theirs: stored })
-      else this.#follow()
+      else onMeanwhile({ kind: 'replaced', mine: mine.value, theirs: stored })
+      if (!this.isUnsaved && !this.#hasFocus) this.#follow()
     }
   }
 
@@ -247,7 +259,12 @@ export class FieldDraft<T> {
   #settle(): void {
     if (this.isUnsaved || this.#hasFocus || this.#mine === null) return
     const { stored, same } = this.#input
-    if (same(this.#mine.value, stored) || !this.#isOwn(this.#mine.value)) this.#follow()
+    const { value } = this.#mine
+    if (same(value, stored)) {
+      if (this.#isOwn(value) && this.#isOnPage)
+        this.#remembered = { value, until: Date.now() + rememberedFor }
+      this.#follow()
+    } else if (!this.#isOwn(value)) this.#follow()
     else {
       clearTimeout(this.#settling)
       this.#settling = setTimeout(() => this.release(), settleAfter)
@@ -271,7 +288,7 @@ export class FieldDraft<T> {
   }
 
   #tell(): void {
-    if (this.#mine === null) open.delete(this)
+    if (this.#mine === null && this.#remembered === null) open.delete(this)
     else open.add(this)
     recount()
     for (const listener of this.#listeners) listener()

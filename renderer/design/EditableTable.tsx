@@ -44,6 +44,8 @@ interface EditableTableProps<Row> {
   readonly explain: (error: unknown) => Explained
   /** Typed text that could not be saved and has no cell on screen any more; `message` may be empty. */
   readonly onUnsaved: (text: string, message: string) => void
+  /** Another window stored this while a cell was typed in, and it is typed over now; `putBack` stores it again. */
+  readonly onMeanwhile?: (theirs: string, putBack: () => void) => void
   /** What stands above the table on the left. */
   readonly tools?: ReactNode
   readonly removal?: Removal<Row>
@@ -79,6 +81,7 @@ export function EditableTable<Row>({
   addHint,
   explain,
   onUnsaved,
+  onMeanwhile,
   tools,
   removal,
 }: EditableTableProps<Row>) {
@@ -102,7 +105,8 @@ export function EditableTable<Row>({
     }),
     [t],
   )
-  const given = { rows, columns, idOf, labelOf, canChoose, add: add ?? null, explain, onUnsaved, texts }
+  const tellers = { explain, onUnsaved, onMeanwhile }
+  const given = { rows, columns, idOf, labelOf, canChoose, add: add ?? null, ...tellers, texts }
   const [controller] = useState(() => new TableController<Row>({ ...given, order: [] }))
   const state = useSyncExternalStore(controller.store.subscribe, controller.store.get)
 

@@ -30,7 +30,11 @@ export function SheetPage({ sheet, paper, copy, page, pages }: SheetPageProps) {
       ) : (
         <header className="paper-again">
           <b>{title[language]}</b>
-          {paper.network === null ? null : <span>{paper.network.name}</span>}
+          {paper.network === null ? (
+            <span className="paper-fill">{words.network[language]}</span>
+          ) : (
+            <span>{paper.network.name}</span>
+          )}
           {paper.date === null ? null : <span>{formatters(language).date(paper.date)}</span>}
         </header>
       )}

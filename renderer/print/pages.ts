@@ -12,6 +12,16 @@ export interface Page {
   readonly pages: number
 }
 
+/** The most A4 pages one print run makes: a browser lays them all out at once. */
+const mostPages = 800
+
+/** Whether the pages of a run can be made in one go. */
+export const isPrintable = (paper: Paper): boolean =>
+  paper.runs.reduce(
+    (sum, { sheet, copies }) => sum + copies.length * printables[sheet].countPages(paper),
+    0,
+  ) <= mostPages
+
 /** Every page of a print run, in the order they come out of the printer. */
 export function pagesOf(paper: Paper): readonly Page[] {
   return paper.runs.flatMap(({ sheet, copies }) => {

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { failureOf } from '../api/failure.ts'
 import { q } from '../api/client.ts'
 import { codesOn, isCodesAsked, makePaper, type NoPaper, type Paper } from './paper.ts'
+import { isPrintable } from './pages.ts'
 import type { PrintRequest } from './request.ts'
 
 export type PaperState =
@@ -35,7 +36,8 @@ export function usePaper(request: PrintRequest): PaperState {
     if (networkId !== null && needsCodes && participants.data === undefined) return { state: 'waiting' }
     const codes = codesOn(participants.data?.rows ?? [], date ?? today(getLocalTimeZone()).toString())
     const made = makePaper(request, networkId === null ? null : (network.data ?? null), codes)
-    return typeof made === 'string' ? { state: 'none', why: made } : { state: 'paper', paper: made }
+    if (typeof made === 'string') return { state: 'none', why: made }
+    return isPrintable(made) ? { state: 'paper', paper: made } : { state: 'none', why: 'tooMany' }
   }, [
     request,
     networkId,

@@ -189,7 +189,8 @@ export function openPackage(bytes: Uint8Array): Package {
       take(new Uint8Array(), true)
       return
     }
-    let isDone = false
+    // Set while the bytes are pushed, which the compiler does not see.
+    let isDone = false as boolean
     const inflate = new Inflate((piece, isLast) => {
       if (isDone) return
       isDone = isLast

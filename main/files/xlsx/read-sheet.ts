@@ -218,9 +218,10 @@ export function readSheet(
       },
       text(text) {
         if (cell === null || into === null) return
-        cell.length += text.length
         // Longer than any cell may be: no need to keep more of it to say so.
-        if (cell.length <= maxImportCell * 8) cell[into].push(text)
+        if (cell.length > maxImportCell * 8) return
+        cell.length += text.length
+        cell[into].push(text.slice(0, maxImportCell * 8))
       },
     },
     onBytes,

@@ -150,6 +150,7 @@ export function xmlParser(reader: XmlReader): XmlParser {
       }
       const end = endOfTag(all, start + 1)
       if (end === -1) break
+      if (end - start > longestTag) throw unreadable('unsafe')
       tag(all.slice(start + 1, end))
       at = end + 1
     }

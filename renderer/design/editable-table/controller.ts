@@ -100,7 +100,8 @@ export class TableController<Row> {
     // A choice is not typed over: the letter finds its option, and the rest of the choice stays.
     const start = text === 'keep' || (column.kind === 'choice' && now.isNew !== true) ? now : { text: '' }
     const message = cell?.state === 'failed' ? cell.message : null
-    this.store.set({ active: place, editing: { place, start, isTyped: text === 'replace', message } })
+    const seen = row === null ? [] : [column.value(row), this.#now(place, column, row).text]
+    this.store.set({ active: place, editing: { place, start, isTyped: text === 'replace', message, seen } })
     return true
   }
 
@@ -136,7 +137,7 @@ export class TableController<Row> {
     } else if (row === null) {
       const text = toShow(column, typed, (date) => date)
       if (text.trim() !== '') this.#input.onUnsaved(text, '')
-    } else this.#take(row, column, typed)
+    } else this.#take(row, column, typed, isMine ? editing.seen : null)
     return this.#after(place, then)
   }
 
@@ -201,7 +202,9 @@ export class TableController<Row> {
     if (isOne) {
       const word = cells[0]?.[0] ?? ''
       if (!this.edit(place, 'keep') || !isEditable(column)) return false
-      this.store.set({ editing: { place, start: fromWord(column, word), isTyped: true, message: null } })
+      const { editing } = this.store.get()
+      if (editing === null) return false
+      this.store.set({ editing: { ...editing, start: fromWord(column, word), isTyped: true, message: null } })
       return true
     }
     if (!this.isNew(place.line)) {
@@ -244,7 +247,7 @@ export class TableController<Row> {
     return [headingLine, ...this.#input.order, ...this.store.get().drafts.map(({ key }) => key)]
   }
 
-  #take(row: Row, column: EditableColumn<Row>, typed: Typed): void {
+  #take(row: Row, column: EditableColumn<Row>, typed: Typed, seen: readonly string[] | null): void {
     const place = { line: this.#input.idOf(row), column: column.id }
     const before = column.value(row)
     const cell = this.store.cell(place)
@@ -256,6 +259,12 @@ export class TableController<Row> {
     const isOnItsWay = cell?.state === 'saving' || cell?.state === 'saved'
     const now = isOnItsWay ? currentText(cell, before) : { text: before }
     const isSame = reading.value === now.text && typed.isNew === now.isNew
+    const isTheirs = seen !== null && !seen.includes(before) && reading.value !== before
+    if (isTheirs)
+      this.#input.onMeanwhile?.(
+        toShow(column, { text: before }, (date) => date),
+        () => void this.#saving.save(row, column, { text: before }, before),
+      )
     if (!isSame) void this.#saving.save(row, column, { ...typed, text: reading.value }, reading.value)
     else if (cell?.state === 'failed') this.store.setCell(place, null)
   }

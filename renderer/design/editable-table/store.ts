@@ -32,6 +32,8 @@ export interface Editing {
   /** The start is something new already: typed over, or pasted. */
   readonly isTyped: boolean
   readonly message: string | null
+  /** What was stored and what was shown when it opened; something else at the end is another window's. */
+  readonly seen: readonly string[]
 }
 
 export interface TableState<Row> {
@@ -72,6 +74,8 @@ export interface TableInput<Row> {
   readonly explain: (error: unknown) => Explained
   /** Typed text that could not be saved and has no cell on screen any more. */
   readonly onUnsaved: (text: string, message: string) => void
+  /** Another window stored this while the cell was typed in, and it is typed over now; `putBack` stores it again. */
+  readonly onMeanwhile?: ((theirs: string, putBack: () => void) => void) | undefined
   readonly texts: TableTexts
   /** The ids of the rows as they stand on screen. */
   readonly order: readonly string[]

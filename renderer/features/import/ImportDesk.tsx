@@ -118,7 +118,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
             matrix={table}
             order={orderOf(table, tables)}
             hasPeople={tables.people !== null}
-            plan={isAsSeen ? (plan?.matrices[tables.matrices.indexOf(table)] ?? null) : null}
+            plan={isAsSeen ? (plan.matrices[tables.matrices.indexOf(table)] ?? null) : null}
             onChange={onChange}
             {...props}
           />

@@ -11,7 +11,7 @@ import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useExplain } from './explain.ts'
 import { countFilled } from './people.ts'
-import { useTellUnsaved } from './tell-unsaved.ts'
+import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 
 interface AttributeRow extends Attribute {
   readonly filled: number
@@ -31,6 +31,7 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
   const format = useFormat()
   const explain = useExplain()
   const onUnsaved = useTellUnsaved()
+  const onMeanwhile = useTellMeanwhile()
   const table = useQuery(q.participants.table.queryOptions({ input: { networkId } }))
   const { mutateAsync: add } = useMutation(q.attributes.add.mutationOptions())
   const { mutateAsync: rename } = useMutation(q.attributes.rename.mutationOptions())
@@ -86,6 +87,7 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
         add={async ({ name = '' }) => ({ ...(await add({ workplaceId, name })).result, filled: 0 })}
         explain={explain}
         onUnsaved={onUnsaved}
+        onMeanwhile={onMeanwhile}
         tools={
           <>
             <span className="part-intro">

@@ -12,7 +12,7 @@ import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { CheckList } from './CheckList.tsx'
 import { useExplain } from './explain.ts'
-import { useTellUnsaved } from './tell-unsaved.ts'
+import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 import { useOrganisationByName } from './useOrganisationByName.ts'
 
 const idOf = ({ id }: CoachRow): string => id
@@ -30,6 +30,7 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
   const format = useFormat()
   const explain = useExplain()
   const onUnsaved = useTellUnsaved()
+  const onMeanwhile = useTellMeanwhile()
   const [openId, setOpenId] = useState<string | null>(null)
   const list = useQuery(q.coaches.list.queryOptions({ input: { workplaceId } }))
   const organisations =
@@ -110,6 +111,7 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
         }}
         explain={explain}
         onUnsaved={onUnsaved}
+        onMeanwhile={onMeanwhile}
         tools={
           <>
             <span className="part-intro">

@@ -10,7 +10,7 @@ import { useWrite } from '../../app/write.ts'
 import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useExplain } from './explain.ts'
-import { useTellUnsaved } from './tell-unsaved.ts'
+import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 
 const idOf = ({ id }: OrganisationRow): string => id
 const labelOf = ({ name }: OrganisationRow): string => name
@@ -21,6 +21,7 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
   const format = useFormat()
   const explain = useExplain()
   const onUnsaved = useTellUnsaved()
+  const onMeanwhile = useTellMeanwhile()
   const list = useQuery(q.organisations.list.queryOptions({ input: { workplaceId } }))
   const { mutateAsync: add } = useMutation(q.organisations.add.mutationOptions())
   const { mutateAsync: update } = useMutation(q.organisations.update.mutationOptions())
@@ -86,6 +87,7 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
         }}
         explain={explain}
         onUnsaved={onUnsaved}
+        onMeanwhile={onMeanwhile}
         tools={
           <>
             <span className="part-intro">

@@ -18,7 +18,7 @@ import { ExportButton } from './ExportButton.tsx'
 import { NamesNote } from './NamesNote.tsx'
 import { hasEnded, personLabel, today } from './people.ts'
 import { TakeInDialog } from './TakeInDialog.tsx'
-import { useTellUnsaved } from './tell-unsaved.ts'
+import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 import { usePeopleColumns } from './usePeopleColumns.ts'
 
 interface PeoplePartProps {
@@ -45,6 +45,7 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
   const [isTakingIn, setTakingIn] = useState(false)
   const explain = useExplain()
   const onUnsaved = useTellUnsaved()
+  const onMeanwhile = useTellMeanwhile()
   const { actionFor } = useUndo()
   const remove = useWrite(
     q.participants.remove.mutationOptions({
@@ -102,6 +103,7 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
         }}
         explain={explain}
         onUnsaved={onUnsaved}
+        onMeanwhile={onMeanwhile}
         tools={
           <>
             <Link to="/network/$networkId/import" params={{ networkId }} className="btn">

@@ -38,17 +38,15 @@ export const history: Messages['history'] = {
   trashIntro:
     'What you removed, one press away from being back. It stays here until you empty the trash, a year at most.',
   trashEmpty: 'The trash is empty.',
-  removedOn: 'Removed',
-  what: 'What',
   restore: 'Put back',
   restored: 'Put back: {{what}}',
-  removeForGood: 'Remove for good',
+  removeForGood: 'Remove permanently',
   removeForGoodText:
     '{{what}} will be gone from this file, from its history too. This cannot be undone. Backups keep it until they are cleared away.',
   emptyTrash: 'Empty the trash',
   emptyTrashText:
     'Everything in the trash will be gone from this file, from its history too; what you undid before can then no longer be redone. This cannot be undone. Backups keep it until they are cleared away.',
-  emptied: 'Removed for good.',
+  emptied: 'Removed permanently.',
   andMore_one: 'and {{count}} more',
   andMore_other: 'and {{count}} more',
   with: 'with {{along}}',

@@ -35,7 +35,8 @@ export const printing: Messages['printing'] = {
   countError: 'Choose a number from 1 to {{most}}.',
   noParticipants:
     'Nobody is in this network on this date yet. Add participants, or choose unnamed sheets and an empty list.',
-  tooMany: 'Together these are more than 200 sheets; that many do not go in one run. Print them in parts.',
+  tooMany:
+    'Together these are more than 200 sheets or 800 pages; that many do not go in one run. Print them in parts.',
   nothingChosen: 'Choose one or more sheets; they appear here as they leave the printer.',
   networkGone: 'This network no longer exists.',
   unclearAddress:

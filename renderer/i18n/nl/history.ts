@@ -40,8 +40,6 @@ export const history = {
   trashIntro:
     'Wat je verwijderde, met één druk terug te zetten. Het blijft hier tot je de prullenbak leegt, hoogstens een jaar.',
   trashEmpty: 'De prullenbak is leeg.',
-  removedOn: 'Verwijderd',
-  what: 'Wat',
   restore: 'Terugzetten',
   restored: 'Teruggezet: {{what}}',
   removeForGood: 'Definitief verwijderen',

@@ -32,7 +32,8 @@ export const printing = {
   countError: 'Kies een aantal van 1 tot en met {{most}}.',
   noParticipants:
     'In dit netwerk staat op deze datum nog niemand. Voeg deelnemers toe, of kies bladen zonder naam en een lege lijst.',
-  tooMany: 'Samen zijn dit meer dan 200 bladen; zo veel gaan niet in één keer. Druk ze af in delen.',
+  tooMany:
+    'Samen zijn dit meer dan 200 bladen of 800 pagina’s; zo veel gaan niet in één keer. Druk ze af in delen.',
   nothingChosen: 'Kies een of meer bladen; ze verschijnen hier zoals ze uit de printer komen.',
   networkGone: 'Dit netwerk bestaat niet meer.',
   unclearAddress:

@@ -1,5 +1,10 @@
 import type { ChecklistItem } from '../../../shared/content/checklist-item.ts'
-import { checklistAnswers, checklists, type Checklist, type ChecklistId } from '../../../shared/content/checklists.ts'
+import {
+  checklistAnswers,
+  checklists,
+  type Checklist,
+  type ChecklistId,
+} from '../../../shared/content/checklists.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { spread } from '../pack.ts'
 import type { PageProps, Printable } from '../printable.ts'

@@ -10,11 +10,11 @@ import { paperWords } from '../words.ts'
 import './tie-questionnaire.css'
 
 /** What everything takes on paper, in millimetres: the list is as long as the network, so its pages are counted. */
-const sizes = { intro: 32, head: 22, row: 7.6, outside: 9.4 } as const
-const room: Room = { first: 224, next: 244 }
+const sizes = { intro: 27, head: 22, row: 7.2, outside: 8.8 } as const
+const room: Room = { first: 216, next: 244 }
 
 /** Lines for a list that is written by hand, and for contacts outside the network. */
-const linesByHand = 16
+const linesByHand = 14
 const linesOutside = 5
 
 const style: Readonly<Record<string, string>> = {

@@ -7,9 +7,9 @@ import type { ImportSurvey, RefusalReason } from './shapes.ts'
 export type End = { readonly person: RosterPerson } | { readonly reason: RefusalReason }
 
 export interface Newcomers {
-  endOf(id: string): End
+  readonly endOf: (id: string) => End
   /** Somebody who was no member yet comes in with what is taken, not with what is refused. */
-  welcome(id: string, person: RosterPerson): void
+  readonly welcome: (id: string, person: RosterPerson) => void
   /** People made, and people of the werkplaats taken in, so far. */
   readonly came: { readonly create: number; readonly merge: number }
 }

@@ -192,7 +192,6 @@ describe('planning and confirming', () => {
         { code: '2', values: [[0, 'ne']] },
       ],
       ties: null,
-      matrices: [],
     })
     expect((await heard).map(({ step }) => step)).toContain('storing')
     expect(made.count()).toBe(0)
@@ -306,6 +305,7 @@ describe('a file thread', () => {
         networkId,
         people: {
           draftId,
+          sheet: 0,
           hasHeader: true,
           roles: [{ as: 'id' }, { as: 'displayName' }, { as: 'organisation' }],
         },

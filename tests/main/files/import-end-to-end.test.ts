@@ -9,8 +9,10 @@ import { join } from 'node:path'
 import { type Core, startCore } from '../../../main/core.ts'
 import type { Api } from '../../../shared/contract/index.ts'
 import type { ImportRequest, ImportSurvey } from '../../../shared/contract/imports.ts'
-import { DraftId, type NetworkId } from '../../../shared/domain/ids.ts'
+import { DraftId, type NetworkId, type TieWaveId } from '../../../shared/domain/ids.ts'
 import { completeCard } from '../../support/store.ts'
+import { read as readFile } from './reading.ts'
+import { book, bookParts, rowsOf, zip } from './workbook.ts'
 
 let core: Core
 let api: Api
@@ -290,5 +292,162 @@ describe('an import from file to store, through the contract', () => {
         ({ person: { code, displayName, role } }) => [code, displayName, role],
       )
     expect(await said(other)).toEqual(await said(networkId))
+  })
+
+  it('takes two squares from two sheets of a workbook as waves of one survey, and later a third', async () => {
+    const networkId = await network()
+    for (const code of ['P1', 'P2', 'P3', 'P10']) await api.participants.add({ networkId, person: { code } })
+    const square = (corner: number) => [
+      [corner, 1, 0, 4],
+      [2, 0, null, 0],
+      [0, 0, 0, 0],
+      [0, 3, 0, 0],
+    ]
+    const file = book({
+      sheets: [
+        { name: 'T0', rows: rowsOf(square(0)) },
+        { name: 'T1', rows: rowsOf(square(5)) },
+        {
+          name: 'T2',
+          rows: rowsOf([
+            ['wie', 'P1', 'p2', 'P3'],
+            ['P1', 0, 1, 0],
+            ['P2', 0, 0, 1],
+            ['P3', 1, 0, 0],
+          ]),
+        },
+      ],
+    })
+    const draftId = DraftId.parse(randomUUID())
+    const read = await api.imports.read({ draftId, file: new File([file], 'metingen.xlsx') })
+    expect(read).toMatchObject({
+      format: 'xlsx',
+      kind: 'matrix',
+      sheet: 0,
+      matrix: { labels: 'none', size: 4 },
+    })
+    expect(read.sheets.map(({ name, matrix }) => [name, matrix?.labels])).toEqual([
+      ['T0', 'none'],
+      ['T1', 'none'],
+      ['T2', 'both'],
+    ])
+    expect((await api.imports.sheet({ draftId, sheet: 2 })).matrix).toEqual({
+      labels: 'both',
+      size: 3,
+      largest: 1,
+    })
+    expect(await failureOf(api.imports.sheet({ draftId, sheet: 9 }))).toMatchObject({ code: 'NOT_FOUND' })
+    const matrix = (sheet: number, labels: 'none' | 'both') =>
+      ({
+        draftId,
+        sheet,
+        labels,
+        answering: 'rows',
+        order: 'network',
+        waveLabel: `T${String(sheet)}`,
+      }) as const
+    const asked: ImportRequest = {
+      networkId,
+      people: null,
+      ties: null,
+      matrices: [matrix(0, 'none'), matrix(1, 'none')],
+      survey,
+    }
+    const plan = await api.imports.plan(asked)
+    expect(plan).toMatchObject({ ties: { create: 8, refuse: 1 }, noTie: 21, blank: 2, blockers: [] })
+    expect(plan.matrices.map(({ codes }) => codes)).toEqual([
+      ['P1', 'P2', 'P3', 'P10'],
+      ['P1', 'P2', 'P3', 'P10'],
+    ])
+    const { result } = await api.imports.confirm({ ...asked, digest: plan.digest })
+    expect(result.ties).toEqual(plan.ties)
+    const [known] = await api.ties.surveys({ networkId })
+    expect(known?.waves.map(({ label }) => label)).toEqual(['T0', 'T1'])
+    const codesOf = async (waveId: TieWaveId) => {
+      const wave = await api.ties.wave({ waveId })
+      const codes = new Map(wave.people.map(({ person }) => [person.id, person.code]))
+      return wave.arcs
+        .map(({ from, to, value }) => `${codes.get(from) ?? ''}>${codes.get(to) ?? ''}:${String(value)}`)
+        .sort()
+    }
+    for (const { id } of known?.waves ?? [])
+      expect(await codesOf(id)).toEqual(['P10>P2:3', 'P1>P10:4', 'P1>P2:1', 'P2>P1:2'])
+
+    const laterId = DraftId.parse(randomUUID())
+    await api.imports.read({ draftId: laterId, file: new File([file], 'metingen.xlsx') })
+    const later = { ...asked, matrices: [{ ...matrix(2, 'both'), draftId: laterId }] }
+    await api.imports.confirm({ ...later, digest: (await api.imports.plan(later)).digest })
+    const [joined] = await api.ties.surveys({ networkId })
+    expect(joined?.waves.map(({ label }) => label)).toEqual(['T0', 'T1', 'T2'])
+  })
+
+  it('a hostile workbook leaves nothing behind, and is told in words', async () => {
+    const before = core.context.drafts.count()
+    const networkId = await network()
+    const file = zip(
+      bookParts({ sheets: [{ rows: '' }] }).map((part) =>
+        part.name.endsWith('sheet1.xml') ? { ...part, content: '<!DOCTYPE x><x/>' } : part,
+      ),
+    )
+    expect(
+      await failureOf(
+        api.imports.read({ draftId: DraftId.parse(randomUUID()), file: new File([file], 'boos.xlsx') }),
+      ),
+    ).toEqual({ code: 'FILE_UNREADABLE', data: { reason: 'unsafe', row: null, column: null } })
+    expect(core.context.drafts.count()).toBe(before)
+    expect((await api.participants.table({ networkId })).rows).toEqual([])
+  })
+
+  it('every table goes out as CSV and as a workbook, and comes in again', async () => {
+    const { result } = await api.workplaces.openExample()
+    const { networkId } = result
+    const { workplaceId } = await api.networks.get({ id: networkId })
+    const [known] = await api.ties.surveys({ networkId })
+    const waveId = known?.waves[0]?.id
+    if (waveId === undefined) throw new Error('The example has a wave')
+    const shown = {
+      title: 'Alle maten',
+      header: ['maat', 'getal'],
+      rows: [
+        ['E-I', -0.5],
+        ['=1+1', 3],
+      ],
+    }
+    for (const format of ['csv', 'xlsx'] as const) {
+      const asked = { language: 'nl', format } as const
+      const files = {
+        participants: await api.exports.participants({ ...asked, networkId, names: false }),
+        organisations: await api.exports.organisations({ ...asked, workplaceId }),
+        attributes: await api.exports.attributes({ ...asked, networkId }),
+        coaches: await api.exports.coaches({ ...asked, workplaceId }),
+        ties: await api.exports.ties({ ...asked, waveId, names: false }),
+        shown: await api.exports.shown({ ...asked, table: shown }),
+      }
+      const tables = await Promise.all(
+        Object.values(files).map(async (file) => readFile(new Uint8Array(await file.arrayBuffer()))),
+      )
+      expect(Object.values(files).map(({ name }) => name.split('-')[0])).toEqual([
+        'deelnemers',
+        'organisaties',
+        'kenmerken',
+        'coaches',
+        'relaties',
+        'alle',
+      ])
+      for (const { content, linesAbove } of tables) expect([content.format, linesAbove]).toEqual([format, 1])
+      expect(tables.map(({ rows }) => rows[0]?.[0])).toEqual([
+        'code',
+        'organisatie',
+        'kenmerk',
+        'coach',
+        'van',
+        'maat',
+      ])
+      expect(tables[0]?.rows[1]?.[0]).toBe('P01')
+      expect(tables[5]?.rows.slice(1)).toEqual([
+        ['E-I', format === 'csv' ? '-0,5' : '-0.5'],
+        ['=1+1', '3'],
+      ])
+    }
   })
 })

@@ -36,6 +36,8 @@ export class Bench {
   rows: Row[]
   readonly schools: { readonly id: string; readonly label: string }[] = [{ id: 's1', label: 'De Wilg' }]
   readonly unsaved: { readonly text: string; readonly message: string }[] = []
+  /** What other windows stored and was typed over here. */
+  readonly meanwhile: { readonly theirs: string; readonly putBack: () => void }[] = []
   readonly waiting: Waiting[] = []
   /** Every word that ever reached the store. */
   readonly stored = new Set<string>()
@@ -224,6 +226,9 @@ export class Bench {
       },
       onUnsaved: (text, message) => {
         this.unsaved.push({ text, message })
+      },
+      onMeanwhile: (theirs, putBack) => {
+        this.meanwhile.push({ theirs, putBack })
       },
       texts,
       order: isFirst ? this.rows.map(({ id }) => id) : this.#all().map(({ id }) => id),

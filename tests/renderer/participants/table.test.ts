@@ -83,6 +83,28 @@ describe('a cell that was typed in', () => {
     expect(bench.shown('row-P1', 'role')).toBe('weer elders')
   })
 
+  it('hands over what another window stored meanwhile, and nothing of its own', async () => {
+    const bench = new Bench(['P1'])
+    const place = { line: 'row-P1', column: 'role' }
+    bench.controller.edit(place, 'keep')
+    bench.elsewhere((rows) => rows.map((row) => ({ ...row, role: 'van elders' })))
+    bench.controller.commit(place, { text: 'van mij' }, 'down')
+    await bench.answer()
+    expect(bench.meanwhile.map(({ theirs }) => theirs)).toEqual(['van elders'])
+    bench.meanwhile[0]?.putBack()
+    await bench.answer()
+    expect(bench.rows[0]?.role).toBe('van elders')
+
+    // Its own text, still on its way when the cell was opened again, is nobody else's.
+    bench.type('row-P1', 'role', 'eerst')
+    bench.controller.edit(place, 'keep')
+    await bench.answer()
+    bench.controller.commit(place, { text: 'eerst en dan' }, 'down')
+    await bench.answer()
+    expect(bench.meanwhile).toHaveLength(1)
+    expect(bench.rows[0]?.role).toBe('eerst en dan')
+  })
+
   it('stays open with a message for a day that does not exist, and keeps the text when it is left', () => {
     const bench = new Bench(['P1'])
     expect(bench.type('row-P1', 'from', '31-2-2026')).toBeNull()

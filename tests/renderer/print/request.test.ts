@@ -1,35 +1,58 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../renderer/print/catalogue.ts'
 import {
   isSheetCount,
+  printPath,
   readRequest,
   requestAddress,
-  type SheetRequest,
+  type PrintRequest,
+  type SheetAsk,
 } from '../../../renderer/print/request.ts'
 import { app } from '../../../shared/contract/app.ts'
 import { NetworkId } from '../../../shared/domain/ids.ts'
 
 const network = NetworkId.parse('0c5b2ba5-90ee-4d33-b36d-3a6f7d0fb9f0')
-const path = '/print/evaluation-sheet'
+const coded = { kind: 'coded' } as const
+const unnamed = (count: number) => ({ kind: 'unnamed', count }) as const
 
-const requests: fc.Arbitrary<SheetRequest> = fc
+/** Some sheets in any order, no more than a run makes, with codes where a sheet can have them. */
+const asks: fc.Arbitrary<readonly SheetAsk[]> = fc
+  .shuffledSubarray([...catalogue], { minLength: 1 })
+  .chain((kinds) =>
+    fc.tuple(
+      ...kinds.map(({ id, isPersonal }) =>
+        fc.record({
+          sheet: fc.constant(id),
+          copies: fc.oneof(
+            fc.integer({ min: 1, max: Math.floor(200 / kinds.length) }).map(unnamed),
+            fc.constant(isPersonal ? coded : unnamed(1)),
+          ),
+        }),
+      ),
+    ),
+  )
+
+const requests: fc.Arbitrary<PrintRequest> = fc
   .record({
     networkId: fc.constantFrom(null, network),
     language: fc.constantFrom('nl' as const, 'en' as const),
     date: fc.constantFrom(null, '2026-11-04', '2028-02-29'),
-    copies: fc.oneof(
-      fc.constant({ kind: 'coded' as const }),
-      fc.record({ kind: fc.constant('unnamed' as const), count: fc.integer({ min: 1, max: 200 }) }),
-    ),
+    sheets: asks,
+    isFilled: fc.boolean(),
+    asksCloseness: fc.boolean(),
   })
-  .filter(({ networkId, copies }) => networkId !== null || copies.kind === 'unnamed')
+  .filter(
+    ({ networkId, sheets, isFilled }) =>
+      networkId !== null || (!isFilled && sheets.every(({ copies }) => copies.kind === 'unnamed')),
+  )
 
 describe('the address of a print run', () => {
-  test('reads back as it was written, and the contract lets it through', () => {
+  test('reads back as it was written, in its order, and the contract lets it through', () => {
     fc.assert(
       fc.property(requests, (request) => {
-        const address = requestAddress(path, request)
-        expect(readRequest(address.slice(path.length))).toEqual(request)
+        const address = requestAddress(request)
+        expect(readRequest(address.slice(printPath.length))).toEqual(request)
         const parsed = app.printPage['~orpc'].inputSchema?.['~standard'].validate({ address, to: 'pdf' })
         expect(parsed).toEqual({ value: { address, to: 'pdf' } })
       }),
@@ -37,36 +60,63 @@ describe('the address of a print run', () => {
   })
 
   test('carries what is needed and nothing else', () => {
-    const address = requestAddress(path, {
+    const address = requestAddress({
       networkId: network,
       language: 'en',
       date: '2026-11-04',
-      copies: { kind: 'unnamed', count: 12 },
+      sheets: [
+        { sheet: 'projectPlan', copies: unnamed(1) },
+        { sheet: 'valueSheet', copies: coded },
+      ],
+      isFilled: false,
+      asksCloseness: false,
     })
-    expect([...new URLSearchParams(address.slice(path.length)).keys()].sort()).toEqual([
-      'date',
-      'language',
-      'network',
-      'sheets',
-    ])
+    expect(Object.fromEntries(new URLSearchParams(address.slice(printPath.length)))).toEqual({
+      language: 'en',
+      network,
+      date: '2026-11-04',
+      sheets: 'projectPlan.1,valueSheet.coded',
+    })
   })
 
+  const one = 'language=nl&sheets=evaluationSheet.1'
   test.each([
     ['nothing', ''],
-    ['no sheets', '?language=nl&sheets=0'],
-    ['too many sheets', '?language=nl&sheets=201'],
-    ['half a sheet', '?language=nl&sheets=1.5'],
-    ['no number', '?language=nl&sheets=twelve'],
-    ['another language', '?language=de&sheets=1'],
-    ['no day', '?language=nl&sheets=1&date=2026-02-30'],
-    ['half a day', '?language=nl&sheets=1&date=2026-02'],
-    ['no id', '?language=nl&sheets=1&network=..%2F..'],
-    ['codes of nobody', '?language=nl&sheets=coded'],
+    ['no sheets', 'language=nl'],
+    ['an empty list', 'language=nl&sheets='],
+    ['an unknown sheet', 'language=nl&sheets=runSheet.1'],
+    ['a word every object knows', 'language=nl&sheets=constructor.1'],
+    ['a sheet in other letters', 'language=nl&sheets=EvaluationSheet.1'],
+    ['no number of copies', 'language=nl&sheets=evaluationSheet'],
+    ['no copies', 'language=nl&sheets=evaluationSheet.0'],
+    ['too many copies', 'language=nl&sheets=evaluationSheet.201'],
+    ['a thousand million copies', 'language=nl&sheets=evaluationSheet.1000000000'],
+    ['copies written with an exponent', 'language=nl&sheets=evaluationSheet.1e2'],
+    ['fewer than none', 'language=nl&sheets=evaluationSheet.-1'],
+    ['half a copy', 'language=nl&sheets=evaluationSheet.1.5'],
+    ['a nought in front', 'language=nl&sheets=evaluationSheet.01'],
+    ['too many together', 'language=nl&sheets=evaluationSheet.150,valueSheet.51'],
+    ['the same sheet twice', 'language=nl&sheets=evaluationSheet.1,valueSheet.1,evaluationSheet.2'],
+    ['the same sheet a million times', `language=nl&sheets=${'valueSheet.1,'.repeat(1_000_000)}`],
+    ['a comma too many', 'language=nl&sheets=evaluationSheet.1,'],
+    ['two lists', `${one}&sheets=valueSheet.1`],
+    ['two languages', `${one}&language=en`],
+    ['something that is not ours', `${one}&name=Marit`],
+    ['another language', 'language=de&sheets=evaluationSheet.1'],
+    ['no day', `${one}&date=2026-02-30`],
+    ['half a day', `${one}&date=2026-02`],
+    ['no id', `${one}&network=..%2F..`],
+    ['codes of nobody', 'language=nl&sheets=evaluationSheet.coded'],
+    ['codes on a sheet of the group', `language=nl&network=${network}&sheets=projectPlan.coded`],
+    ['a list of nobody', 'language=nl&sheets=tieQuestionnaire.1&filled=yes'],
+    ['something between yes and no', `${one}&network=${network}&filled=true`],
+    ['an unclear wish', `${one}&closeness=1`],
   ])('with %s says nothing', (_what, search) => {
     expect(readRequest(search)).toBeNull()
+    expect(readRequest(`?${search}`)).toBeNull()
   })
 
-  test('one to two hundred sheets', () => {
+  test('one to two hundred copies', () => {
     expect([0, 1, 200, 201, 1.5, Number.NaN].map(isSheetCount)).toEqual([
       false,
       true,

@@ -118,5 +118,5 @@ export function plan(asked: Asked): Planned {
 }
 
 /** Ties as `from>to:value` by code, for reading in a test. */
-export const tiesOf = ({ arcs, codeOf }: Pick<Planned, 'arcs' | 'codeOf'>): string[] =>
+export const tiesOf = ({ arcs, codeOf }: Planned): string[] =>
   arcs.map(({ from, to, value }) => `${codeOf(from)}>${codeOf(to)}:${value}`)

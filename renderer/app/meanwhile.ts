@@ -3,7 +3,7 @@ import type { FieldDraft, Meanwhile } from './drafts.ts'
 import { tellFailure, tellToStay } from './toasts.tsx'
 
 /** As much of a text as fits in a message; all of it comes back by the button. */
-const shown = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text)
+const shown = (text: string): string => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text)
 
 /** Two windows typed in one field: says which text came last, with a button that puts the other one in its place. */
 export function tellMeanwhile<T extends string | number>(

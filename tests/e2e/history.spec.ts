@@ -221,7 +221,11 @@ test('removed, put back from the message and from the trash, and removed permane
   await expect(message(page, 'daarna kwam nog: Voorbeeld verwijderd')).toBeVisible()
 
   await page.getByRole('link', { name: 'Prullenbak' }).click()
-  await page.getByRole('button', { name: 'Prullenbak leegmaken' }).click()
+  await expect(page.getByRole('button', { name: 'Prullenbak leegmaken' })).toBeVisible()
+  // By words, as everything that a button does.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('prullenbak leeg')
+  await page.keyboard.press('Enter')
   const question = page.getByRole('alertdialog', { name: 'Prullenbak leegmaken' })
   await axe(page)
   await question.getByRole('button', { name: 'Definitief verwijderen' }).click()

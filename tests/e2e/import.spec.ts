@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { readTable } from '../../main/files/read-table.ts'
+import { book, rowsOf } from '../main/files/workbook.ts'
 import { axe, expect, test } from '../support/app.ts'
 
 interface Chosen {
   readonly name: string
-  readonly text: string | Buffer
+  readonly text: string | Uint8Array
 }
 
 /** Chooses files as the coach does, with the button. */
@@ -16,7 +19,7 @@ async function choose(page: Page, ...files: readonly Chosen[]): Promise<void> {
     files.map(({ name, text }) => ({
       name,
       mimeType: 'text/csv',
-      buffer: typeof text === 'string' ? Buffer.from(text) : text,
+      buffer: Buffer.from(text),
     })),
   )
 }
@@ -86,7 +89,7 @@ test('people and ties come in from two files, and nothing before it is said', as
   await expect(counts('Deelnemers')).toHaveText(['3', '0', '1'])
   await expect(counts('Banden')).toHaveText(['2', '–', '2'])
   await expect(counts('Organisaties')).toHaveText(['2', '0', '–'])
-  await expect(plan.getByText('1 rij zegt 0')).toBeVisible()
+  await expect(plan.getByText('1 rij of cel zegt 0')).toBeVisible()
   await plan.getByText('Toon de geweigerde rijen').click()
   await expect(plan.getByRole('row', { name: /Deelnemers 5 nr 3 stond er al/u })).toBeVisible()
   await expect(plan.getByRole('row', { name: /Banden 4 naar 3 een band met zichzelf/u })).toBeVisible()
@@ -137,7 +140,7 @@ test('what cannot be read says why, by row and column; a table can be turned rou
   await makeReady(page, await newNetwork(page))
 
   await choose(page, { name: 'foto.csv', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]) })
-  await expect(page.getByRole('alert')).toContainText('foto.csv: Dit bestand bevat geen tekst.')
+  await expect(page.getByRole('alert')).toContainText('foto.csv: Dit bestand is geen tabel.')
   await page.getByRole('button', { name: 'Sluiten' }).click()
   await choose(page, { name: 'stuk.csv', text: 'id;naam\n1;a\n2;"b\n3;c\n' })
   await expect(page.getByRole('alert')).toContainText('In rij 3, kolom B, begint een aanhalingsteken')
@@ -178,4 +181,78 @@ test('a large file says how far it is, and stops when asked', async ({ app }) =>
       timeout: 30_000,
     },
   )
+})
+
+test('squares in a workbook become waves, and it is seen who each row is; what goes out is a workbook too', async ({
+  app,
+}) => {
+  const page = await app.open()
+  const network = await newNetwork(page)
+  await makeReady(page, network)
+  const square = (corner: number) => [
+    [corner, 1, 0, 4],
+    [2, 0, null, 0],
+    [0, 0, 0, 0],
+    [0, 3, 0, 0],
+  ]
+  const metingen = book({
+    sheets: [
+      { name: 'T0', rows: rowsOf(square(0)) },
+      { name: 'T1', rows: rowsOf(square(5)) },
+      { name: 'Uitleg', rows: rowsOf([['Niets'], ['bijzonders']]) },
+    ],
+  })
+  const mensen = book({
+    sheets: [
+      {
+        name: 'Mensen',
+        rows: `${rowsOf([
+          ['code', 'vak'],
+          ['P10', 'wi'],
+          ['P2', 'ne'],
+          ['P1', 'en'],
+        ])}<row r="5"><c r="A5" t="str"><f>"P"&amp;3</f><v>P3</v></c></row>`,
+      },
+    ],
+  })
+  await choose(page, { name: 'metingen.xlsx', text: metingen })
+  const jaar = page.getByRole('region', { name: 'metingen.xlsx, T0', exact: true })
+  await expect(jaar.getByRole('radio', { name: 'Matrix' })).toBeChecked()
+  await expect(jaar.getByText('De matrix heeft 4 rijen; er zijn 0 mensen voor.')).toBeVisible()
+  await choose(page, { name: 'mensen.xlsx', text: mensen })
+  await expect(page.getByText('Formules: 1.')).toBeVisible()
+
+  const rows = jaar.getByRole('table').getByRole('rowheader')
+  await expect(rows).toHaveText(['P10', 'P2', 'P1', 'P3'])
+  await jaar.getByRole('combobox', { name: 'De rijen volgen' }).selectOption('network')
+  await expect(rows).toHaveText(['P1', 'P2', 'P3', 'P10'])
+  await expect(
+    jaar.getByText('4 banden, 11 keer 0 (geen band), 1 leeg (onbekend), 0 geweigerd.'),
+  ).toBeVisible()
+  const later = page.getByRole('region', { name: 'metingen.xlsx, T1', exact: true })
+  await expect(later.getByText('1 geweigerd.')).toBeVisible()
+  await expect(later.getByRole('textbox', { name: 'Meting' })).toHaveValue('T1')
+  await later.getByRole('textbox', { name: 'Meting' }).fill('t0')
+  await expect(page.getByText('Twee metingen hebben dezelfde naam.')).toBeVisible()
+  await later.getByRole('textbox', { name: 'Meting' }).fill('T1')
+  await axe(page)
+  if (process.env['XLSX_SHOT']) await page.screenshot({ path: process.env['XLSX_SHOT'], fullPage: true })
+
+  // Another sheet of the same file, and back.
+  await later.getByRole('combobox', { name: 'Blad' }).selectOption('Uitleg')
+  await expect(page.getByRole('region', { name: 'metingen.xlsx, Uitleg', exact: true })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Blad' }).nth(1).selectOption('T1')
+  await expect(later).toBeVisible()
+
+  const refused = page.waitForEvent('download')
+  await page.getByText('Toon de geweigerde rijen').click()
+  await page.getByRole('button', { name: 'Bewaar als Excel: Geweigerde rijen' }).click()
+  const file = readTable(new Uint8Array(await readFile(await (await refused).path())), () => undefined)
+  expect(file.sheets[0]?.content.firstRows[1]).toEqual(['Matrix, T1', '1', 'A', '5', 'een band met zichzelf'])
+
+  await page.getByRole('button', { name: 'Inlezen', exact: true }).click()
+  await expect(page.getByText('Ingelezen: 4 deelnemers en 8 banden.')).toBeVisible()
+  const out = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar als Excel', exact: true }).click()
+  expect((await out).suggestedFilename()).toMatch(/^relaties-.*\.xlsx$/u)
 })

@@ -121,7 +121,7 @@ const tooLarge = (page: Page): Promise<readonly string[]> =>
             (e.scrollHeight > e.clientHeight + (e.matches('.paper') ? 0 : 2) ||
               e.scrollWidth > e.clientWidth + 2),
         )
-        .map((e) => `${e.className}: ${(e.textContent ?? '').slice(0, 60)}`),
+        .map((e) => `${e.classList.toString()}: ${e.textContent.slice(0, 60)}`),
     )
 
 /** The longest words a coach can give, wherever one of them can stand. */

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../../shared/domain/history.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { sentenceWithin } from '../../app/history/sentences.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useUndo, type Undo } from '../../app/undo.ts'
-import { Button } from '../../design/Button.tsx'
 import { useFormat, type Formatters } from '../../i18n/format.ts'
 import { HistoryHead } from './HistoryHead.tsx'
 
@@ -44,13 +44,13 @@ export function RecentPage() {
         <Day key={day} title={dayName(day)} steps={of} undo={undo} format={format} />
       ))}
       {list.hasNextPage ? (
-        <Button
-          onPress={() => {
+        <CommandButton
+          id="history.more"
+          title={($) => $.history.more}
+          run={() => {
             void list.fetchNextPage()
           }}
-        >
-          {t(($) => $.history.more)}
-        </Button>
+        />
       ) : null}
     </div>
   )
@@ -105,7 +105,6 @@ function Step({ step, undo, format }: StepProps) {
   const { showCodes } = useSettings()
   const { change, at, networkId, networkName, isTakenBack, isKept } = step
   const what = sentenceWithin(t, step, format, showCodes)
-  const label = isTakenBack ? t(($) => $.history.redo) : t(($) => $.history.undo)
   return (
     <li data-taken-back={isTakenBack || undefined}>
       <time dateTime={new Date(at).toISOString()}>{format.time(at)}</time>
@@ -126,13 +125,13 @@ function Step({ step, undo, format }: StepProps) {
         )}
       </span>
       {isKept ? (
-        <Button
+        <CommandButton
+          id={`history.${change}`}
+          title={isTakenBack ? ($) => $.history.redo : ($) => $.history.undo}
+          about={what}
           kind="quiet"
-          aria-label={`${label}: ${what}`}
-          onPress={undo.one(isTakenBack ? 'repeat' : 'takeBack', change)}
-        >
-          {label}
-        </Button>
+          run={undo.one(isTakenBack ? 'repeat' : 'takeBack', change)}
+        />
       ) : null}
     </li>
   )

@@ -11,7 +11,6 @@ import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { ConfirmDialog } from '../../design/Dialog.tsx'
 import { useFormat, type Formatters } from '../../i18n/format.ts'
 import { HistoryHead } from './HistoryHead.tsx'
@@ -55,21 +54,21 @@ export function TrashPage() {
                   {format.date(localDateOf(new Date(item.at)))}, {format.time(item.at)}
                 </time>
                 <span className="row">
-                  <Button
-                    aria-label={`${t(($) => $.history.restore)}: ${nameOf(item)}`}
-                    onPress={one('restore', item.change)}
-                  >
-                    {t(($) => $.history.restore)}
-                  </Button>
-                  <Button
+                  <CommandButton
+                    id={`trash.restore.${item.change}`}
+                    title={($) => $.history.restore}
+                    about={nameOf(item)}
+                    run={one('restore', item.change)}
+                  />
+                  <CommandButton
+                    id={`trash.remove.${item.change}`}
+                    title={($) => $.history.removeForGood}
+                    about={nameOf(item)}
                     kind="quiet"
-                    aria-label={`${t(($) => $.history.removeForGood)}: ${nameOf(item)}`}
-                    onPress={() => {
+                    run={() => {
                       setAsking(item)
                     }}
-                  >
-                    {t(($) => $.history.removeForGood)}
-                  </Button>
+                  />
                 </span>
               </li>
             ))}

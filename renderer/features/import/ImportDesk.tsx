@@ -28,6 +28,7 @@ import {
   type Tables,
   withDraft,
   without,
+  withSheet,
   withTable,
 } from './tables.ts'
 import { TableSection } from './TableSection.tsx'
@@ -100,7 +101,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
             setTables((known) => asKind(known, table, kind))
           },
           onSheet: (draft: ImportDraft) => {
-            setTables((known) => withDraft(without(known, table), draft))
+            setTables((known) => withSheet(known, table, draft))
           },
           onRemove: () => {
             setTables((known) => without(known, table))

@@ -44,11 +44,13 @@ function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Ta
   return (
     <>
       {plan.blockers.length === 0 ? null : (
-        <ul className="notice" role="status">
-          {plan.blockers.map((blocker) => (
-            <li key={blocker}>{t(($) => $.importing.blockers[blocker])}</li>
-          ))}
-        </ul>
+        <div className="notice" role="status">
+          <ul>
+            {plan.blockers.map((blocker) => (
+              <li key={blocker}>{t(($) => $.importing.blockers[blocker])}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {isCounted ? (
         <>

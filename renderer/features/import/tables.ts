@@ -95,6 +95,13 @@ export function withDraft(tables: Tables, draft: ImportDraft, kind: TableKind = 
   return { ...others, matrices: [...others.matrices, asMatrix(others, draft)].slice(-mostMatrices) }
 }
 
+/** Another sheet of the same file in the place of this one; it keeps the kind where its own place is taken by another table. */
+export function withSheet(tables: Tables, table: Mapped, draft: ImportDraft): Tables {
+  const others = without(tables, table)
+  const isTaken = draft.kind !== 'matrix' && others[draft.kind] !== null
+  return withDraft(others, draft, isTaken ? table.kind : draft.kind)
+}
+
 /** Takes a sheet off the desk. */
 export function without(tables: Tables, table: { readonly draft: ImportDraft }): Tables {
   const key = keyOfTable(table)

@@ -25,7 +25,7 @@ export const importing: Messages['importing'] = {
   notices: {
     formulas: 'Formulas: {{count}}. Their last outcome was read; nothing is computed.',
     formulasWithoutValue: 'Formulas without an outcome in the file: {{count}}. Those cells are empty.',
-    errorCells: 'Cells with an error, such as #REF!: {{count}}. They are left empty.',
+    errorCells: 'Cells with #REF! or the like: {{count}}. They are left empty.',
     mergedAreas: 'Merged cells: {{count}}. Only the first cell of them has a value.',
     hiddenRows: 'Hidden rows: {{count}}. They were read too.',
     hiddenColumns: 'Hidden columns: {{count}}. They were read too.',

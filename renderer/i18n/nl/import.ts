@@ -23,7 +23,7 @@ export const importing = {
   notices: {
     formulas: 'Formules: {{count}}. Hun laatste uitkomst is gelezen; er wordt niets gerekend.',
     formulasWithoutValue: 'Formules zonder uitkomst in het bestand: {{count}}. Die cellen zijn leeg.',
-    errorCells: 'Cellen met een fout, zoals #REF!: {{count}}. Die zijn leeg gelaten.',
+    errorCells: 'Cellen met #REF! of iets dergelijks: {{count}}. Die zijn leeg gelaten.',
     mergedAreas: 'Samengevoegde cellen: {{count}}. Alleen de eerste cel ervan heeft een waarde.',
     hiddenRows: 'Verborgen rijen: {{count}}. Die zijn ook gelezen.',
     hiddenColumns: 'Verborgen kolommen: {{count}}. Die zijn ook gelezen.',

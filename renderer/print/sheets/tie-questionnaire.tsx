@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Localised } from '../../../shared/content/localised.ts'
 import { tieQuestionnaire as words } from '../../../shared/content/tie-questionnaire.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
@@ -28,7 +28,7 @@ const style: Readonly<Record<string, string>> = {
 export const tieQuestionnairePrint: Printable = {
   title: words.title,
   className: 'tq',
-  style: style as CSSProperties,
+  style,
   countPages: (paper) => layOut(paper).length,
   Body: TieQuestionnaire,
 }

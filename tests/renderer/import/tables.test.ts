@@ -26,6 +26,7 @@ import {
   withDraft,
   without,
   withRole,
+  withSheet,
   withTable,
   type Tables,
 } from '../../../renderer/features/import/tables.ts'
@@ -168,6 +169,19 @@ describe('matrices on the desk', () => {
     expect(without(desk, first).matrices.map(({ draft: { fileName } }) => fileName)).toEqual(['jaar 3.xlsx'])
     expect(asKind(desk, first, 'ties')).toMatchObject({
       ties: { draft: jaar1 },
+      matrices: [{ draft: jaar3 }],
+    })
+  })
+
+  it('give way to another sheet, which keeps their kind where its own place is taken', () => {
+    const [first] = desk.matrices
+    if (first === undefined) throw new Error('no matrix')
+    const list = { ...jaar1, sheet: 1, kind: 'people' as const, matrix: null }
+    const kept = withSheet(desk, first, list)
+    expect(kept.people?.draft).toBe(people)
+    expect(kept.matrices.map(({ draft: { sheet } }) => sheet)).toEqual([0, 1])
+    expect(withSheet(without(desk, { draft: people }), first, list)).toMatchObject({
+      people: { draft: list },
       matrices: [{ draft: jaar3 }],
     })
   })

@@ -24,9 +24,11 @@ const client = new QueryClient({
 })
 
 // Asked for together: the first screen waits once, not three times.
-void client.prefetchQuery(q.workplaces.list.queryOptions())
-void client.prefetchQuery(q.networks.list.queryOptions())
-void client.prefetchQuery(q.app.status.queryOptions())
+// Whoever shows these asks for them again when this did not work.
+const lateIsFine = () => undefined
+void client.query(q.workplaces.list.queryOptions()).catch(lateIsFine)
+void client.query(q.networks.list.queryOptions()).catch(lateIsFine)
+void client.query(q.app.status.queryOptions()).catch(lateIsFine)
 void import('./i18n/nl/index.ts')
 const settings = await client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
 await startI18n(settings.language)

@@ -29,15 +29,13 @@ export const imports = {
   /** Stops what is going on and forgets the file; nothing happens when it is gone already. */
   cancel: procedure.input(z.object({ draftId: DraftId })).output(nothing),
   plan: procedure.input(ImportRequest).output(ImportPlan),
-  confirm: procedure
-    .input(ImportRequest.extend({ digest: z.string().max(200) }))
-    .output(
-      written(
-        z.object({
-          people: ImportCounts,
-          ties: ImportCounts /** The last wave made. */,
-          waveId: TieWaveId.nullable(),
-        }),
-      ),
+  confirm: procedure.input(ImportRequest.extend({ digest: z.string().max(200) })).output(
+    written(
+      z.object({
+        people: ImportCounts,
+        ties: ImportCounts /** The last wave made. */,
+        waveId: TieWaveId.nullable(),
+      }),
     ),
+  ),
 }

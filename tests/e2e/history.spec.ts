@@ -14,7 +14,7 @@ const inRail = (page: Page, name: string): Locator =>
 /** The facts of the example network, where every field saves itself. */
 async function openFacts(
   page: Page,
-): Promise<{ readonly name: Locator; readonly theme: Locator; close(): Promise<void> }> {
+): Promise<{ readonly name: Locator; readonly theme: Locator; readonly close: () => Promise<void> }> {
   await page.getByRole('button', { name: 'Gegevens wijzigen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Gegevens van dit netwerk' })
   return {

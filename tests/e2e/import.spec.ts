@@ -236,7 +236,6 @@ test('squares in a workbook become waves, and it is seen who each row is; what g
   await expect(page.getByText('Twee metingen hebben dezelfde naam.')).toBeVisible()
   await later.getByRole('textbox', { name: 'Meting' }).fill('T1')
   await axe(page)
-  if (process.env['XLSX_SHOT']) await page.screenshot({ path: process.env['XLSX_SHOT'], fullPage: true })
 
   // Another sheet of the same file, and back.
   await later.getByRole('combobox', { name: 'Blad' }).selectOption('Uitleg')

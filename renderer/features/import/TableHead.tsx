@@ -77,23 +77,25 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
         />
       </header>
       {sheets.length === 1 ? null : (
-        <SelectField
-          label={t(($) => $.importing.sheet)}
-          value={String(sheet)}
-          options={sheets.flatMap((each, index) =>
-            each.rowCount === 0
-              ? []
-              : [
-                  {
-                    id: String(index),
-                    label: each.isHidden
-                      ? t(($) => $.importing.hiddenSheet, { sheet: each.name })
-                      : each.name,
-                  },
-                ],
-          )}
-          onChange={choose}
-        />
+        <div className="import-form">
+          <SelectField
+            label={t(($) => $.importing.sheet)}
+            value={String(sheet)}
+            options={sheets.flatMap((each, index) =>
+              each.rowCount === 0
+                ? []
+                : [
+                    {
+                      id: String(index),
+                      label: each.isHidden
+                        ? t(($) => $.importing.hiddenSheet, { sheet: each.name })
+                        : each.name,
+                    },
+                  ],
+            )}
+            onChange={choose}
+          />
+        </div>
       )}
       {notices.length === 0 ? null : (
         <ul className="notice">

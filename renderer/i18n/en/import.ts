@@ -43,8 +43,8 @@ export const importing: Messages['importing'] = {
   order: 'The rows follow',
   orderHelp: 'Check the first rows below.',
   orders: {
-    people: 'the participants in this file, in order',
-    network: 'the codes of this network, in order',
+    people: 'the participants above',
+    network: 'the codes of this network',
   },
   columnsAnswer: 'Who answers stands above (columns), not on the left',
   rowAnswers: 'Row: who answers',

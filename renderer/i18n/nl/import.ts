@@ -41,8 +41,8 @@ export const importing = {
   order: 'De rijen volgen',
   orderHelp: 'Kijk hieronder of de eerste rijen kloppen.',
   orders: {
-    people: 'de deelnemers in dit bestand, op volgorde',
-    network: 'de codes van dit netwerk, op volgorde',
+    people: 'de deelnemers hierboven',
+    network: 'de codes van dit netwerk',
   },
   columnsAnswer: 'Wie antwoordt staat boven (kolommen), niet links',
   rowAnswers: 'Rij: wie antwoordt',

@@ -276,17 +276,15 @@ describe('a matrix in a plan', () => {
     let refused = 0
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 2, max: 6 })
-          .chain((size) =>
-            fc.tuple(
-              fc.array(name, { minLength: size, maxLength: size }),
-              fc.array(fc.array(cell, { minLength: size, maxLength: size }), {
-                minLength: size,
-                maxLength: size,
-              }),
-            ),
+        fc.integer({ min: 2, max: 6 }).chain((size) =>
+          fc.tuple(
+            fc.array(name, { minLength: size, maxLength: size }),
+            fc.array(fc.array(cell, { minLength: size, maxLength: size }), {
+              minLength: size,
+              maxLength: size,
+            }),
           ),
+        ),
         fc.constantFrom('rows', 'columns'),
         fc.constantFrom('refuse', 'create'),
         ([names, cells], answering, unknownIds) => {

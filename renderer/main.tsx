@@ -55,7 +55,8 @@ const idle = (run: () => void) => {
   else setTimeout(run, 1_500)
 }
 idle(() => {
+  // Only a head start: with the host just gone the picture itself will ask again.
   void import('./charts/network/layout-client.ts').then(({ warmLayout }) => {
     warmLayout()
-  })
+  }, lateIsFine)
 })

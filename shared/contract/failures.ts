@@ -40,6 +40,8 @@ export const failures = {
         'unsafe',
         'tooMuchInside',
         'tooManySheets',
+        'notBundle',
+        'newer',
       ]),
       row: z.int().nullable(),
       column: z.int().nullable(),
@@ -50,6 +52,10 @@ export const failures = {
   CANCELLED: {},
   STORE_BUSY: { data: z.object({ holder: z.string().nullable() }) },
   STORE_READ_ONLY: {},
+  /** The data are not open; `opening.state` says why. */
+  STORE_CLOSED: {},
+  /** The passphrase does not open this file. */
+  PASSPHRASE: {},
   DISK_FULL: {},
   UNEXPECTED: { data: z.object({ reference: z.string() }) },
 } as const

@@ -136,6 +136,20 @@ export default {
       { path: '^renderer/' },
       { path: '^(main|preload)/|node_modules/(electron|better-sqlite3|ws|@orpc/server)/' },
     ),
+    error(
+      'renderer-is-light',
+      'Words, addresses and gestures are our own: docs/decisions/0017-first-screen.md.',
+      { path: '^renderer/' },
+      {
+        path: 'node_modules/(i18next|react-i18next|@tanstack/react-router|d3-(zoom|transition|drag|selection))/',
+      },
+    ),
+    error(
+      'components-from-a-library-are-few',
+      'React Aria serves dates and groups of choices: a button from it brings the whole of it to the first screen.',
+      { path: '^renderer/', pathNot: '^renderer/design/(DateField|Segmented)\\.tsx$' },
+      { path: 'node_modules/react-aria' },
+    ),
     error('renderer-no-node', 'A page has no Node.', { path: '^renderer/' }, { dependencyTypes: ['core'] }),
     error(
       'features-stand-apart',

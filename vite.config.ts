@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { writePageFiles } from './scripts/lib/page-files.ts'
 
 const root = import.meta.dirname
@@ -18,7 +18,57 @@ const mainEntries = {
   loopback: join(root, 'main/loopback.ts'),
   'store-worker': join(root, 'main/services/store-worker.ts'),
   'files-worker': join(root, 'main/files/worker.ts'),
+  'bundle-worker': join(root, 'main/keeping/bundle/worker.ts'),
+  'backups-worker': join(root, 'main/keeping/backups/worker.ts'),
 }
+
+/** The letters of the first screen. */
+const letters = /source-(?:sans-3|serif-4)-latin-wght-normal/u
+
+/**
+ * What the page starts with: the file that connects it runs as soon as it is there, while the large one is still on its
+ * way, and the letters are there when the first words are.
+ */
+function headStart(): Plugin {
+  return {
+    name: 'head-start',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const files = Object.values(bundle)
+        const connect = files.find((file) => file.type === 'chunk' && file.name === 'connect')
+        return [
+          ...(connect === undefined
+            ? []
+            : [
+                tag('script', {
+                  type: 'module',
+                  async: true,
+                  crossorigin: true,
+                  src: `./${connect.fileName}`,
+                }),
+              ]),
+          ...files
+            .filter(({ fileName }) => letters.test(fileName))
+            .map(({ fileName }) =>
+              tag('link', {
+                rel: 'preload',
+                as: 'font',
+                type: 'font/woff2',
+                crossorigin: true,
+                href: `./${fileName}`,
+              }),
+            ),
+        ]
+      },
+    },
+  }
+}
+const tag = (name: string, attrs: HtmlTagDescriptor['attrs'] = {}): HtmlTagDescriptor => ({
+  tag: name,
+  attrs,
+  injectTo: name === 'script' ? 'head-prepend' : 'head',
+})
 
 export default defineConfig({
   root: 'renderer',
@@ -26,7 +76,7 @@ export default defineConfig({
   publicDir: join(root, 'assets/public'),
   // The scripts keep caches in one place that a clean install empties.
   cacheDir: join(root, 'node_modules/.cache/vite'),
-  plugins: [react()],
+  plugins: [react(), headStart()],
   worker: { format: 'es' },
   environments: {
     client: {
@@ -42,10 +92,20 @@ export default defineConfig({
           output: {
             codeSplitting: {
               // All of the first screen in one file: fifteen files queue for six connections. Without the entry, which
-              // waits for settings and messages: what it waits for must not wait for it.
+              // waits for the settings: what it waits for must not wait for it. And without what connects the window,
+              // a small file that runs while the large one is still being read.
               groups: [
                 {
+                  name: 'connect',
+                  priority: 2,
+                  test: (id) =>
+                    /[\\/](?:renderer[\\/]api[\\/](?:session|refused)|shared[\\/]session)\.ts|rolldown[\\/]runtime/u.test(
+                      id,
+                    ),
+                },
+                {
                   name: 'first',
+                  priority: 1,
                   tags: ['$initial'],
                   test: (id) => !/[\\/]renderer[\\/](?:main\.tsx|index\.html)/u.test(id),
                 },

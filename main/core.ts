@@ -9,23 +9,29 @@ import type { AppContext } from './handlers/context.ts'
 import { router } from './handlers/index.ts'
 import { createNotices } from './handlers/notices.ts'
 import { respondWith } from './handlers/respond.ts'
+import { createBackups } from './keeping/backups/backups.ts'
+import { createBundles } from './keeping/bundle/bundles.ts'
+import { backupsForErase, createErasing, eraseAgain } from './keeping/erasing.ts'
+import { type Keeper, startKeeper } from './keeping/keeper.ts'
 import { type Log, openLog } from './log.ts'
-import type { AppServices } from './services/index.ts'
 import { type SettingsFile, openSettings } from './settings.ts'
-import { type StoreClient, startStore } from './store/client.ts'
 import { privateFolder } from './store/disk.ts'
 import { failureOf } from './store/problems.ts'
-import { workerUrl } from './worker-url.ts'
+import { openUnfinished } from './unfinished.ts'
 
 /** What a host can do for the app that the other cannot do alike. */
 export interface HostCapabilities {
   readonly kind: 'electron' | 'loopback'
   openWindow(): Promise<{ address: string | null }>
   printPage(address: string, to: 'printer' | 'pdf'): Promise<{ done: boolean }>
+  /** Asks for a folder in a dialog of the system; null when none was chosen. Absent where there are no such dialogs. */
+  chooseFolder?(): Promise<string | null>
 }
 
 export interface CoreOptions {
   readonly dataFolder: string
+  /** Where the data lie on this machine when no folder was asked for; `dataFolder` unless given. */
+  readonly localFolder?: string
   readonly version: string
   readonly host: HostCapabilities
 }
@@ -46,32 +52,81 @@ export interface Core {
 }
 
 /** Settings changes reach the windows as change notices too, under the name of a table that is none. */
-function broadcast(store: StoreClient<AppServices>, settings: SettingsFile): AppContext['notices'] {
+function broadcast(keeper: Keeper, settings: SettingsFile) {
   const notices = createNotices()
   let seq = 0
-  store.onChange((notice) => {
+  keeper.store.onChange((notice) => {
     seq = notice.seq
     notices.publish(notice)
+  })
+  keeper.onChange(() => {
+    notices.publish({ seq, tables: ['opening'], savedAt: Date.now() })
   })
   settings.onChange(() => {
     notices.publish({ seq, tables: ['settings'], savedAt: Date.now() })
   })
-  return notices
+  /** Something that is no table of the file, but that windows ask for again all the same. */
+  const tell = (table: string) => {
+    notices.publish({ seq, tables: [table], savedAt: Date.now() })
+  }
+  return { notices, tell }
 }
 
-async function start({ dataFolder, version, host }: CoreOptions, log: Log): Promise<Core> {
+async function start(options: CoreOptions, log: Log): Promise<Core> {
+  const { dataFolder, version, host } = options
   const settings = openSettings(dataFolder)
-  const store = await startStore<AppServices>(workerUrl('store-worker'), {
+  const keeper = await startKeeper({
     dataFolder,
+    localFolder: options.localFolder ?? dataFolder,
     holder: `${host.kind} ${String(process.pid)}`,
+    log,
+    beforeShown: (opened, folder) => eraseAgain(opened, folder, log),
   })
-  const notices = broadcast(store, settings)
+  if (settings.wasReset) keeper.tell({ kind: 'settingsReset' })
+  const { store } = keeper
+  const { notices, tell } = broadcast(keeper, settings)
   const drafts = createDrafts()
+  const backups = createBackups({
+    keeper,
+    version,
+    log,
+    host,
+    notify: () => {
+      tell('backups')
+    },
+    erased: () => erasing.check(),
+    eraseAgain: () => erasing.reapply(),
+  })
+  const unfinished = openUnfinished(dataFolder)
+  const erasing = createErasing({
+    store,
+    dataFolder: () => keeper.dataFolder,
+    backups: backupsForErase(backups),
+    unfinished,
+    log,
+    onLedgerDamaged: () => {
+      keeper.tell({ kind: 'ledgerDamaged' })
+    },
+  })
+  // What was cut off is finished; not waited for, as the file may still be in the middle of being checked.
+  void erasing.reapply().catch((error: unknown) => {
+    if (!(error instanceof Failure)) log.fault('erase.reapply', error)
+  })
+  const bundles = createBundles({
+    store,
+    version,
+    // Nothing is taken in without a way back.
+    backup: () => backups.make('beforeTakingIn'),
+    erased: () => erasing.check(),
+  })
   const close = async () => {
     notices.close()
     drafts.close()
+    bundles.close()
+    backups.close()
+    await unfinished.close()
     await settings.close()
-    await store.close()
+    await keeper.close()
     log.event('core.closed')
     log.close()
   }
@@ -79,7 +134,7 @@ async function start({ dataFolder, version, host }: CoreOptions, log: Log): Prom
   log.event('core.started', { version, host: host.kind, node: process.version, platform: process.platform })
   return {
     router,
-    context: { store, settings, notices, drafts, saveTable, host, log, version, dataFolder },
+    context: { keeper, store, settings, notices, drafts, unfinished, backups, bundles, erasing, saveTable, host, log, version, dataFolder },
     handlerOptions: respondWith(log),
     settings: () => settings.get(),
     onSettings: (listener) => settings.onChange(listener),
@@ -89,9 +144,9 @@ async function start({ dataFolder, version, host }: CoreOptions, log: Log): Prom
 }
 
 /**
- * Opens everything under the data folder. Throws Failure: STORE_BUSY `{holder}` when another app holds it, StoreRefused
- * (UNEXPECTED, with a `reason` and a sentence as its message) when the file is not ours or from a newer version,
- * DISK_FULL, STORE_READ_ONLY, or UNEXPECTED with the reference of the line in the log.
+ * Opens everything under the data folder; where the data do not open, the rest does, and the windows are told why
+ * (`opening`). Throws Failure: STORE_BUSY `{holder}` when another app holds the data, or UNEXPECTED with the reference
+ * of the line in the log.
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
   try {

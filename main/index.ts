@@ -21,7 +21,8 @@ import { readPageFiles } from './hosts/page-files.ts'
 const out = join(import.meta.dirname, '..')
 const preload = join(out, 'preload', 'index.cjs')
 const asked = readElectronArguments(process.argv.slice(app.isPackaged ? 1 : 2))
-const dataFolder = resolve(asked.data ?? defaultDataFolder(process.platform, process.env, homedir()))
+const localFolder = defaultDataFolder(process.platform, process.env, homedir())
+const dataFolder = resolve(asked.data ?? localFolder)
 
 app.setName(project.productName)
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
 
   const core: Core = await startCore({
     dataFolder,
+    localFolder,
     version: project.version,
     host: {
       kind: 'electron',
@@ -53,6 +55,12 @@ async function start(): Promise<void> {
       printPage: async (path, to) => ({
         done: await printPage(path, to, preload, menuTexts[core.settings().language].savePdf),
       }),
+      chooseFolder: async () => {
+        const { filePaths } = await dialog.showOpenDialog({
+          properties: ['openDirectory', 'createDirectory'],
+        })
+        return filePaths[0] ?? null
+      },
     },
   }).catch(giveUp)
   acceptPorts(core)

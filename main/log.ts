@@ -39,7 +39,11 @@ export function openLog(dataFolder: string, now: () => Date = () => new Date()):
   const path = join(folder, logFileName)
   const older = (n: number) => `${path}.${String(n)}`
   let closed = false
-  privateFolder(folder)
+  try {
+    privateFolder(folder)
+  } catch {
+    // A folder that cannot be written is opened to look at, without a log.
+  }
 
   function rotate(): void {
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < maxBytes) return

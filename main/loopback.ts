@@ -18,7 +18,8 @@ async function main(): Promise<void> {
     fail(2, asked)
     return
   }
-  const dataFolder = resolve(asked.data ?? defaultDataFolder(process.platform, process.env, homedir()))
+  const localFolder = defaultDataFolder(process.platform, process.env, homedir())
+  const dataFolder = resolve(asked.data ?? localFolder)
   if (await printedByHolder(dataFolder, asked.example)) return
 
   const files = readPageFiles(join(import.meta.dirname, '..'))
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
       dataFolder,
       port: asked.port,
       idleMinutes: asked.idleMinutes,
-      startCore: (capabilities) => startCore({ dataFolder, version: project.version, host: capabilities }),
+      startCore: (capabilities) =>
+        startCore({ dataFolder, localFolder, version: project.version, host: capabilities }),
       pages: () => Promise.resolve(builtPages(files)),
       example: asked.example,
     })

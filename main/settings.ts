@@ -9,6 +9,8 @@ export const settingsFileName = 'settings.json'
 
 export interface SettingsFile {
   get(): Settings
+  /** The file could not be read, so the defaults hold; what it was is kept beside it where that can be. */
+  readonly wasReset: boolean
   /** Takes over what is said; on disk when this resolves. */
   set(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>
   /** Calls `listener` after every change; answers how to stop. */
@@ -29,19 +31,26 @@ function parsed(text: string): Settings {
   return Settings.parse(Object.fromEntries(entries))
 }
 
-function stored(path: string): Settings {
+/** The settings in the file, or null when it cannot be read for what it should be. */
+function stored(path: string): Settings | null {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return defaultSettings
+    // Somebody else's folder, opened to look at: its settings are not ours.
+    if (errorCode(error) === 'EACCES') return defaultSettings
     throw error
   }
   try {
     return parsed(text)
   } catch {
-    renameSync(path, `${path}.damaged`)
-    return defaultSettings
+    try {
+      renameSync(path, `${path}.damaged`)
+    } catch (error) {
+      if (failureOf(error) === null) throw error
+    }
+    return null
   }
 }
 
@@ -63,7 +72,8 @@ async function store(path: string, settings: Settings): Promise<void> {
 export function openSettings(dataFolder: string): SettingsFile {
   const path = join(dataFolder, settingsFileName)
   const listeners = new Set<(settings: Settings) => void>()
-  let current = stored(path)
+  const found = stored(path)
+  let current = found ?? defaultSettings
   let last: Promise<unknown> = Promise.resolve()
 
   async function change(patch: Partial<Record<keyof Settings, unknown>>): Promise<Settings> {
@@ -81,6 +91,7 @@ export function openSettings(dataFolder: string): SettingsFile {
 
   return {
     get: () => current,
+    wasReset: found === null,
     set(patch) {
       // One after the other, so that two windows never write half of each other's choice.
       const done = last.then(() => change(patch))

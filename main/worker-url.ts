@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs'
 const unbuilt = {
   'store-worker': './services/store-worker.ts',
   'files-worker': './files/worker.ts',
+  'bundle-worker': './keeping/bundle/worker.ts',
+  'backups-worker': './keeping/backups/worker.ts',
 } as const
 export type WorkerName = keyof typeof unbuilt
 

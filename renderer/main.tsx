@@ -4,16 +4,15 @@ import './design/tokens.css'
 import './design/base.css'
 import './design/components.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { defaultSettings } from '../shared/domain/settings.ts'
 import { q } from './api/client.ts'
-import { AriaLanguage } from './app/AriaLanguage.tsx'
 import { Gate } from './app/Gate.tsx'
-import { router } from './app/router.tsx'
-import { i18n, startI18n } from './i18n/index.ts'
+import { Screens } from './app/router.tsx'
+import { startI18n } from './i18n/index.ts'
+
+const lateIsFine = () => undefined
 
 // The data are on this machine and every change is announced: nothing grows stale by waiting, nothing is retried blindly.
 const client = new QueryClient({
@@ -23,40 +22,42 @@ const client = new QueryClient({
   },
 })
 
-// Asked for together: the first screen waits once, not three times.
+// Asked for together and drawn once: the first screen waits for one answer, not for three, and is not drawn in parts.
 // Whoever shows these asks for them again when this did not work.
-const lateIsFine = () => undefined
-void client.query(q.workplaces.list.queryOptions()).catch(lateIsFine)
-void client.query(q.networks.list.queryOptions()).catch(lateIsFine)
-void client.query(q.app.status.queryOptions()).catch(lateIsFine)
-void import('./i18n/nl/index.ts')
-const settings = await client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings)
+const [settings] = await Promise.all([
+  client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings),
+  ...[
+    client.query(q.workplaces.list.queryOptions()),
+    client.query(q.networks.list.queryOptions()),
+    client.query(q.app.status.queryOptions()),
+    client.query(q.history.state.queryOptions()),
+  ].map((answer: Promise<unknown>) => answer.catch(lateIsFine)),
+])
 await startI18n(settings.language)
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no place for the app.')
 createRoot(place).render(
   <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <QueryClientProvider client={client}>
-        <AriaLanguage>
-          <Gate>
-            <RouterProvider router={router} />
-          </Gate>
-        </AriaLanguage>
-      </QueryClientProvider>
-    </I18nextProvider>
+    <QueryClientProvider client={client}>
+      <Gate>
+        <Screens />
+      </Gate>
+    </QueryClientProvider>
   </StrictMode>,
 )
 
-// The first picture of a network should not wait for its worker to start: it starts when the first screen stands.
-const idle = (run: () => void) => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 5_000 })
-  else setTimeout(run, 1_500)
-}
-idle(() => {
-  // Only a head start: with the host just gone the picture itself will ask again.
-  void import('./charts/network/layout-client.ts').then(({ warmLayout }) => {
-    warmLayout()
-  }, lateIsFine)
-})
+/** So long after the first screen stood it has been looked at, and may well be left, in milliseconds. */
+const headStart = 3_000
+
+// The first picture of a network should not wait for its worker to start, nor the first click for that.
+setTimeout(() => {
+  const warm = () => {
+    // Only a head start: with the host just gone the picture itself will ask again.
+    void import('./charts/network/layout-client.ts').then(({ warmLayout }) => {
+      warmLayout()
+    }, lateIsFine)
+  }
+  if ('requestIdleCallback' in window) window.requestIdleCallback(warm)
+  else warm()
+}, headStart)

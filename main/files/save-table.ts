@@ -12,7 +12,7 @@ const mediaTypes: Readonly<Record<SaveFormat, string>> = {
 }
 
 /** Plain letters, so that a file name means the same on every disk. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,13 +1,31 @@
-import { fail } from '../../shared/contract/failures.ts'
-import { os } from './context.ts'
+import { Failure, fail } from '../../shared/contract/failures.ts'
+import { type AppContext, os } from './context.ts'
+
+/** What the store says of itself; while it is not open nothing can be changed, and the rest is not known. */
+async function stateOf({
+  keeper,
+  store,
+}: AppContext): Promise<{ readOnly: boolean; savedAt: number | null }> {
+  const closed = { readOnly: true, savedAt: null }
+  if (keeper.state().kind !== 'open') return closed
+  try {
+    return await store.state()
+  } catch (error) {
+    if (error instanceof Failure && error.body.code === 'STORE_CLOSED') return closed
+    throw error
+  }
+}
 
 export const app = {
   status: os.app.status.handler(async ({ context }) => {
-    const { readOnly, savedAt } = await context.store.state()
-    const { version, dataFolder, host } = context
-    return { version, host: host.kind, dataFolder, readOnly, savedAt }
+    const { version, host, keeper } = context
+    const { readOnly, savedAt } = await stateOf(context)
+    return { version, host: host.kind, dataFolder: keeper.dataFolder, readOnly, savedAt }
   }),
-  changes: os.app.changes.handler(({ context, signal }) => context.notices.subscribe(signal)),
+  changes: os.app.changes.handler(({ input, context, signal }) => {
+    if (input !== undefined) context.unfinished.present(input.window, signal)
+    return context.notices.subscribe(signal)
+  }),
   settings: {
     get: os.app.settings.get.handler(({ context }) => context.settings.get()),
     set: os.app.settings.set.handler(({ input, context }) => context.settings.set(input)),

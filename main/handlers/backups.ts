@@ -1,20 +1,32 @@
-import { fail } from '../../shared/contract/failures.ts'
 import { os } from './context.ts'
 
-const later = () => {
-  throw fail('STORE_CLOSED')
-}
-
+/** Everything about backups happens in threads of their own; what is done is told to the windows as it goes. */
 export const backups = {
-  list: os.backups.list.handler(later),
-  make: os.backups.make.handler(later),
-  look: os.backups.look.handler(later),
-  verify: os.backups.verify.handler(later),
-  restore: os.backups.restore.handler(later),
-  saveCopy: os.backups.saveCopy.handler(later),
-  openCopy: os.backups.openCopy.handler(later),
-  restoreCopy: os.backups.restoreCopy.handler(later),
-  closeCopy: os.backups.closeCopy.handler(later),
-  publish: os.backups.publish.handler(later),
-  stopPublishing: os.backups.stopPublishing.handler(later),
+  list: os.backups.list.handler(({ context }) => context.backups.list()),
+  make: os.backups.make.handler(({ context }) => context.backups.make('byHand')),
+  look: os.backups.look.handler(({ input, context }) => context.backups.look(input.id)),
+  verify: os.backups.verify.handler(({ input, context }) => context.backups.verify(input.id)),
+  restore: os.backups.restore.handler(async ({ input, context }) => {
+    await context.backups.restore(input.id)
+    return {}
+  }),
+  saveCopy: os.backups.saveCopy.handler(({ input, context }) =>
+    context.backups.saveCopy(input.id, input.passphrase),
+  ),
+  openCopy: os.backups.openCopy.handler(({ input, context }) =>
+    context.backups.openCopy(input.file, input.passphrase),
+  ),
+  restoreCopy: os.backups.restoreCopy.handler(async ({ input, context }) => {
+    await context.backups.restoreCopy(input.draft)
+    return {}
+  }),
+  closeCopy: os.backups.closeCopy.handler(({ input, context }) => {
+    context.backups.closeCopy(input.draft)
+    return {}
+  }),
+  publish: os.backups.publish.handler(({ input, context }) => context.backups.publish(input.passphrase)),
+  stopPublishing: os.backups.stopPublishing.handler(({ context }) => {
+    context.backups.stopPublishing()
+    return {}
+  }),
 }

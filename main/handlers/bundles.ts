@@ -1,13 +1,16 @@
-import { fail } from '../../shared/contract/failures.ts'
 import { os } from './context.ts'
 
-const later = () => {
-  throw fail('STORE_CLOSED')
-}
-
+/** A bundle is made and read in a thread of its own; the store hears of it when it is taken in. */
 export const bundles = {
-  save: os.bundles.save.handler(later),
-  read: os.bundles.read.handler(later),
-  takeIn: os.bundles.takeIn.handler(later),
-  drop: os.bundles.drop.handler(later),
+  save: os.bundles.save.handler(({ input, context, signal }) => context.bundles.save(input, signal)),
+  read: os.bundles.read.handler(({ input, context, signal }) =>
+    context.bundles.read(input.file, input.passphrase, signal),
+  ),
+  takeIn: os.bundles.takeIn.handler(({ input, context }) =>
+    context.bundles.takeIn(input.draft, input.workplaces),
+  ),
+  drop: os.bundles.drop.handler(({ input, context }) => {
+    context.bundles.drop(input.draft)
+    return {}
+  }),
 }

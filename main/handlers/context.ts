@@ -3,10 +3,15 @@ import { contract } from '../../shared/contract/index.ts'
 import type { HostCapabilities } from '../core.ts'
 import type { Drafts } from '../files/drafts.ts'
 import type { SaveTable } from '../files/save-table.ts'
+import type { Backups } from '../keeping/backups/backups.ts'
+import type { Bundles } from '../keeping/bundle/bundles.ts'
+import type { Erasing } from '../keeping/erasing.ts'
+import type { Keeper } from '../keeping/keeper.ts'
 import type { Log } from '../log.ts'
 import type { AppServices } from '../services/index.ts'
 import type { SettingsFile } from '../settings.ts'
 import type { StoreClient } from '../store/client.ts'
+import type { Unfinished } from '../unfinished.ts'
 import type { Notices } from './notices.ts'
 
 /** The store with everything it can be asked, checked by name. */
@@ -14,15 +19,25 @@ export type AppStore = StoreClient<AppServices>
 
 /** What every handler gets from the composition root. */
 export interface AppContext {
+  readonly keeper: Keeper
+  /** The keeper's: whichever file is open. */
   readonly store: AppStore
   readonly settings: SettingsFile
   readonly notices: Notices
   /** Files that were read and wait to be confirmed. */
   readonly drafts: Drafts
+  /** What is typed in tables and not in the store yet. */
+  readonly unfinished: Unfinished
+  readonly backups: Backups
+  /** Everything as one file, out and in. */
+  readonly bundles: Bundles
+  /** Removing for good. */
+  readonly erasing: Erasing
   readonly saveTable: SaveTable
   readonly host: HostCapabilities
   readonly log: Log
   readonly version: string
+  /** Where the app was asked to live, with its settings and log; the data are in `keeper.dataFolder`. */
   readonly dataFolder: string
 }
 

@@ -1,12 +1,12 @@
-import { fail } from '../../shared/contract/failures.ts'
 import { os } from './context.ts'
 
-const later = () => {
-  throw fail('STORE_CLOSED')
-}
-
 export const erase = {
-  preview: os.erase.preview.handler(later),
-  run: os.erase.run.handler(later),
-  certificates: os.erase.certificates.handler(later),
+  preview: os.erase.preview.handler(({ input, context }) => context.erasing.preview(input.what)),
+  run: os.erase.run.handler(async ({ input, context }) => {
+    const certificate = await context.erasing.run(input)
+    // Half a name may still lie there; what windows have open they write down again.
+    await context.unfinished.forget()
+    return certificate
+  }),
+  certificates: os.erase.certificates.handler(({ context }) => context.erasing.certificates()),
 }

@@ -1,18 +1,29 @@
+import { agreements, facilities } from './agreements.ts'
 import { app } from './app.ts'
 import { attributes } from './attributes.ts'
 import { backups } from './backups.ts'
 import { bundles } from './bundles.ts'
 import { coaches } from './coaches.ts'
+import { consultations } from './consultations.ts'
 import { os } from './context.ts'
+import { documents, templates } from './documents.ts'
 import { erase } from './erase.ts'
 import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
+import { holidays } from './holidays.ts'
 import { imports } from './imports.ts'
+import { lookBack } from './look-back.ts'
+import { meetings } from './meetings.ts'
 import { networks } from './networks.ts'
 import { opening } from './opening.ts'
 import { organisations } from './organisations.ts'
 import { participants } from './participants.ts'
+import { room } from './room.ts'
+import { runSheet } from './run-sheet.ts'
+import { running } from './running.ts'
+import { signals, today } from './signals.ts'
 import { ties } from './ties.ts'
+import { unfinished } from './unfinished.ts'
 import { workplaces } from './workplaces.ts'
 
 /** Everything the contract promises; leaving a procedure out does not compile. */
@@ -33,4 +44,18 @@ export const router = os.router({
   backups,
   erase,
   bundles,
+  unfinished,
+  meetings,
+  runSheet,
+  running,
+  room,
+  lookBack,
+  holidays,
+  agreements,
+  facilities,
+  templates,
+  documents,
+  consultations,
+  signals,
+  today,
 })

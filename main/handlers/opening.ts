@@ -1,12 +1,10 @@
-import { fail } from '../../shared/contract/failures.ts'
 import { os } from './context.ts'
 
-const later = () => {
-  throw fail('STORE_CLOSED')
-}
-
 export const opening = {
-  state: os.opening.state.handler(later),
-  choose: os.opening.choose.handler(later),
-  dismiss: os.opening.dismiss.handler(later),
+  state: os.opening.state.handler(({ context }) => context.keeper.state()),
+  choose: os.opening.choose.handler(({ input, context }) => context.keeper.choose(input.choice)),
+  dismiss: os.opening.dismiss.handler(({ context }) => {
+    context.keeper.dismiss()
+    return {}
+  }),
 }

@@ -104,7 +104,7 @@ function storePerson(
     return
   }
   const person = within('person', workplaceId, findPerson(db, said.personId))
-  updatePerson(db, patched(person, fields))
+  updatePerson(db, person, patched(person, fields))
 }
 
 function storePeople(db: WritableDb, network: Network, input: ImportToStore): void {

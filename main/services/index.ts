@@ -1,15 +1,25 @@
 import type { Services } from '../store/serve.ts'
 import * as attributes from './attributes.ts'
+import * as bundles from './bundles.ts'
 import * as coaches from './coaches.ts'
+import * as erase from './erase.ts'
 import * as exports from './exports.ts'
 import * as history from './history.ts'
+import * as holidays from './holidays.ts'
 import * as imports from './imports.ts'
+import * as lookBack from './look-back.ts'
+import * as meetings from './meetings.ts'
 import * as networks from './networks.ts'
 import * as organisations from './organisations.ts'
 import * as participants from './participants.ts'
+import * as savedFiles from './saved-files.ts'
+import * as room from './room.ts'
+import * as runSheet from './run-sheet.ts'
+import * as running from './running.ts'
 import * as ties from './ties.ts'
 import * as trash from './trash.ts'
 import * as workplaces from './workplaces.ts'
+import * as yearPlan from './year-plan.ts'
 
 /** All that can be asked of the store, by the name of the procedure that asks it. */
 export const services = {
@@ -24,6 +34,11 @@ export const services = {
     ...exports.queries,
     ...history.queries,
     ...trash.queries,
+    ...erase.queries,
+    ...savedFiles.queries,
+    ...bundles.queries,
+    ...meetings.queries,
+    ...holidays.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -36,6 +51,15 @@ export const services = {
     ...imports.commands,
     ...history.commands,
     ...trash.commands,
+    ...erase.commands,
+    ...savedFiles.commands,
+    ...bundles.commands,
+    ...yearPlan.commands,
+    ...runSheet.commands,
+    ...running.commands,
+    ...room.commands,
+    ...lookBack.commands,
+    ...holidays.commands,
   },
 } as const satisfies Services
 

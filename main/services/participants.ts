@@ -106,9 +106,10 @@ function updatePerson(
 ): Outcome<Person> {
   const before = requiredPerson(db, id)
   const person = patched(before, patch)
-  checkCode(db, person.workplaceId, person.code, id)
-  checkOrganisation(db, person.workplaceId, person.organisationId)
-  people.updatePerson(db, person)
+  if (person.code !== before.code) checkCode(db, person.workplaceId, person.code, id)
+  if (person.organisationId !== before.organisationId)
+    checkOrganisation(db, person.workplaceId, person.organisationId)
+  people.updatePerson(db, before, person)
   return { result: person, summary: { fields: changedFields(before, person) } }
 }
 

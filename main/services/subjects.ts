@@ -3,15 +3,20 @@ import type { ReadableDb } from '../store/db.ts'
 import { text } from '../store/db.ts'
 import { type RecordedRow, firstRow } from '../store/repositories/record.ts'
 
+/** What a row of a table is called, and the column with the word for it. */
 const named = {
-  workplace: 'workplace',
-  network: 'network',
-  organisation: 'organisation',
-  attribute: 'attribute',
-  coach: 'coach',
-  tie_survey: 'survey',
+  workplace: { kind: 'workplace', by: 'name' },
+  network: { kind: 'network', by: 'name' },
+  organisation: { kind: 'organisation', by: 'name' },
+  attribute: { kind: 'attribute', by: 'name' },
+  coach: { kind: 'coach', by: 'name' },
+  tie_survey: { kind: 'survey', by: 'name' },
+  holiday: { kind: 'holiday', by: 'name' },
+  run_sheet_item: { kind: 'runSheetItem', by: 'title' },
+  turn: { kind: 'turn', by: 'text' },
+  evaluation_line: { kind: 'evaluationLine', by: 'text' },
 } as const
-type NamedTable = keyof typeof named
+type CalledTable = keyof typeof named | 'person' | 'meeting'
 
 /** A thing by the words in a row of it: an image on record, or the row as it is now. */
 export function calledBy(table: string, values: RecordedRow['values']): Called | null {
@@ -20,30 +25,38 @@ export function calledBy(table: string, values: RecordedRow['values']): Called |
     return typeof value === 'string' ? value : ''
   }
   if (table === 'person') return { kind: 'person', code: word('code'), displayName: word('display_name') }
-  return Object.hasOwn(named, table) ? { kind: named[table as NamedTable], name: word('name') } : null
+  if (table === 'meeting') {
+    const number = values['number']
+    return {
+      kind: 'meeting',
+      number: typeof number === 'number' ? number : null,
+      title: word('title'),
+      on: word('on'),
+    }
+  }
+  if (!Object.hasOwn(named, table)) return null
+  const { kind, by } = named[table as keyof typeof named]
+  return { kind, name: word(by) }
 }
 
 /** Somebody or something as it is called now; null when it is not there. */
-export function calledNow(db: ReadableDb, table: NamedTable | 'person', id: unknown): Called | null {
+export function calledNow(db: ReadableDb, table: CalledTable, id: unknown): Called | null {
   if (typeof id !== 'string') return null
-  if (table === 'person')
-    return (
-      db.get('SELECT code, display_name FROM person WHERE id = :id', { id }, (row) => calledBy(table, row)) ??
-      null
-    )
-  return db.get(`SELECT name FROM ${table} WHERE id = :id`, { id }, (row) => calledBy(table, row)) ?? null
+  return db.get(`SELECT * FROM ${table} WHERE id = :id`, { id }, (row) => calledBy(table, row)) ?? null
 }
 
 interface Way {
   readonly table: string
   /** The column of a row on record that says who or what it is about. */
   readonly by: string
-  readonly about: NamedTable | 'person'
+  readonly about: CalledTable
 }
 
-const own = (about: NamedTable | 'person'): Way => ({ table: about, by: 'id', about })
+const own = (about: CalledTable): Way => ({ table: about, by: 'id', about })
 const coach: Way = { table: 'network_coach', by: 'coach_id', about: 'coach' }
 const membership: Way = { table: 'membership', by: 'person_id', about: 'person' }
+/** The meeting that a row of this table belongs to. */
+const meetingOf = (table: string): Way => ({ table, by: 'meeting_id', about: 'meeting' })
 
 /** Where a command of an area says what it was about; one that is about many things says it by its counts. */
 const ways: Readonly<Record<string, readonly Way[]>> = {
@@ -59,14 +72,27 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   ties: [own('tie_survey')],
   participants: [membership, own('person')],
   'participants.setValue': [{ table: 'attribute_value', by: 'person_id', about: 'person' }],
+  meetings: [own('meeting')],
+  'meetings.takeOver': [meetingOf('run_sheet_item')],
+  runSheet: [meetingOf('run_sheet_item')],
+  'runSheet.add': [own('run_sheet_item')],
+  'runSheet.update': [own('run_sheet_item')],
+  running: [meetingOf('running'), meetingOf('run_sheet_item')],
+  room: [meetingOf('attendance'), meetingOf('skill_practice'), meetingOf('turn')],
+  'room.useTurn': [meetingOf('run_sheet_item')],
+  lookBack: [meetingOf('evaluation_line'), meetingOf('voice')],
+  holidays: [own('holiday')],
 }
+
+/** Counts that say that a command was about many things, so about none in particular. */
+const many = ['memberships', 'meetings', 'holidays']
 
 /** Whom or what a step was about, as it is called now. */
 export function aboutNow(
   db: ReadableDb,
   { seq, command, counts }: { seq: number; command: string; counts: Readonly<Record<string, number>> },
 ): Called | null {
-  if ((counts['memberships'] ?? 1) > 1) return null
+  if (many.some((each) => (counts[each] ?? 1) > 1)) return null
   for (const { table, by, about } of ways[command] ?? ways[command.split('.')[0] ?? ''] ?? []) {
     const row = firstRow(db, seq, table)
     if (row !== undefined) return calledNow(db, about, row.values[by])

@@ -15,21 +15,30 @@ import { takeBack } from './history.ts'
 import { calledBy, calledNow, networkNameNow } from './subjects.ts'
 
 /** What a coach calls a thing, the greatest first: the rest went along with it. */
-const things = [
+export const things = [
   { table: 'workplace', kind: 'workplace' },
   { table: 'network', kind: 'network' },
+  { table: 'meeting', kind: 'meeting' },
   { table: 'tie_survey', kind: 'survey' },
   { table: 'organisation', kind: 'organisation' },
   { table: 'attribute', kind: 'attribute' },
   { table: 'coach', kind: 'coach' },
   { table: 'membership', kind: 'participant' },
   { table: 'person', kind: 'participant' },
+  { table: 'holiday', kind: 'holiday' },
+  { table: 'run_sheet_item', kind: 'runSheetItem' },
+  { table: 'evaluation_line', kind: 'evaluationLine' },
+  { table: 'turn', kind: 'turn' },
 ] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
 
 /** More names than this nobody reads in one line. */
 const mostNamed = 5
 
-const wordOf = (called: Called): string => (called.kind === 'person' ? called.code : called.name)
+/** What things that went together are put in order by. */
+function wordOf(called: Called): string {
+  if (called.kind === 'person') return called.code
+  return called.kind === 'meeting' ? called.on : called.name
+}
 
 /** The person of a removed membership: removed along with it, or still there for another network. */
 function member(db: ReadableDb, { values }: RecordedRow, people: readonly RecordedRow[]): Called | null {
@@ -87,6 +96,7 @@ function toItem(db: ReadableDb, { step, thing, counts, rows, first }: Removed): 
         people: thing.kind === 'participant' ? 0 : along('person'),
         organisations: along('organisation'),
         surveys: along('tie_survey'),
+        meetings: along('meeting'),
       },
       within: withinNow(db, step, first),
     },
@@ -112,7 +122,7 @@ function empty(
     chosen.map(({ step }) => step.seq),
   )
   if (changes === undefined) wipeTakenBack(db)
-  return { result: {}, history: 'record' }
+  return { result: {}, history: 'record', isForGood: true }
 }
 
 export const queries = { 'trash.list': list } as const

@@ -1,9 +1,36 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs'
 
-/** Makes a folder that only this user can enter, and closes one that was open to others. */
+/** Sets who may do what with something of ours; what belongs to somebody else stays as it is. */
+export function restrict(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode)
+  } catch (error) {
+    if (!['EPERM', 'EACCES', 'EROFS'].includes(errorCode(error) ?? '')) throw error
+  }
+}
+
+/** Makes a folder that only this user can enter, and closes one of this user that was open to others. */
 export function privateFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 })
-  chmodSync(path, 0o700)
+  restrict(path, 0o700)
+}
+
+export function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export function syncFile(path: string): void {

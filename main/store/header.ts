@@ -1,5 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
+/** What the data file is called in its folder. */
+export const dataFileName = 'netwerkcoach.sqlite'
+
 /** Says that a SQLite file is ours: "NwCo". */
 export const applicationId = 0x4e77436f
 

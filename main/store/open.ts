@@ -1,31 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Failure, fail } from '../../shared/contract/failures.ts'
-import { type ReadableDb, type WritableDb, handles } from './db.ts'
-import { errorCode, identityOf, privateFolder, syncFolder } from './disk.ts'
-import { applicationId, readHeader } from './header.ts'
+import { createFile } from './create.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+import { identityOf, isWritable, privateFolder, restrict } from './disk.ts'
+import { type Accepted, findFile } from './found.ts'
+import { applicationId, dataFileName } from './header.ts'
+import { type Opening, held } from './held.ts'
 import { useFolder } from './in-use.ts'
-import { copyInto, migrate } from './migrate.ts'
+import { lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { assertSqliteVersion, busyTimeout, holdExclusively, setPragmas } from './pragmas.ts'
 import { StoreRefused, failureOf } from './problems.ts'
-import { type RecordedTable, startRecording } from './recording.ts'
-import { typingPause } from './typing.ts'
+import type { Opened, Turned } from './protocol.ts'
+import { type RecordedTable, quoted, recordedTables, startRecording } from './recording.ts'
+import { type Sealing, type Verdict, createSealing } from './sealing.ts'
+import { carryRestoreThrough } from './restoring.ts'
+import { isWhole } from './whole.ts'
 
-export const dataFileName = 'netwerkcoach.sqlite'
+export { dataFileName } from './header.ts'
 const holderFileName = 'netwerkcoach.holder'
 
 export interface StoreOptions {
@@ -36,6 +30,12 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[]
   /** Milliseconds; only tests give another, 0 for none. */
   readonly typingPause?: number
+  /** How long nothing is asked before the file is looked through, in milliseconds; only tests give another. */
+  readonly idleTime?: number
+  /** To look, whatever the file is like; nothing is written. */
+  readonly viewOnly?: boolean
+  /** What a coach said about a file that is not what it should be. */
+  readonly accepted?: Accepted
 }
 
 /** The open file. Everything that reads or writes goes through here; nothing else in the app knows SQLite. */
@@ -48,10 +48,22 @@ export interface Store {
   readonly tables: ReadonlyMap<string, RecordedTable>
   /** How long typing may pause and still be one step, in milliseconds. */
   readonly typingPause: number
-  /** True once the file under our path is no longer the one we opened: nothing is written from then on. */
+  readonly how: Opened
+  /** True when nothing is written (any more). */
   readonly readOnly: boolean
-  /** Throws STORE_READ_ONLY when the path leads to another file; keeps our version beside it, once. */
-  assertSameFile(): void
+  /** What the open file turned out to be, when it is not what it should be; nothing is written from then on. */
+  readonly turned: Turned | null
+  /** Compares on for so many bytes with what the seal said; `differs` makes the store read-only, and says why in `turned`. */
+  verify(bytes: number): Verdict
+  /** For whoever finds that the file does not hold together. */
+  turnDamaged(): void
+  /**
+   * Goes before every write transaction. Throws STORE_READ_ONLY when the file is not what its seal says, when the path
+   * leads to another file (ours is then kept beside it, once), or when it is only looked at. From here on the seal says
+   * that the file is in use.
+   */
+  beforeWrite(): void
+  /** Seals the file, closes it and lets go of the folder; may be called twice. */
   close(): void
 }
 
@@ -64,90 +76,77 @@ function holderOf(dataFolder: string): string | null {
   }
 }
 
-const setAside = (dataFolder: string) => join(dataFolder, 'set-aside')
+/** Throws when the file is not whole; a file that is can be trusted without its seal. */
+function assertWhole(sqlite: Database.Database): void {
+  if (!isWhole(sqlite)) throw new StoreRefused('damaged', isReadable(sqlite))
+}
 
-/** Moves what is not ours to use out of SQLite's sight; nothing is deleted. */
-function moveAside(dataFolder: string, path: string): void {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return
-  const folder = setAside(dataFolder)
-  privateFolder(folder)
-  renameSync(path, join(folder, `${basename(path)}-${randomUUID().slice(0, 8)}`))
-  syncFolder(dataFolder)
+/** Whether there is something to look at in a file that does not hold together. */
+function isReadable(sqlite: Database.Database): boolean {
+  try {
+    for (const { name } of recordedTables(sqlite).values())
+      sqlite.prepare(`SELECT count(*) FROM main.${quoted(name)}`).get()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
- * A new file gets its application id before it gets its name, and never over another file: a start that is cut off, or
- * two that race, leave no half-born file behind.
+ * Opens the data file, making or migrating it where needed, and holds it alone until `close`. What was closed properly
+ * opens at once, and is compared with its seal afterwards (`verify`); anything else is checked as a whole first.
+ * `onDoing` hears what takes long. Throws Failure STORE_BUSY (another app holds it), {@link StoreRefused} (left as it
+ * is), DISK_FULL, STORE_READ_ONLY, or an Error.
  */
-function createFile(path: string, overEmpty: boolean): void {
-  const born = `${path}.new-${randomUUID()}`
-  closeSync(openSync(born, 'wx', 0o600))
-  try {
-    const sqlite = new Database(born)
-    try {
-      sqlite.pragma('synchronous = FULL')
-      sqlite.pragma(`application_id = ${String(applicationId)}`)
-    } finally {
-      sqlite.close()
-    }
-    if (overEmpty) renameSync(born, path)
-    else linkOrRename(born, path)
-    syncFolder(dirname(path))
-  } finally {
-    rmSync(born, { force: true })
-    rmSync(`${born}-journal`, { force: true })
+export function openStore(options: StoreOptions, onDoing: (doing: Doing) => void = () => undefined): Store {
+  const { dataFolder } = options
+  const letGo: (() => void)[] = []
+  const release = () => {
+    while (letGo.length > 0) letGo.pop()?.()
   }
-}
-
-/** Gives a file its name unless that name is taken; where a disk knows no links (FAT), by a rename. */
-function linkOrRename(born: string, path: string): void {
   try {
-    linkSync(born, path)
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return
-    if (existsSync(path)) return
-    renameSync(born, path)
-  }
-}
-
-function prepareFile(dataFolder: string, path: string, newest: number): void {
-  let header = readHeader(path)
-  if (header.kind === 'absent' || header.kind === 'empty') {
-    // The journal of a file that is gone would be replayed into the new one.
-    for (const suffix of ['-journal', '-wal', '-shm']) moveAside(dataFolder, path + suffix)
-    createFile(path, header.kind === 'empty')
-    header = readHeader(path)
-  }
-  if (header.kind !== 'ours') throw new StoreRefused('foreign')
-  if (header.userVersion > newest || header.userVersion < 0) throw new StoreRefused('newer')
-  // We never make these; beside a file that does not use them they stem from another file, and would be adopted.
-  if (!header.usesWal) for (const suffix of ['-wal', '-shm']) moveAside(dataFolder, path + suffix)
-}
-
-/**
- * Opens the data file, making or migrating it where needed, and holds it alone until `close`. Throws Failure STORE_BUSY
- * (another app holds it), {@link StoreRefused} (left untouched), DISK_FULL, STORE_READ_ONLY, or an Error.
- */
-export function openStore(options: StoreOptions): Store {
-  privateFolder(options.dataFolder)
-  const release = useFolder(options.dataFolder, options.holder)
-  try {
-    return openFile(options, release)
+    privateFolder(dataFolder)
+    letGo.push(useFolder(dataFolder, options.holder))
+    const canWrite = isWritable(dataFolder)
+    if (canWrite) letGo.push(lockFolder(dataFolder))
+    return openFound(options, canWrite, release, onDoing)
   } catch (error) {
     release()
-    throw error
+    throw failureOf(error, holderOf(dataFolder)) ?? error
   }
 }
 
-function openFile(options: StoreOptions, release: () => void): Store {
+type Doing = 'checking' | 'migrating'
+
+function openFound(
+  options: StoreOptions,
+  canWrite: boolean,
+  release: () => void,
+  onDoing: (doing: Doing) => void,
+): Store {
   const { dataFolder } = options
   const steps = options.migrations ?? migrations
   const path = join(dataFolder, dataFileName)
-  prepareFile(dataFolder, path, steps.length)
-  chmodSync(path, 0o600)
+  const restored = canWrite ? carryRestoreThrough(dataFolder) : null
+  const found = findFile({
+    dataFolder,
+    path,
+    newest: steps.length,
+    canWrite,
+    accepted: options.accepted ?? null,
+  })
+  if (found.kind === 'new') createFile(path, found.overEmpty)
+  const readOnly = readOnlyReason(options, path, canWrite)
+  if (readOnly === null) restrict(path, 0o600)
+  // Open for as long as SQLite has the file, and longer: see seal.ts.
+  const file = openSync(path, 'r')
   const opened = identityOf(path)
-  const sqlite = new Database(path, { timeout: busyTimeout, fileMustExist: true })
+  const seal = found.kind === 'file' ? found.seal : null
+  let sqlite: Database.Database | null = null
+  let sealed: Sealing | null = null
   try {
+    sqlite = new Database(path, { timeout: busyTimeout, fileMustExist: true, readonly: readOnly !== null })
+    sealed = createSealing({ dataFolder, path, file, sqlite, seal })
     assertSqliteVersion(sqlite)
     holdExclusively(sqlite)
     setPragmas(sqlite)
@@ -155,66 +154,116 @@ function openFile(options: StoreOptions, release: () => void): Store {
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) throw new StoreRefused('foreign')
     if (opened === null || identityOf(path) !== opened)
       throw new Error('The file was replaced while it was opened')
-    migrate(sqlite, steps, { folder: join(dataFolder, 'before-migration'), name: 'netwerkcoach' })
-    const tables = startRecording(sqlite)
-    const holderPath = join(dataFolder, holderFileName)
-    writeFileSync(holderPath, options.holder, { mode: 0o600 })
-    const pause = options.typingPause ?? typingPause
-    return held({ path, sqlite, tables, typingPause: pause, opened, dataFolder, holderPath, release })
+    const base = { options, path, file, opened, sqlite, sealed, release, steps, found }
+    const opening = { ...base, restored: restored?.at ?? null }
+    return readOnly === null ? openForWriting(opening, onDoing) : openForReading(opening, readOnly, onDoing)
   } catch (error) {
-    sqlite.close()
-    throw failureOf(error, holderOf(dataFolder)) ?? error
-  }
-}
-
-interface Held {
-  readonly path: string
-  readonly sqlite: Database.Database
-  readonly tables: ReadonlyMap<string, RecordedTable>
-  readonly typingPause: number
-  readonly opened: string
-  readonly dataFolder: string
-  readonly holderPath: string
-  readonly release: () => void
-}
-
-function held({ path, sqlite, tables, typingPause, opened, dataFolder, holderPath, release }: Held): Store {
-  const { read, write } = handles(sqlite)
-  let replaced = false
-  let kept = false
-  const assertSameFile = () => {
-    if (!replaced && identityOf(path) === opened) return
-    replaced = true
-    if (!kept) {
-      // What we hold has lost its name and would be gone with the last handle: it gets one of its own.
-      copyInto(sqlite, setAside(dataFolder), 'netwerkcoach')
-      kept = true
+    try {
+      // One changed byte in the file can look like any fault of ours.
+      if (sqlite !== null && failureOf(error) === null && sealed?.verify(Infinity) === 'differs')
+        throw differs(sqlite)
+      throw error
+    } finally {
+      sqlite?.close()
+      closeSync(file)
     }
-    throw fail('STORE_READ_ONLY')
   }
-  return {
-    path,
-    sqlite,
-    read,
-    writeHandle: write,
+}
+
+function readOnlyReason(options: StoreOptions, path: string, canWrite: boolean): Opened['readOnly'] {
+  if (options.viewOnly === true) return 'chosen'
+  return canWrite && isWritable(path) ? null : 'file'
+}
+
+/** What the file is still to be compared with. */
+const sealOf = ({ found }: Opening) => (found.kind === 'file' ? found.seal : null)
+const isNew = ({ found }: Opening) => found.kind === 'new' || found.userVersion === 0
+const wasCutOff = ({ found }: Opening) => found.kind === 'file' && found.wasCutOff
+
+function openForWriting(opening: Opening, onDoing: (doing: Doing) => void): Store {
+  const { options, sqlite, steps, found, sealed } = opening
+  const { dataFolder } = options
+  const seal = sealOf(opening)
+  const migrates = found.kind === 'file' && found.userVersion > 0 && found.userVersion < steps.length
+  if (!isNew(opening) && seal === null) {
+    onDoing('checking')
+    assertWhole(sqlite)
+  } else if (migrates || sealed.isOfAnotherSize()) {
+    onDoing('checking')
+    if (sealed.verify(Infinity) === 'differs') throw differs(sqlite)
+  }
+  if (migrates) {
+    onDoing('migrating')
+    sealed.beforeWrite()
+  }
+  let from: number | null
+  try {
+    from = migrate(sqlite, steps, { folder: join(dataFolder, 'before-migration'), name: 'netwerkcoach' })
+  } catch (error) {
+    sealed.seal()
+    throw error
+  }
+  if (seal === null || from !== null) sealed.seal()
+  const tables = startRecording(sqlite)
+  const holderPath = join(dataFolder, holderFileName)
+  writeFileSync(holderPath, options.holder, { mode: 0o600 })
+  return held(opening, {
     tables,
-    typingPause,
-    get readOnly() {
-      return replaced
+    sealed,
+    letGo: () => {
+      rmSync(holderPath, { force: true })
     },
-    assertSameFile,
-    close: () => {
-      if (!sqlite.open) return
-      try {
-        assertSameFile()
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error
-      } finally {
-        // While we hold the file it says our name; afterwards it may say another's.
-        rmSync(holderPath, { force: true })
-        sqlite.close()
-        release()
-      }
+    how: {
+      readOnly: null,
+      afterCutOff: wasCutOff(opening),
+      restored: opening.restored,
+      migrated: from === null ? null : { from, to: steps.length },
     },
+  })
+}
+
+/** What to say of a file that is not what its seal says. */
+const differs = (sqlite: Database.Database) =>
+  isWhole(sqlite) ? new StoreRefused('changedOutside', true) : new StoreRefused('damaged', isReadable(sqlite))
+
+/** Nothing is written, not even to bring an older file to the shape of this version: that happens to a copy in memory. */
+function openForReading(
+  opening: Opening,
+  readOnly: 'chosen' | 'file' | 'otherVersion',
+  onDoing: (doing: Doing) => void,
+): Store {
+  const { options, sqlite, steps, sealed } = opening
+  const seal = sealOf(opening)
+  const isOlder = Number(sqlite.pragma('user_version', { simple: true })) < steps.length
+  // Who chose to look at a file that does not hold together, gets to see what there is.
+  if (options.viewOnly !== true && (seal === null || isOlder || sealed.isOfAnotherSize())) {
+    onDoing('checking')
+    if (seal === null) assertWhole(sqlite)
+    else if (sealed.verify(Infinity) === 'differs') throw differs(sqlite)
   }
+  let shown = sqlite
+  if (isOlder) {
+    onDoing('migrating')
+    shown = new Database(sqlite.serialize())
+    setPragmas(shown)
+    migrate(shown, steps, null)
+  }
+  shown.pragma('query_only = ON')
+  return held(
+    { ...opening, sqlite: shown },
+    {
+      tables: recordedTables(shown),
+      sealed: null,
+      verify: options.viewOnly === true ? null : sealed.verify,
+      letGo: () => {
+        sqlite.close()
+      },
+      how: {
+        readOnly: isOlder ? 'otherVersion' : readOnly,
+        afterCutOff: wasCutOff(opening),
+        restored: opening.restored,
+        migrated: null,
+      },
+    },
+  )
 }

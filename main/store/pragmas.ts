@@ -40,10 +40,14 @@ export function promisedPragmas(platform: NodeJS.Platform): Readonly<Record<stri
 /** Milliseconds a statement waits for another holder of the file before it gives up. */
 export const busyTimeout = 250
 
+/** A database in memory has no file to map. */
+const onlyForFiles = new Set(['mmap_size'])
+
 /** Sets every promised pragma and reads it back; throws, naming it, when one did not take. */
 export function setPragmas(sqlite: Database.Database, platform: NodeJS.Platform = process.platform): void {
   const promised = { ...promisedPragmas(platform), busy_timeout: busyTimeout }
   for (const [name, value] of Object.entries(promised)) {
+    if (sqlite.memory && onlyForFiles.has(name)) continue
     sqlite.pragma(`${name} = ${String(value)}`)
     const taken: unknown = sqlite.pragma(name, { simple: true })
     if (taken !== value) throw new Error(`The pragma ${name} did not take`)

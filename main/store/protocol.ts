@@ -13,6 +13,7 @@ export interface StoreState {
 
 export type Request =
   | { readonly id: number; readonly op: 'query' | 'write'; readonly name: string; readonly input: unknown }
+  | { readonly id: number; readonly op: 'copy'; readonly path: string }
   | { readonly id: number; readonly op: 'state' | 'close' }
 
 /** An error as it crosses between threads: its class, code and frames. Its message may quote data and stays behind. */
@@ -22,15 +23,39 @@ export interface Fault {
   readonly frames: readonly string[]
 }
 
+/** How the file came to be open. */
+export interface Opened {
+  /** Why nothing can be changed; null when all is as it should be. */
+  readonly readOnly: 'chosen' | 'file' | 'otherVersion' | null
+  /** The app was cut off while it was writing; the file was checked as a whole. */
+  readonly afterCutOff: boolean
+  /** A backup took the place of the data file just now: when that was made, milliseconds since 1970. */
+  readonly restored: number | null
+  readonly migrated: { readonly from: number; readonly to: number } | null
+}
+
+/** `replaced`: another file has its name, ours was kept aside and can still be looked at. */
+export type Turned = 'replaced' | 'changedOutside' | 'damaged'
+
 export type Reply =
-  | { readonly type: 'ready' }
+  /** What takes longer than opening, before `ready`. */
+  | { readonly type: 'doing'; readonly doing: 'checking' | 'migrating' }
+  | { readonly type: 'ready'; readonly opened: Opened }
+  /** The open file turned out not to be what it should be; nothing is written any more. */
+  | { readonly type: 'turned'; readonly to: Turned }
   | { readonly type: 'notOpened'; readonly problem: Problem }
+  /** How far a copy is, from 0 to 1. */
+  | { readonly type: 'share'; readonly id: number; readonly share: number }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'problem'; readonly id: number; readonly problem: Problem }
   | { readonly type: 'notice'; readonly notice: ChangeNotice }
 
 export type Problem =
-  { readonly failure: FailureBody; readonly refused: Refusal | null } | { readonly fault: Fault }
+  | {
+      readonly failure: FailureBody
+      readonly refused: { readonly reason: Refusal; readonly isViewable: boolean } | null
+    }
+  | { readonly fault: Fault }
 
 /** Something in the store's thread that nobody foresaw. */
 export class StoreFault extends Error {

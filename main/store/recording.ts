@@ -12,6 +12,7 @@ export interface RecordedTable {
 export const notRecorded: ReadonlyMap<string, string> = new Map([
   ['change', 'the record itself'],
   ['change_row', 'the record itself'],
+  ['saved_file', 'a file that left cannot be taken back'],
 ])
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
@@ -83,8 +84,9 @@ function triggersFor(table: RecordedTable): string {
   const record = (event: string, when: string, row: string, before: string, after: string) => `
 CREATE TEMP TRIGGER ${quoted(`record_${table.name}_${event}`)}
 AFTER ${event} ON main.${quoted(table.name)} ${when} BEGIN
-  INSERT INTO change_row (change_seq, table_name, row_key, before, after)
-  VALUES ((SELECT seq FROM running_change), ${asText(table.name)}, ${rowKey(table, row)}, ${before}, ${after});
+  INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
+  VALUES ((SELECT seq FROM running_change), (SELECT coalesce(max(n), 0) + 1 FROM change_row
+    WHERE change_seq = (SELECT seq FROM running_change)), ${asText(table.name)}, ${rowKey(table, row)}, ${before}, ${after});
 END;`
   const differs = table.columns
     .map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)

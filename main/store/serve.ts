@@ -1,9 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
+import { copyOut } from './copy.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
 import { integer } from './db.ts'
 import { type Store, type StoreOptions, openStore } from './open.ts'
-import { StoreRefused, failureOf } from './problems.ts'
-import { type Problem, type Reply, type Request, type StoreState, faultOf } from './protocol.ts'
+import { StoreRefused, failureOf, saysDamaged } from './problems.ts'
+import { type Problem, type Reply, type Request, type StoreState, type Turned, faultOf } from './protocol.ts'
 import { type Outcome, lastSeq, write } from './write.ts'
 
 /** Looks something up. Input is one value that can be cloned between threads. */
@@ -27,13 +28,58 @@ function stateOf(store: Store): StoreState {
 function problemOf(error: unknown): Problem {
   const failure = failureOf(error)
   if (failure === null) return { fault: faultOf(error) }
-  return { failure: failure.body, refused: failure instanceof StoreRefused ? failure.reason : null }
+  const refused =
+    failure instanceof StoreRefused ? { reason: failure.reason, isViewable: failure.isViewable } : null
+  return { failure: failure.body, refused }
 }
 
 function named<T>(services: Readonly<Record<string, T>>, name: string): T {
   const service = Object.hasOwn(services, name) ? services[name] : undefined
   if (service === undefined) throw new Error('No such service')
   return service
+}
+
+/** What is read on with between two requests, in bytes: nobody notices the time it takes. */
+const verifyPiece = 256 * 1024
+/** The first screen asks first, in milliseconds. */
+const verifyAfter = 100
+/** How long nothing is asked before the file is looked through, in milliseconds. */
+const idle = 10 * 60_000
+
+/** Looks after the file between requests: compares it with its seal, and looks it through when nobody asks anything. */
+function look(store: Store, idleTime: number, tell: () => void) {
+  let verifying: NodeJS.Timeout | null = null
+  let resting: NodeJS.Timeout | null = null
+  const verifyOn = () => {
+    verifying = null
+    try {
+      if (store.sqlite.open && store.verify(verifyPiece) === 'pending') verifying = setTimeout(verifyOn, 0)
+    } catch {
+      // A disk that cannot be read now is asked again by the first write, which then fails as it should.
+    }
+    tell()
+  }
+  const lookThrough = () => {
+    try {
+      // What is remembered would be looked at instead of what is on the disk.
+      store.sqlite.pragma('shrink_memory')
+      if (store.sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') store.turnDamaged()
+    } catch (error) {
+      if (saysDamaged(error)) store.turnDamaged()
+    }
+    tell()
+  }
+  const stop = () => {
+    if (verifying !== null) clearTimeout(verifying)
+    if (resting !== null) clearTimeout(resting)
+  }
+  const wasAsked = () => {
+    if (resting !== null) clearTimeout(resting)
+    resting = setTimeout(lookThrough, idleTime)
+  }
+  verifying = setTimeout(verifyOn, verifyAfter)
+  wasAsked()
+  return { stop, wasAsked }
 }
 
 /**
@@ -46,7 +92,9 @@ export function serve(port: MessagePort, options: StoreOptions, services: Servic
   }
   let store: Store
   try {
-    store = openStore(options)
+    store = openStore(options, (doing) => {
+      post({ type: 'doing', doing })
+    })
   } catch (error) {
     post({ type: 'notOpened', problem: problemOf(error) })
     port.close()
@@ -59,19 +107,15 @@ export function serve(port: MessagePort, options: StoreOptions, services: Servic
         return named(services.queries, request.name)(store.read, request.input as never)
       case 'write': {
         const command = named(services.commands, request.name)
-        const wasReadOnly = store.readOnly
-        try {
-          const { written, notice } = write(store, request.name, (db) => command(db, request.input as never))
-          if (notice !== null) post({ type: 'notice', notice })
-          return written
-        } finally {
-          if (store.readOnly !== wasReadOnly)
-            post({
-              type: 'notice',
-              notice: { seq: lastSeq(store.read), tables: ['store'], savedAt: Date.now() },
-            })
-        }
+        const { written, notice, unfinished } = write(store, request.name, (db) =>
+          command(db, request.input as never),
+        )
+        if (notice !== null) post({ type: 'notice', notice })
+        if (unfinished !== null) throw unfinished
+        return written
       }
+      case 'copy':
+        throw new Error('A copy is answered later')
       case 'state':
         return stateOf(store)
       case 'close':
@@ -80,13 +124,44 @@ export function serve(port: MessagePort, options: StoreOptions, services: Servic
     }
   }
 
+  let told: Turned | null = null
+  /** Says so, once, when the file turned out not to be what it should be. */
+  const tellTurned = () => {
+    if (store.turned === told || store.turned === null) return
+    told = store.turned
+    post({ type: 'turned', to: told })
+  }
+  const lookAfter = look(store, options.idleTime ?? idle, tellTurned)
+
+  /** The one request that takes turns with others. */
+  const copy = async (id: number, path: string): Promise<void> => {
+    try {
+      await copyOut(store.sqlite, path, (share) => {
+        post({ type: 'share', id, share })
+      })
+      post({ type: 'answer', id, value: null })
+    } catch (error) {
+      post({ type: 'problem', id, problem: problemOf(error) })
+    }
+  }
+
   port.on('message', (request: Request) => {
+    if (request.op === 'copy') {
+      lookAfter.wasAsked()
+      void copy(request.id, request.path)
+      return
+    }
     try {
       post({ type: 'answer', id: request.id, value: answer(request) })
     } catch (error) {
+      if (saysDamaged(error)) store.turnDamaged()
       post({ type: 'problem', id: request.id, problem: problemOf(error) })
     }
-    if (request.op === 'close') port.close()
+    tellTurned()
+    if (request.op === 'close') {
+      lookAfter.stop()
+      port.close()
+    } else lookAfter.wasAsked()
   })
-  post({ type: 'ready' })
+  post({ type: 'ready', opened: store.how })
 }

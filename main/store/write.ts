@@ -27,8 +27,13 @@ export interface Move {
 /** What a command gives back to write(). */
 export interface Outcome<T> {
   readonly result: T
-  /** What it is in the history; a step of its own unless said. `record`: it changes the record and nothing else. */
-  readonly history?: Move | 'record'
+  /**
+   * What it is in the history; a step of its own unless said. `record`: it changes what is not recorded (the record itself)
+   * and nothing else. `event`: a step that says it happened, and keeps nothing to take it back by.
+   */
+  readonly history?: Move | 'record' | 'event'
+  /** What it removed may leave no byte behind: the file is written anew after it. */
+  readonly isForGood?: boolean
   /** The network it belongs to, so that the history of one network can be wiped. */
   readonly networkId?: string | null
   readonly summary?: Summary
@@ -38,6 +43,8 @@ export interface WriteAnswer<T> {
   readonly written: Written<T>
   /** Null when no row changed: then nothing is recorded, and there is nothing to take back. */
   readonly notice: ChangeNotice | null
+  /** The change is stored, but writing the file anew after it did not come off; null when all is done. */
+  readonly unfinished: Error | null
 }
 
 /** The number of the last recorded change; 0 before the first. It grows with every change and never returns. */
@@ -52,6 +59,30 @@ function tablesOf(db: WritableDb, seq: number): string[] {
   )
 }
 
+/**
+ * Overwriting what is deleted leaves copies of rows that moved between pages; only a file written anew has none. Answers
+ * what went amiss: the change before it stands all the same.
+ */
+function writtenAnew({ sqlite }: Store): Error | null {
+  try {
+    forgetStatistics(sqlite)
+    sqlite.exec('VACUUM')
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error('Not written anew')
+  }
+}
+
+/** What ANALYZE noted down are samples of what is in the rows. */
+function forgetStatistics(sqlite: Store['sqlite']): void {
+  const tables = sqlite
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name GLOB 'sqlite_stat[0-9]'")
+    .pluck()
+    .all() as string[]
+  for (const name of tables) sqlite.exec(`DELETE FROM ${name}`)
+  if (tables.length > 0) sqlite.exec('ANALYZE')
+}
+
 /** Puts the running change on record; answers the id it has there, and null when there is nothing to record. */
 function record<T>(
   { writeHandle: db, typingPause }: Store,
@@ -64,22 +95,24 @@ function record<T>(
     db.run('DELETE FROM change WHERE seq = :seq', { seq })
     return { id: null, tables: ['change'] }
   }
-  if (tables.length === 0) return null
+  const isEvent = history === 'event'
+  if (tables.length === 0 && !isEvent) return null
+  const move = typeof history === 'object' ? history : null
   db.run(
     'UPDATE change SET network_id = :networkId, summary = :summary, kind = :kind, of_seq = :step WHERE seq = :seq',
     {
       networkId,
       summary: JSON.stringify(summary),
-      kind: history?.direction ?? 'step',
-      step: history?.step ?? null,
+      kind: move?.direction ?? 'step',
+      step: move?.step ?? null,
       seq,
     },
   )
-  if (history === undefined) return { id: joinTyping(db, seq, typingPause), tables }
-  markMoved(db, history.step, history.direction)
+  if (move === null && !isEvent) return { id: joinTyping(db, seq, typingPause), tables }
   // The images of the step are those of its taking back, the other way round: kept once.
+  if (move !== null) markMoved(db, move.step, move.direction)
   db.run('DELETE FROM change_row WHERE change_seq = :seq', { seq })
-  return { id: null, tables }
+  return { id: null, tables: isEvent ? [...tables, 'change'] : tables }
 }
 
 /**
@@ -88,7 +121,7 @@ function record<T>(
  * our path is another one, and SQLite's errors.
  */
 export function write<T>(store: Store, command: string, run: (db: WritableDb) => Outcome<T>): WriteAnswer<T> {
-  store.assertSameFile()
+  store.beforeWrite()
   const { sqlite, writeHandle: db } = store
   const change = randomUUID() as Written<T>['change']
   const now = Date.now()
@@ -107,7 +140,7 @@ export function write<T>(store: Store, command: string, run: (db: WritableDb) =>
     const recorded = record(store, seq, outcome)
     if (recorded === null) {
       sqlite.exec('ROLLBACK')
-      return { written: { change, result }, notice: null }
+      return { written: { change, result }, notice: null, unfinished: null }
     }
     trimHistory(db, seq, now)
     db.run('DELETE FROM running_change', {})
@@ -116,6 +149,7 @@ export function write<T>(store: Store, command: string, run: (db: WritableDb) =>
     return {
       written: { change: recorded.id ?? change, result },
       notice: { seq, tables: [...recorded.tables], savedAt: Date.now() },
+      unfinished: outcome.isForGood === true ? writtenAnew(store) : null,
     }
   } catch (error) {
     // A full disk may have ended the transaction already.

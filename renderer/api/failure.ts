@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { TFunction } from 'i18next'
+import type { TFunction } from '../i18n/translate.ts'
 import type { FailureBody } from '../../shared/contract/failures.ts'
 import { columnLetter } from '../../shared/domain/import/cells.ts'
 

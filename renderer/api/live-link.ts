@@ -1,4 +1,7 @@
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
+import { Refused } from './refused.ts'
+
+export { Refused }
 
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused'
 
@@ -8,9 +11,6 @@ export interface Line {
   /** Settles when the connection has gone. */
   readonly ended: Promise<'lost' | 'refused'>
 }
-
-/** The host has no session for this window: dialling again is of no use. */
-export class Refused extends Error {}
 
 /** There is no connection now, and none came while the call could wait. */
 export class NoConnection extends Error {}

@@ -1,12 +1,14 @@
 import { Component, type ReactNode } from 'react'
-import { Translation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import { Button } from '../design/Button.tsx'
+import { useTranslation } from '../i18n/index.ts'
+import { CommandButton } from './commands/CommandButton.tsx'
 
 interface Props {
   readonly children: ReactNode
   /** When this changes (another page), the boundary tries again by itself. */
   readonly resetKey: string
+  /** Before it tries again because the coach asked. */
+  readonly onTryAgain: () => void
 }
 interface State {
   readonly broken: boolean
@@ -48,33 +50,35 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children
     return (
-      <Translation>
-        {(t) => (
-          <div className="empty" role="alert">
-            <h1>{t(($) => $.shell.brokenTitle)}</h1>
-            <p>{t(($) => $.shell.brokenText)}</p>
-            {this.state.typed === '' ? null : (
-              <textarea
-                className="input"
-                readOnly
-                rows={6}
-                aria-label={t(($) => $.shell.typedText)}
-                value={this.state.typed}
-              />
-            )}
-            <div className="row">
-              <Button
-                kind="main"
-                onPress={() => {
-                  this.setState({ broken: false, typed: '' })
-                }}
-              >
-                {t(($) => $.common.tryAgain)}
-              </Button>
-            </div>
-          </div>
-        )}
-      </Translation>
+      <Broken
+        typed={this.state.typed}
+        onTryAgain={() => {
+          this.props.onTryAgain()
+          this.setState({ broken: false, typed: '' })
+        }}
+      />
     )
   }
+}
+
+function Broken({ typed, onTryAgain }: { readonly typed: string; readonly onTryAgain: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="empty" role="alert">
+      <h1>{t(($) => $.shell.brokenTitle)}</h1>
+      <p>{t(($) => $.shell.brokenText)}</p>
+      {typed === '' ? null : (
+        <textarea
+          className="input"
+          readOnly
+          rows={6}
+          aria-label={t(($) => $.shell.typedText)}
+          value={typed}
+        />
+      )}
+      <div className="row">
+        <CommandButton id="page.tryAgain" title={($) => $.common.tryAgain} kind="main" run={onTryAgain} />
+      </div>
+    </div>
+  )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import { connectionState } from '../api/connect.ts'
 import { useTiny } from './tiny-store.ts'
 

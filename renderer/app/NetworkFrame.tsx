@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from '../i18n/index.ts'
 import type { NetworkId } from '../../shared/domain/ids.ts'
 import { q } from '../api/client.ts'
+import { Link, useNetworkId } from './routing/Router.tsx'
 import { NotFound } from './NotFound.tsx'
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 
 /** What every screen of one network shares: where we are, its name, and the row of its parts. */
-export function NetworkFrame() {
+export function NetworkFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const { networkId } = useParams({ from: '/shell/network/$networkId' })
+  const networkId = useNetworkId()
   const isId = uuid.test(networkId)
   const network = useQuery(
     q.networks.get.queryOptions({ input: { id: networkId as NetworkId }, enabled: isId, retry: false }),
@@ -28,7 +29,7 @@ export function NetworkFrame() {
       </div>
       <h1>{name}</h1>
       <nav className="tabs" aria-label={t(($) => $.shell.networkMenu)}>
-        <Link to="/network/$networkId" params={params} activeOptions={{ exact: true }}>
+        <Link to="/network/$networkId" params={params}>
           {t(($) => $.shell.overview)}
         </Link>
         <Link to="/network/$networkId/participants" params={params}>
@@ -38,7 +39,7 @@ export function NetworkFrame() {
           {t(($) => $.shell.ties)}
         </Link>
       </nav>
-      <Outlet />
+      {children}
     </>
   )
 }

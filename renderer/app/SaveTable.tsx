@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import type { SaveFormat, ShownTable } from '../../shared/contract/exports.ts'
 import type { Language } from '../../shared/domain/settings.ts'
 import { api } from '../api/client.ts'

@@ -1,12 +1,14 @@
 import { useIsMutating, useQuery, type Mutation } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from '../i18n/index.ts'
 import { q } from '../api/client.ts'
 import { connectionState } from '../api/connect.ts'
+import { OffersTo } from '../design/offers.ts'
 import { useFormat } from '../i18n/format.ts'
+import { Link, useLocation } from './routing/Router.tsx'
 import { lastSaved, useFollowChanges } from './changes.ts'
 import { CommandButton } from './commands/CommandButton.tsx'
+import { takeOffers } from './commands/registry.ts'
 import { useCommands } from './commands/useCommand.ts'
 import { useShellCommands } from './commands/useShellCommands.ts'
 import { useShortcuts } from './commands/useShortcuts.ts'
@@ -23,13 +25,18 @@ import { useUndoCommands } from './undo.ts'
 import { useWrite } from './write.ts'
 import './shell.css'
 
+interface ShellProps {
+  readonly children: ReactNode
+  /** Before a broken page is tried again. */
+  readonly onTryAgain: () => void
+}
+
 /** The frame around every screen: the rail, the state of saving, and the page itself. */
-export function Shell() {
+export function Shell({ children, onTryAgain }: ShellProps) {
   useApplySettings()
   useFollowChanges()
   useShellCommands()
   useCommands(useUndoCommands())
-  useShortcuts()
   useEffect(() => cancelStrayDrops(window), [])
   const { t } = useTranslation()
   const { pathname } = useLocation()
@@ -37,6 +44,7 @@ export function Shell() {
   const connection = useTiny(connectionState)
   const settings = useSettings()
   const changeSettings = useChangeSettings()
+  useShortcuts(settings.singleKeys)
 
   // A new page starts at its top, for eyes and screen readers alike; the first one leaves the focus alone.
   const first = useRef(true)
@@ -47,48 +55,50 @@ export function Shell() {
   }, [pathname])
 
   return (
-    <div className="app">
-      <a
-        className="skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {t(($) => $.shell.toContent)}
-      </a>
-      <Rail pathname={pathname} />
-      <main className="page" ref={main} tabIndex={-1} id="content">
-        {connection === 'lost' ? (
-          <div className="banner" role="status">
-            {t(($) => $.shell.lost)}
-          </div>
-        ) : connection === 'refused' ? (
-          <div className="banner" role="alert">
-            {t(($) => $.shell.refusedOpen)}
-          </div>
-        ) : null}
-        {settings.showCodes ? null : (
-          <div className="banner">
-            {t(($) => $.shell.namesBanner)}
-            <CommandButton
-              id="shell.backToCodes"
-              title={($) => $.shell.backToCodes}
-              kind="quiet"
-              run={() => {
-                changeSettings({ showCodes: true })
-              }}
-            />
-          </div>
-        )}
-        <ErrorBoundary resetKey={pathname}>
-          <Outlet />
-        </ErrorBoundary>
-      </main>
-      <Toasts />
-      <PaletteHost />
-    </div>
+    <OffersTo.Provider value={takeOffers}>
+      <div className="app">
+        <a
+          className="skip"
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {t(($) => $.shell.toContent)}
+        </a>
+        <Rail pathname={pathname} />
+        <main className="page" ref={main} tabIndex={-1} id="content">
+          {connection === 'lost' ? (
+            <div className="banner" role="status">
+              {t(($) => $.shell.lost)}
+            </div>
+          ) : connection === 'refused' ? (
+            <div className="banner" role="alert">
+              {t(($) => $.shell.refusedOpen)}
+            </div>
+          ) : null}
+          {settings.showCodes ? null : (
+            <div className="banner">
+              {t(($) => $.shell.namesBanner)}
+              <CommandButton
+                id="shell.backToCodes"
+                title={($) => $.shell.backToCodes}
+                kind="quiet"
+                run={() => {
+                  changeSettings({ showCodes: true })
+                }}
+              />
+            </div>
+          )}
+          <ErrorBoundary resetKey={pathname} onTryAgain={onTryAgain}>
+            {children}
+          </ErrorBoundary>
+        </main>
+        <Toasts />
+        <PaletteHost />
+      </div>
+    </OffersTo.Provider>
   )
 }
 
@@ -100,7 +110,7 @@ function Rail({ pathname }: { readonly pathname: string }) {
       <div className="name">{t(($) => $.shell.appName)}</div>
       <FindBox />
       <nav aria-label={t(($) => $.shell.mainMenu)}>
-        <Link to="/" className={withinNetworks ? 'within' : ''} activeOptions={{ exact: true }}>
+        <Link to="/" className={withinNetworks ? 'within' : ''}>
           {t(($) => $.shell.networks)}
         </Link>
         <Link to="/recent" className={pathname === '/trash' ? 'within' : ''}>
@@ -131,7 +141,7 @@ function RailStatus() {
   const status = useQuery(q.app.status.queryOptions())
   const savedAt = useTiny(lastSaved) ?? status.data?.savedAt ?? null
   const isSaving = useIsMutating({ predicate: isWrite }) > 0
-  const { waiting, stuck } = useTiny(unsaved)
+  const { waiting, stuck, typing } = useTiny(unsaved)
   const openWindow = useWrite(
     q.app.openWindow.mutationOptions({
       onSuccess: ({ address }) => {
@@ -142,15 +152,16 @@ function RailStatus() {
   // Said only of what the store has acknowledged: typing that waits is being saved, or with nobody to save it, not yet.
   const isWaiting = waiting > 0 || isSaving
   const isUnsaved = stuck > 0 || (isWaiting && connection !== 'open')
-  const saving = isUnsaved
-    ? t(($) => $.shell.unsaved)
-    : connection !== 'open'
-      ? t(($) => $.shell.connecting)
-      : isWaiting
-        ? t(($) => $.shell.saving)
-        : savedAt === null
-          ? t(($) => $.shell.nothingToSave)
-          : t(($) => $.shell.saved, { time: format.time(savedAt) })
+  const saving =
+    isUnsaved || typing > 0
+      ? t(($) => $.shell.unsaved)
+      : connection !== 'open'
+        ? t(($) => $.shell.connecting)
+        : isWaiting
+          ? t(($) => $.shell.saving)
+          : savedAt === null
+            ? t(($) => $.shell.nothingToSave)
+            : t(($) => $.shell.saved, { time: format.time(savedAt) })
   return (
     <div className="status" role="group" aria-label={t(($) => $.shell.status)}>
       {/* Read out when something is amiss; not at every pause in the typing. */}

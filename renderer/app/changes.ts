@@ -3,10 +3,13 @@ import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { resendDrafts } from './drafts.ts'
 import { create } from './tiny-store.ts'
+import { windowId } from './window-id.ts'
 
 /** When the last change of any window reached the disk (milliseconds since 1970), or null before the first. */
 export const lastSaved = create<number | null>(null)
 
+/** How long the first screen has to itself before what it shows is asked for once more, in milliseconds. */
+const untilCaughtUp = 1_000
 /** How long a fresh answer takes to reach the fields, at most, in milliseconds. */
 const settled = 50
 
@@ -19,15 +22,20 @@ export function useFollowChanges(): void {
   useEffect(() => {
     const abort = new AbortController()
     const isOver = () => abort.signal.aborted
+    // What was asked for at the start is a moment old: the first screen is not asked for twice before it can be used.
+    let pause = untilCaughtUp
     const follow = async () => {
       while (!isOver()) {
         try {
           // What changed while nobody listened is caught up with by asking once more at each start.
-          const changes = await api.app.changes(undefined, { signal: abort.signal })
-          void client.invalidateQueries().then(() => {
-            // The fields get the fresh values with the next picture; then it is plain what still has to be sent.
-            setTimeout(resendDrafts, settled)
-          })
+          const changes = await api.app.changes({ window: windowId }, { signal: abort.signal })
+          setTimeout(() => {
+            void client.invalidateQueries().then(() => {
+              // The fields get the fresh values with the next picture; then it is plain what still has to be sent.
+              setTimeout(resendDrafts, settled)
+            })
+          }, pause)
+          pause = 0
           for await (const notice of changes) {
             lastSaved.set(notice.savedAt)
             void client.invalidateQueries()

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import { FieldDraft, flushDrafts, type Meanwhile } from './drafts.ts'
 import { tellMeanwhile } from './meanwhile.ts'
 

@@ -27,16 +27,22 @@ export interface DraftInput<T> {
   readonly onMeanwhile: (what: Meanwhile<T>) => void
 }
 
-/** How much was typed that the store does not have; `stuck` of it will not be sent by itself while things are as they are. */
+/**
+ * How much was typed that the store does not have. `stuck` of it will not be sent by itself while things are as they
+ * are; `typing` is sent when its cell is left.
+ */
 export interface Unsaved {
   readonly waiting: number
   readonly stuck: number
+  readonly typing: number
 }
-export const unsaved = create<Unsaved>({ waiting: 0, stuck: 0 })
+export const unsaved = create<Unsaved>({ waiting: 0, stuck: 0, typing: 0 })
 
-interface AnyDraft {
+/** A field, or a whole table, with text of its own. */
+export interface AnyDraft {
   readonly isUnsaved: boolean
   readonly isStuck: boolean
+  readonly isTyping?: boolean
   flush(): void
   resend(): void
   release(): void
@@ -49,9 +55,30 @@ function recount(): void {
   const next = {
     waiting: all.filter(({ isUnsaved }) => isUnsaved).length,
     stuck: all.filter(({ isStuck }) => isStuck).length,
+    typing: all.filter(({ isTyping }) => isTyping === true).length,
   }
   const now = unsaved.get()
-  if (next.waiting !== now.waiting || next.stuck !== now.stuck) unsaved.set(next)
+  const isSame = next.waiting === now.waiting && next.stuck === now.stuck && next.typing === now.typing
+  if (!isSame) unsaved.set(next)
+}
+
+/** Counts a table's cells among what is typed, until it leaves and has nothing more to tell. */
+export function joinDrafts(table: AnyDraft): { readonly changed: () => void; readonly leave: () => void } {
+  let isGone = false
+  const changed = () => {
+    const isBusy = table.isUnsaved || table.isStuck || table.isTyping === true
+    if (isGone && !isBusy) open.delete(table)
+    else open.add(table)
+    recount()
+  }
+  changed()
+  return {
+    changed,
+    leave: () => {
+      isGone = true
+      changed()
+    },
+  }
 }
 
 /** Sends off everything typed: the window goes away, or out of sight. */

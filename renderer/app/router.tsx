@@ -1,111 +1,81 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { NetworksPage } from '../features/networks/NetworksPage.tsx'
+import { loadMessages } from '../i18n/index.ts'
 import { NetworkFrame } from './NetworkFrame.tsx'
 import { NotFound } from './NotFound.tsx'
+import { lazyPage, pageOf, type Page } from './routing/page.ts'
+import { Router, Screen, useRoute, type Route } from './routing/Router.tsx'
 import { Shell } from './Shell.tsx'
 
-// The first screen is in the first file; every other screen comes when it is opened.
-const root = createRootRoute({ notFoundComponent: NotFound })
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  notFoundComponent: NotFound,
-})
-const home = createRoute({
-  getParentRoute: () => shell,
-  path: '/',
-  // `workplace`, or the workplace that a network is to be made in: the question is asked on this page, wherever it began.
-  validateSearch: (search): { ask?: string } =>
-    typeof search['ask'] === 'string' ? { ask: search['ask'] } : {},
-  component: NetworksPage,
-})
-const network = createRoute({
-  getParentRoute: () => shell,
-  path: '/network/$networkId',
-  component: NetworkFrame,
-})
-const overview = createRoute({
-  getParentRoute: () => network,
-  path: '/',
-  validateSearch: (search): { open?: 'facts' | 'privacy' } =>
-    search['open'] === 'facts' || search['open'] === 'privacy' ? { open: search['open'] } : {},
-  component: lazyRouteComponent(() => import('../features/networks/OverviewPage.tsx'), 'OverviewPage'),
-})
-const participants = createRoute({
-  getParentRoute: () => network,
-  path: '/participants',
-  component: lazyRouteComponent(
-    () => import('../features/participants/ParticipantsPage.tsx'),
-    'ParticipantsPage',
-  ),
-})
-const importing = createRoute({
-  getParentRoute: () => network,
-  path: '/import',
-  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
-})
-const ties = createRoute({
-  getParentRoute: () => network,
-  path: '/ties',
-  component: lazyRouteComponent(() => import('../features/ties/TiesPage.tsx'), 'TiesPage'),
-})
-const recent = createRoute({
-  getParentRoute: () => shell,
-  path: '/recent',
-  component: lazyRouteComponent(() => import('../features/history/RecentPage.tsx'), 'RecentPage'),
-})
-const trash = createRoute({
-  getParentRoute: () => shell,
-  path: '/trash',
-  component: lazyRouteComponent(() => import('../features/history/TrashPage.tsx'), 'TrashPage'),
-})
-const printing = createRoute({
-  getParentRoute: () => shell,
-  path: '/printing',
-  validateSearch: (search): { network?: string } =>
-    typeof search['network'] === 'string' ? { network: search['network'] } : {},
-  component: lazyRouteComponent(() => import('../features/printing/PrintingPage.tsx'), 'PrintingPage'),
-})
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
-})
-/** Paper has no rail: pages under /print are what comes out of the printer, and nothing else. */
-const sheet = createRoute({
-  getParentRoute: () => root,
-  path: '/print/sheets',
-  component: lazyRouteComponent(() => import('../print/PaperPage.tsx'), 'PaperPage'),
-})
+/** Every screen but the first comes when it is opened, and with it what the first screen does not say. */
+const later = (fetchScreen: () => Promise<ComponentType>): Page =>
+  lazyPage(async () => {
+    const [screen] = await Promise.all([fetchScreen(), loadMessages()])
+    return screen
+  })
 
-const routeTree = root.addChildren([
-  shell.addChildren([
-    home,
-    network.addChildren([overview, participants, importing, ties]),
-    recent,
-    trash,
-    printing,
-    settings,
-  ]),
-  sheet,
-])
+const routes: readonly Route[] = [
+  { path: '/', page: pageOf(NetworksPage) },
+  {
+    path: '/network/$networkId',
+    page: later(async () => (await import('../features/networks/OverviewPage.tsx')).OverviewPage),
+  },
+  {
+    path: '/network/$networkId/participants',
+    page: later(async () => (await import('../features/participants/ParticipantsPage.tsx')).ParticipantsPage),
+  },
+  {
+    path: '/network/$networkId/import',
+    page: later(async () => (await import('../features/import/ImportPage.tsx')).ImportPage),
+  },
+  {
+    path: '/network/$networkId/ties',
+    page: later(async () => (await import('../features/ties/TiesPage.tsx')).TiesPage),
+  },
+  {
+    path: '/recent',
+    page: later(async () => (await import('../features/history/RecentPage.tsx')).RecentPage),
+  },
+  {
+    path: '/trash',
+    page: later(async () => (await import('../features/history/TrashPage.tsx')).TrashPage),
+  },
+  {
+    path: '/printing',
+    page: later(async () => (await import('../features/printing/PrintingPage.tsx')).PrintingPage),
+  },
+  {
+    path: '/settings',
+    page: later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
+  },
+  {
+    path: '/print/sheets',
+    page: later(async () => (await import('../print/PaperPage.tsx')).PaperPage),
+  },
+]
 
-export const router = createRouter({
-  routeTree,
-  history: createHashHistory(),
-  defaultPreload: 'intent',
-  defaultNotFoundComponent: NotFound,
-})
+/** What a coach who tries a broken page again asks for: also what could not be fetched. */
+function forgetFailures(): void {
+  for (const { page } of routes) page.forgetFailure()
+}
 
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
+/** Every screen in its frame. */
+export function Screens() {
+  return (
+    <Router routes={routes}>
+      <Framed />
+    </Router>
+  )
+}
+
+function Framed() {
+  const route = useRoute()
+  const screen = <Screen nothing={<NotFound />} />
+  // Paper has no rail: pages under /print are what comes out of the printer, and nothing else.
+  if (route?.path.startsWith('/print/') === true) return screen
+  return (
+    <Shell onTryAgain={forgetFailures}>
+      {route?.path.startsWith('/network/') === true ? <NetworkFrame>{screen}</NetworkFrame> : screen}
+    </Shell>
+  )
 }

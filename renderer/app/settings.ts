@@ -21,6 +21,7 @@ export function useChangeSettings(): (patch: Partial<Settings>) => void {
           language: patch.language ?? before.language,
           theme: patch.theme ?? before.theme,
           showCodes: patch.showCodes ?? before.showCodes,
+          singleKeys: patch.singleKeys ?? before.singleKeys,
         })
         return { before }
       },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import type { HistoryStep } from '../../shared/domain/history.ts'
 import type { ChangeId } from '../../shared/domain/ids.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
@@ -169,7 +169,10 @@ export function useUndoCommands(): readonly Command[] {
       id: 'history.undo',
       title: ($) => $.history.undo,
       words: ($) => $.history.undoWords,
-      about: about(data?.undo),
+      // Put into words when somebody looks at it, not at every drawing of the frame.
+      get about() {
+        return about(data?.undo)
+      },
       section: 'help',
       shortcut: 'Mod+Z',
       whileTyping: isUndoPlace,
@@ -181,7 +184,9 @@ export function useUndoCommands(): readonly Command[] {
       id: 'history.redo',
       title: ($) => $.history.redo,
       words: ($) => $.history.redoWords,
-      about: about(data?.redo),
+      get about() {
+        return about(data?.redo)
+      },
       section: 'help',
       shortcut: 'Mod+Shift+Z',
       otherShortcut: 'Mod+Y',

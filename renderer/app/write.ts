@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
 import { failureOf, failureText } from '../api/failure.ts'
 import { useFormat } from '../i18n/format.ts'
 import { commandOf, tellRemoval } from './history/told.ts'
@@ -25,9 +25,9 @@ export function useWrite<Out, In, Ctx>(
   const { actionFor } = useUndo()
   return useMutation({
     ...options,
-    onSuccess: async (written, ...rest) => {
-      tellRemoval(commandOf(options.mutationKey), written, t, format, actionFor)
-      await options.onSuccess?.(written, ...rest)
+    onSuccess: async (written, input, ...rest) => {
+      tellRemoval(commandOf(options.mutationKey), { written, input }, t, format, actionFor)
+      await options.onSuccess?.(written, input, ...rest)
     },
     onError: async (error, ...rest) => {
       if (!isDraft || failureOf(error) !== null) tellFailure(failureText(t, error))

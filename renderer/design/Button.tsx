@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 
 interface ButtonProps {
   readonly children: ReactNode
@@ -9,10 +8,24 @@ interface ButtonProps {
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
   readonly onPress?: () => void
-  readonly slot?: string
   readonly 'aria-label'?: string
 }
 
-export function Button({ kind = 'plain', ...rest }: ButtonProps) {
-  return <AriaButton className={kind === 'plain' ? 'btn' : `btn ${kind}`} {...rest} />
+/** The platform's own button in our face. */
+export function Button({ kind = 'plain', type = 'button', isDisabled, onPress, ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={kind === 'plain' ? 'btn' : `btn ${kind}`}
+      disabled={isDisabled}
+      onClick={
+        onPress === undefined
+          ? undefined
+          : () => {
+              onPress()
+            }
+      }
+      {...rest}
+    />
+  )
 }

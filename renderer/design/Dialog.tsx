@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTranslation } from 'react-i18next'
-import { Button } from './Button.tsx'
+import { useId, type ReactNode } from 'react'
+import { OfferedButton } from './OfferedButton.tsx'
+import { OffersLayer, type Words } from './offers.ts'
+import { Overlay } from './Overlay.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -18,22 +16,18 @@ interface DialogProps {
 
 /** A window over the page; Escape closes it, focus returns to where it came from. */
 export function Dialog({ title, isOpen, onClose, children, wide = false, keepOpen = false }: DialogProps) {
+  const id = useId()
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={isOpen}
+    <Overlay
+      className={wide ? 'dialog wide' : 'dialog'}
+      labelledBy={id}
       isDismissable={!keepOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
     >
-      <Modal className={wide ? 'dialog wide' : 'dialog'}>
-        <AriaDialog>
-          <Heading slot="title">{title}</Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <h2 id={id}>{title}</h2>
+      <OffersLayer.Provider value="dialog">{children}</OffersLayer.Provider>
+    </Overlay>
   )
 }
 
@@ -41,42 +35,33 @@ interface ConfirmDialogProps {
   readonly title: string
   readonly isOpen: boolean
   readonly children: ReactNode
-  readonly confirm: string
+  readonly confirm: Words
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
 /** Asks once before something is taken away; the safe answer has the focus. */
 export function ConfirmDialog({ title, isOpen, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
-  const { t } = useTranslation()
+  const id = useId()
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
-      <Modal className="dialog">
-        <AriaDialog role="alertdialog">
-          <Heading slot="title">{title}</Heading>
-          {children}
-          <div className="actions">
-            <Button autoFocus onPress={onClose}>
-              {t(($) => $.common.cancel)}
-            </Button>
-            <Button
-              kind="danger"
-              onPress={() => {
-                onClose()
-                onConfirm()
-              }}
-            >
-              {confirm}
-            </Button>
-          </div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay role="alertdialog" className="dialog" labelledBy={id} isDismissable={false} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      <OffersLayer.Provider value="dialog">
+        {children}
+        <div className="actions">
+          <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} autoFocus run={onClose} />
+          <OfferedButton
+            id="dialog.confirm"
+            title={confirm}
+            kind="danger"
+            run={() => {
+              onClose()
+              onConfirm()
+            }}
+          />
+        </div>
+      </OffersLayer.Provider>
+    </Overlay>
   )
 }

@@ -1,15 +1,6 @@
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react'
-import { useTranslation } from 'react-i18next'
+import { useId, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useTranslation } from '../i18n/index.ts'
 import { useFormat } from '../i18n/format.ts'
-import { Button } from './Button.tsx'
 import { ConfirmDialog } from './Dialog.tsx'
 import { TableController } from './editable-table/controller.ts'
 import { Headings } from './editable-table/Headings.tsx'
@@ -17,8 +8,18 @@ import { keptOrder, sortedIds } from './editable-table/order.ts'
 import { PasteDialog } from './editable-table/PasteDialog.tsx'
 import type { TableInput } from './editable-table/store.ts'
 import { TableRow } from './editable-table/TableRow.tsx'
-import { headingLine, type Column, type Explained, type Sorting } from './editable-table/types.ts'
+import type { TableKeeper } from './editable-table/keeping.ts'
+import {
+  headingLine,
+  type CellMeanwhile,
+  type Column,
+  type Explained,
+  type Sorting,
+} from './editable-table/types.ts'
 import { useTableEvents } from './editable-table/useTableEvents.ts'
+import { useTableLife } from './editable-table/useTableLife.ts'
+import { useTableOffers } from './editable-table/useTableOffers.ts'
+import { OfferedButton } from './OfferedButton.tsx'
 import './EditableTable.css'
 
 export type { ChoiceColumn, Column, DateColumn, Option, TextColumn } from './editable-table/types.ts'
@@ -44,8 +45,9 @@ interface EditableTableProps<Row> {
   readonly explain: (error: unknown) => Explained
   /** Typed text that could not be saved and has no cell on screen any more; `message` may be empty. */
   readonly onUnsaved: (text: string, message: string) => void
-  /** Another window stored this while a cell was typed in, and it is typed over now; `putBack` stores it again. */
-  readonly onMeanwhile?: (theirs: string, putBack: () => void) => void
+  readonly onMeanwhile?: (what: CellMeanwhile) => void
+  /** Where text that is not stored yet lives on when this window dies; the same one as long as the table is there. */
+  readonly keeper?: TableKeeper
   /** What stands above the table on the left. */
   readonly tools?: ReactNode
   readonly removal?: Removal<Row>
@@ -82,6 +84,7 @@ export function EditableTable<Row>({
   explain,
   onUnsaved,
   onMeanwhile,
+  keeper,
   tools,
   removal,
 }: EditableTableProps<Row>) {
@@ -102,6 +105,7 @@ export function EditableTable<Row>({
       pasteTooMany: t(($) => $.table.pasteTooMany),
       failedAt: (where) => t(($) => $.table.failedAt, where),
       added: (row) => t(($) => $.table.added, { row }),
+      leftOver: t(($) => $.table.leftOver),
     }),
     [t],
   )
@@ -140,27 +144,13 @@ export function EditableTable<Row>({
   useLayoutEffect(() => {
     controller.update({ ...given, order: kept })
   })
-  useEffect(() => {
-    const leave = () => {
-      controller.leave()
-    }
-    const appear = () => {
-      controller.appear()
-    }
-    appear()
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('pageshow', appear)
-    return () => {
-      controller.handOver()
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('pageshow', appear)
-    }
-  }, [controller])
+  useTableLife(controller, keeper)
   const { place, refocus, claimFocus, finish, ...events } = useTableEvents(controller)
   useLayoutEffect(() => {
     refocus(active)
   })
 
+  useTableOffers({ controller, columns, drafts: state.drafts, sorting, onSort: setSorting })
   const chosenRows = kept.flatMap((id) => (state.chosen.has(id) ? [there.get(id)].filter(isThere) : []))
   const width = columns.reduce((sum, column) => sum + column.width, canChoose ? 2.6 : 0)
   return (
@@ -170,23 +160,23 @@ export function EditableTable<Row>({
         {chosenRows.length === 0 ? null : (
           <div className="etable-chosen" role="group" aria-label={t(($) => $.table.chosenRows)}>
             <span>{t(($) => $.table.chosen, { count: chosenRows.length })}</span>
-            <Button
+            <OfferedButton
+              id="table.remove"
+              title={($) => $.common.remove}
               kind="danger"
-              onPress={() => {
+              run={() => {
                 setRemoving(true)
               }}
-            >
-              {t(($) => $.common.remove)}
-            </Button>
-            <Button
+            />
+            <OfferedButton
+              id="table.chooseNone"
+              title={($) => $.table.chooseNone}
               kind="quiet"
-              onPress={() => {
+              run={() => {
                 claimFocus()
                 controller.chooseNone()
               }}
-            >
-              {t(($) => $.table.chooseNone)}
-            </Button>
+            />
           </div>
         )}
       </div>
@@ -283,7 +273,7 @@ export function EditableTable<Row>({
         <ConfirmDialog
           title={removal.title(chosenRows.length)}
           isOpen={isRemoving}
-          confirm={t(($) => $.common.remove)}
+          confirm={($) => $.common.remove}
           onClose={() => {
             setRemoving(false)
           }}

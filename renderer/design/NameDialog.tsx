@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
-import { useTranslation } from 'react-i18next'
-import { Button } from './Button.tsx'
+import { useTranslation } from '../i18n/index.ts'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './fields.tsx'
+import { OfferedButton } from './OfferedButton.tsx'
 
 interface NameDialogProps {
   readonly title: string
@@ -28,14 +27,18 @@ function NameForm({ label, help, initial = '', onClose, onName }: Omit<NameDialo
   const { t } = useTranslation()
   const [name, setName] = useState(initial)
   const [wasTried, setTried] = useState(false)
+  const save = () => {
+    setTried(true)
+    if (name.trim() === '') return
+    onClose()
+    onName(name.trim())
+  }
   return (
-    <Form
+    <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
-        if (name.trim() === '') return
-        onClose()
-        onName(name.trim())
+        save()
       }}
     >
       <TextField
@@ -48,11 +51,9 @@ function NameForm({ label, help, initial = '', onClose, onName }: Omit<NameDialo
         {...(help === undefined ? {} : { help })}
       />
       <div className="actions">
-        <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-        <Button kind="main" type="submit">
-          {t(($) => $.common.save)}
-        </Button>
+        <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
+        <OfferedButton id="dialog.save" title={($) => $.common.save} kind="main" isSubmit run={save} />
       </div>
-    </Form>
+    </form>
   )
 }

@@ -1,9 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
 
 export interface FieldProps {
   readonly label: string
@@ -23,22 +18,57 @@ interface TextFieldProps extends FieldProps {
   readonly lines?: number
 }
 
-export function TextField({ label, help, error, lines, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  lines,
+  isRequired = false,
+  onChange,
+  ...rest
+}: TextFieldProps) {
+  const id = useId()
+  const isInvalid = error !== undefined
+  const told = [...(help === undefined ? [] : [`${id}-help`]), ...(isInvalid ? [`${id}-error`] : [])]
+  const shared = {
+    id,
+    className: 'input',
+    'aria-invalid': isInvalid ? true : undefined,
+    'aria-required': isRequired ? true : undefined,
+    'aria-describedby': told.length === 0 ? undefined : told.join(' '),
+    ...rest,
+  }
   return (
-    <AriaTextField className="field" isInvalid={error !== undefined} validationBehavior="aria" {...rest}>
-      <Label>{label}</Label>
-      {lines === undefined ? <Input className="input" /> : <AriaTextArea className="input" rows={lines} />}
+    <div className="field" data-invalid={isInvalid ? true : undefined}>
+      <label htmlFor={id}>{label}</label>
+      {lines === undefined ? (
+        <input
+          type="text"
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+          {...shared}
+        />
+      ) : (
+        <textarea
+          rows={lines}
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+          {...shared}
+        />
+      )}
       {help === undefined ? null : (
-        <Text slot="description" className="help">
+        <span id={`${id}-help`} className="help">
           {help}
-        </Text>
+        </span>
       )}
-      {error === undefined ? null : (
-        <Text slot="errorMessage" className="error">
+      {isInvalid ? (
+        <span id={`${id}-error`} className="error">
           {error}
-        </Text>
-      )}
-    </AriaTextField>
+        </span>
+      ) : null}
+    </div>
   )
 }
 

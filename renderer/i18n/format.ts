@@ -1,15 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/domain/settings.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
+import { useLanguage } from './index.ts'
 
 /** `en-GB`: days before months, as everybody around the coach writes them. */
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : 'nl-NL')
 
-/** The language of the window; re-renders with it. */
-export function useLanguage(): Language {
-  const { i18n } = useTranslation()
-  return i18n.language === 'en' ? 'en' : 'nl'
-}
+export { useLanguage } from './index.ts'
 
 export interface Formatters {
   readonly language: Language
@@ -29,28 +25,45 @@ export interface Formatters {
   readonly compare: (a: string, b: string) => number
 }
 
+/** The same in both languages, and on the first screen: the formatter of the platform takes longer to make than the page. */
+function clock(at: number): string {
+  const date = new Date(at)
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** Made when it is first needed: each takes milliseconds to make, and few screens need them all. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 export function formatters(language: Language): Formatters {
   const tag = locale(language)
-  const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
-  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const shortDates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
-  const figure = (decimals: number, sign: 'auto' | 'exceptZero') =>
-    new Intl.NumberFormat(tag, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: sign,
-    })
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const collator = once(() => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }))
+  const dates = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+  const shortDates = once(
+    () => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  )
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
+  const figures = new Map<string, Intl.NumberFormat>()
+  const figure = (decimals: number, signDisplay: 'auto' | 'exceptZero') => {
+    const key = `${decimals} ${signDisplay}`
+    const known = figures.get(key)
+    if (known !== undefined) return known
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+    const made = new Intl.NumberFormat(tag, { ...digits, signDisplay })
+    figures.set(key, made)
+    return made
+  }
   return {
     language,
-    date: (date) => dates.format(new Date(`${date}T00:00:00Z`)),
-    shortDate: (date) => shortDates.format(new Date(`${date}T00:00:00Z`)),
-    time: (at) => times.format(at),
+    date: (date) => dates().format(new Date(`${date}T00:00:00Z`)),
+    shortDate: (date) => shortDates().format(new Date(`${date}T00:00:00Z`)),
+    time: clock,
     number: (value, decimals = 0) => figure(decimals, 'auto').format(value),
     signed: (value, decimals = 2) => figure(decimals, 'exceptZero').format(value),
-    list: (items) => lists.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    list: (items) => (items.length < 2 ? (items[0] ?? '') : lists().format(items)),
+    compare: (a, b) => collator().compare(a, b),
   }
 }
 

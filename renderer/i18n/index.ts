@@ -1,54 +1,77 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { Language } from '../../shared/domain/settings.ts'
-import type { nl } from './nl/index.ts'
+import { first as firstDutch } from './nl/first.ts'
+import { textsIn, type TFunction } from './translate.ts'
 
-/** The Dutch messages are the pattern; the English ones must have the same keys, or the check of types fails. */
-export type Messages = SameKeys<typeof nl>
-export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> }
+const texts = { nl: textsIn('nl'), en: textsIn('en') } as const
+// What the first screen says is in the first file, in the language that most coaches read; the rest comes with the pages.
+texts.nl.add(firstDutch)
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'app'
-    resources: { app: typeof nl }
-    enableSelector: true
-  }
+let onScreen: Language = 'nl'
+/** The last language asked for: its messages may still be on their way. */
+let wanted: Language = 'nl'
+const listeners = new Set<() => void>()
+
+const rest: Record<Language, () => Promise<void>> = {
+  nl: async () => {
+    texts.nl.add((await import('./nl/index.ts')).nl)
+  },
+  en: async () => {
+    texts.en.add((await import('./en/index.ts')).en)
+  },
+}
+const loading = new Map<Language, Promise<void>>()
+
+/** Fetches all messages of a language, once; for every page but the first, and for the list of commands. */
+export function loadLanguage(language: Language): Promise<void> {
+  const known = loading.get(language)
+  if (known !== undefined) return known
+  const load = rest[language]()
+  loading.set(language, load)
+  // The next one who asks tries again.
+  load.catch(() => loading.delete(language))
+  return load
 }
 
-export const i18n = i18next.createInstance()
+/** All messages of the language on screen. */
+export const loadMessages = (): Promise<void> => loadLanguage(wanted)
 
-// One language is loaded at the start, the other when it is chosen: the first screen waits for neither twice.
-const load: Record<Language, () => Promise<Messages>> = {
-  nl: async () => (await import('./nl/index.ts')).nl,
-  en: async () => (await import('./en/index.ts')).en,
-}
-
+/** Before anything is shown: as many messages as the first screen needs. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18n.use(initReactI18next).init({
-    lng: language,
-    defaultNS: 'app',
-    fallbackLng: false,
-    resources: { [language]: { app: await load[language]() } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
-  document.documentElement.lang = language
-}
-
-/** Fetches the messages of a language, once; for the list of commands, which is searched in both. */
-export async function loadLanguage(language: Language): Promise<void> {
-  if (!i18n.hasResourceBundle(language, 'app'))
-    i18n.addResourceBundle(language, 'app', await load[language]())
+  wanted = language
+  if (language === 'en') texts.en.add((await import('./en/first.ts')).first)
+  show(language)
 }
 
 /** Changes the language of the whole window at once. */
 export async function setLanguage(language: Language): Promise<void> {
+  wanted = language
+  if (language === onScreen) return
   await loadLanguage(language)
-  await i18n.changeLanguage(language)
+  if (language === wanted) show(language)
+}
+
+function show(language: Language): void {
+  onScreen = language
   document.documentElement.lang = language
+  for (const listener of listeners) listener()
 }
 
 /** The language on screen, for built-in content (`text[language]`) and for dates and numbers. */
-export function currentLanguage(): Language {
-  return i18n.language === 'en' ? 'en' : 'nl'
+export const currentLanguage = (): Language => onScreen
+
+/** The words of messages in a language that has been fetched, whichever is on screen. */
+export const translate = (language: Language): TFunction => texts[language].t
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The language of the window; re-renders with it. */
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)
+
+/** The words of messages in the language of the window; re-renders with it. */
+export function useTranslation(): { readonly t: TFunction } {
+  return texts[useLanguage()]
 }

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from '../i18n/translate.ts'
+import { useTranslation } from '../i18n/index.ts'
 import { failureText } from '../api/failure.ts'
 import type { NoPaper } from './paper.ts'
 

@@ -1,6 +1,6 @@
-import { useLocation } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/index.ts'
+import { useLocation } from '../app/routing/Router.tsx'
 import { fontsReady } from './fonts.ts'
 import { NoPaperText } from './NoPaperText.tsx'
 import { copiesIn, numbered, type Paper } from './paper.ts'
@@ -16,9 +16,9 @@ import './paper.css'
  * it can be printed: `yes`, or `no` when there is nothing to print and the page says why.
  */
 export function PaperPage() {
-  const { searchStr } = useLocation()
-  const request = useMemo(() => readRequest(searchStr), [searchStr])
-  return <main>{request === null ? <Nothing /> : <Asked key={searchStr} request={request} />}</main>
+  const { search } = useLocation()
+  const request = useMemo(() => readRequest(search), [search])
+  return <main>{request === null ? <Nothing /> : <Asked key={search} request={request} />}</main>
 }
 
 function Asked({ request }: { readonly request: PrintRequest }) {

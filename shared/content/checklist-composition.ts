@@ -1,6 +1,6 @@
 import type { ChecklistItem } from './checklist-item.ts'
 
-/** Advice on choosing participants. It is read, not answered. */
+/** Advice on choosing participants, to go through point by point: is it so here, and what was agreed about it? */
 export const compositionItems = [
   {
     id: 'access',

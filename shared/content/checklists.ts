@@ -13,8 +13,6 @@ export type CompositionItemId = (typeof compositionItems)[number]['id']
 
 export interface Checklist<Id extends string = string> {
   readonly name: Localised
-  /** Points are answered one by one; advice is only read. */
-  readonly kind: 'points' | 'advice'
   readonly items: readonly ChecklistItem<Id>[]
 }
 
@@ -25,26 +23,25 @@ interface Checklists {
   readonly composition: Checklist<CompositionItemId>
 }
 
-/** The four lists a coach works through with others. None of them adds up to a total. */
+/**
+ * The four lists a coach works through with others, each point with an answer and a note; also what is said as advice
+ * (`composition`): followed, partly, not yet, or not relevant here. None of them adds up to a total.
+ */
 export const checklists: Checklists = {
   design: {
     name: { nl: 'Aandachtspunten voor een ontwerp', en: 'Points of attention for a design' },
-    kind: 'points',
     items: designItems,
   },
   leadership: {
     name: { nl: 'Wat de schoolleiding kan doen', en: 'What school leaders can do' },
-    kind: 'points',
     items: leadershipItems,
   },
   dissemination: {
     name: { nl: 'Brede benutting en successen vieren', en: 'Broad use and celebrating successes' },
-    kind: 'points',
     items: disseminationItems,
   },
   composition: {
     name: { nl: 'Wie doen er mee?', en: 'Who takes part?' },
-    kind: 'advice',
     items: compositionItems,
   },
 }

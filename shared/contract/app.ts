@@ -2,10 +2,16 @@ import { eventIterator } from '@orpc/contract'
 import { languages, themes } from '../domain/settings.ts'
 import { z } from '../z.ts'
 import { nothing, procedure } from './base.ts'
+import { WindowId } from './unfinished.ts'
 
 export const Language = z.enum(languages)
 export const Theme = z.enum(themes)
-export const Settings = z.object({ language: Language, theme: Theme, showCodes: z.boolean() })
+export const Settings = z.object({
+  language: Language,
+  theme: Theme,
+  showCodes: z.boolean(),
+  singleKeys: z.boolean(),
+})
 export type Language = z.infer<typeof Language>
 export type Theme = z.infer<typeof Theme>
 export type Settings = z.infer<typeof Settings>
@@ -28,7 +34,8 @@ export type ChangeNotice = z.infer<typeof ChangeNotice>
 
 export const app = {
   status: procedure.output(Status),
-  changes: procedure.output(eventIterator(ChangeNotice)),
+  /** Every change from here on. A window that says who it is counts as there for as long as it listens. */
+  changes: procedure.input(z.object({ window: WindowId }).optional()).output(eventIterator(ChangeNotice)),
   settings: {
     get: procedure.output(Settings),
     set: procedure.input(Settings.partial()).output(Settings),

@@ -24,12 +24,16 @@ export const ErasePreview = z.object({
   /** Steps of the history that mention it, and are wiped of it. */
   steps: z.int(),
   inTrash: z.int(),
+  /** Texts elsewhere that say the name; they stay as they are, for the coach to change. */
+  mentions: z.int(),
   backups: z.object({
     /** Backups that may still hold it. */
     count: z.int(),
     /** The last of them is removed on this day, milliseconds since 1970; null when there is none. */
     until: z.number().nullable(),
   }),
+  /** Older data files that were put in a safe place (damaged or replaced) and may hold it: the app removes none of them. */
+  setAside: z.int(),
   /** Files with names in them that were saved before; where they went, the app does not know. */
   files: z.array(z.object({ at: z.number(), kind: z.string() })),
 })

@@ -1,15 +1,20 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { agreements, facilities } from './agreements.ts'
 import { app } from './app.ts'
 import { backups } from './backups.ts'
 import { bundles } from './bundles.ts'
+import { consultations, signals, today } from './consultations.ts'
+import { documents, templates } from './documents.ts'
 import { erase } from './erase.ts'
 import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
+import { holidays, lookBack, meetings, room, runSheet, running } from './meetings.ts'
 import { networks, workplaces } from './networks.ts'
 import { opening } from './opening.ts'
 import { attributes, coaches, organisations, participants } from './participants.ts'
 import { ties } from './ties.ts'
+import { unfinished } from './unfinished.ts'
 
 /** The whole of what a window can ask; one file per feature, spoken alike by both hosts. */
 export const contract = {
@@ -29,6 +34,20 @@ export const contract = {
   backups,
   erase,
   bundles,
+  unfinished,
+  meetings,
+  runSheet,
+  running,
+  room,
+  lookBack,
+  holidays,
+  agreements,
+  facilities,
+  templates,
+  documents,
+  consultations,
+  signals,
+  today,
 }
 export type Contract = typeof contract
 export type Api = ContractRouterClient<Contract>

@@ -46,6 +46,8 @@ export const OpeningNotice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('migrated'), from: z.int(), to: z.int() }),
   /** Backups and imports do not bring back what was removed for good. */
   z.object({ kind: z.literal('erasedAgain'), count: z.int() }),
+  /** What was removed for good is no longer known: it can come back with an older backup or import. */
+  z.object({ kind: z.literal('ledgerDamaged') }),
   z.object({ kind: z.literal('restored'), at: z.number() }),
   z.object({ kind: z.literal('settingsReset') }),
   z.object({ kind: z.literal('cloudFolder'), service: z.string() }),

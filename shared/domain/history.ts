@@ -1,12 +1,31 @@
 import { z } from '../z.ts'
+import { LocalDate } from './fields.ts'
 import { ChangeId, NetworkId } from './ids.ts'
 
 /** Somebody or something as it is called now; a window shows a person's code or name, as the coach chose. */
 export const Called = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), code: z.string(), displayName: z.string() }),
   z.object({
-    kind: z.enum(['workplace', 'network', 'organisation', 'attribute', 'coach', 'survey']),
+    kind: z.enum([
+      'workplace',
+      'network',
+      'organisation',
+      'attribute',
+      'coach',
+      'survey',
+      'holiday',
+      'runSheetItem',
+      'turn',
+      'evaluationLine',
+    ]),
     name: z.string(),
+  }),
+  /** A meeting has a day and often a number; what it is called in words is up to the window. */
+  z.object({
+    kind: z.literal('meeting'),
+    number: z.int().nullable(),
+    title: z.string(),
+    on: LocalDate,
   }),
 ])
 export type Called = z.infer<typeof Called>
@@ -47,6 +66,11 @@ export const trashKinds = [
   'attribute',
   'coach',
   'participant',
+  'meeting',
+  'runSheetItem',
+  'turn',
+  'evaluationLine',
+  'holiday',
 ] as const
 
 /** What was removed together, by what it was called when it went. */
@@ -59,7 +83,13 @@ export const TrashItem = z.object({
   /** How many in all. */
   count: z.int(),
   /** What went along. */
-  along: z.object({ networks: z.int(), people: z.int(), organisations: z.int(), surveys: z.int() }),
+  along: z.object({
+    networks: z.int(),
+    people: z.int(),
+    organisations: z.int(),
+    surveys: z.int(),
+    meetings: z.int(),
+  }),
   /** The network or werkplaats it was in, when that is still there. */
   within: z.string().nullable(),
 })

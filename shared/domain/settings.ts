@@ -10,6 +10,13 @@ export interface Settings {
   readonly theme: Theme
   /** Codes instead of names wherever people are shown; the default, names are a deliberate switch. */
   readonly showCodes: boolean
+  /** Keys without Ctrl do something; off for whoever dictates, or whose screen reader uses letters itself. */
+  readonly singleKeys: boolean
 }
 
-export const defaultSettings: Settings = { language: 'nl', theme: 'system', showCodes: true }
+export const defaultSettings: Settings = {
+  language: 'nl',
+  theme: 'system',
+  showCodes: true,
+  singleKeys: true,
+}

@@ -7,6 +7,7 @@ const measured: Readonly<Record<number, () => Promise<Finding>>> = {
   8: async () => (await import('./goals/first-screen.ts')).firstScreen(),
   12: async () => (await import('./goals/opening.ts')).opening(),
   13: async () => (await import('./goals/command.ts')).command(),
+  16: async () => (await import('./goals/typing.ts')).typing(),
 }
 
 /** The goals asked for by number, in their own order; all of them unless some are named. */

@@ -1,17 +1,152 @@
 import type { Locator, Page } from '@playwright/test'
-import { axe, expect, test } from '../support/app.ts'
+import { axe, expect, test, type App } from '../support/app.ts'
 
-/** Every screen whose buttons must be in the list of Ctrl+K; a new screen joins with one line. */
-const screens: readonly {
+interface Stop {
   readonly name: string
   /** Where it is, from the address of the example network (`/network/…`). */
   readonly at: (network: string) => string
   /** What there is to be seen on it when it is ready. */
-  readonly ready: string
-}[] = [
-  { name: 'the networks', at: () => '/', ready: 'Netwerken' },
-  { name: 'the overview', at: (network) => network, ready: 'Privacykaart' },
-  { name: 'the settings', at: () => '/settings', ready: 'Instellingen' },
+  readonly ready: (page: Page) => Locator
+}
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { name }).first()
+const gridOf = (name: string) => (page: Page) => page.getByRole('grid', { name })
+
+/** Every screen whose buttons must be in the list of Ctrl+K; a new screen joins with one line. */
+const screens: readonly Stop[] = [
+  { name: 'the networks', at: () => '/', ready: heading('Netwerken') },
+  { name: 'the overview', at: (network) => network, ready: heading('Privacykaart') },
+  { name: 'the people', at: (network) => `${network}/participants`, ready: gridOf('Deelnemers') },
+  {
+    name: 'the organisations',
+    at: (network) => `${network}/participants#organisations`,
+    ready: gridOf('Organisaties'),
+  },
+  {
+    name: 'the attributes',
+    at: (network) => `${network}/participants#attributes`,
+    ready: gridOf('Kenmerken'),
+  },
+  { name: 'the coaches', at: (network) => `${network}/participants#coaches`, ready: gridOf('Coaches') },
+  { name: 'the ties', at: (network) => `${network}/ties`, ready: (page) => page.getByRole('application') },
+  { name: 'reading a file', at: (network) => `${network}/import`, ready: heading('Gegevens inlezen') },
+  { name: 'what was done lately', at: () => '/recent', ready: heading('Onlangs') },
+  { name: 'the trash', at: () => '/trash', ready: heading('Prullenbak') },
+  { name: 'the print desk', at: () => '/printing', ready: heading('Afdrukken') },
+  { name: 'the settings', at: () => '/settings', ready: heading('Instellingen') },
+]
+
+interface Over extends Stop {
+  /** What opens the dialog, with the keyboard and the list alone. */
+  readonly open: (page: Page) => Promise<unknown>
+}
+const choose = async (page: Page) => {
+  await page.getByRole('checkbox', { name: 'Alle regels kiezen' }).focus()
+  await page.keyboard.press('Space')
+}
+
+/** Every dialog; while one lies over the page the list holds what can be done in it, and nothing else. */
+const dialogs: readonly Over[] = [
+  {
+    name: 'a new werkplaats',
+    at: () => '/',
+    ready: heading('Netwerken'),
+    open: (page) => act(page, 'nieuwe werkplaats'),
+  },
+  {
+    name: 'a new network',
+    at: () => '/',
+    ready: heading('Netwerken'),
+    open: (page) => act(page, 'nieuw netwerk scheldemond'),
+  },
+  {
+    name: 'another name',
+    at: () => '/',
+    ready: heading('Scheldemond'),
+    open: (page) => act(page, 'naam wijzigen scheldemond'),
+  },
+  {
+    name: 'removing a werkplaats',
+    at: () => '/',
+    ready: heading('Scheldemond'),
+    open: (page) => act(page, 'verwijderen scheldemond'),
+  },
+  {
+    name: 'the facts',
+    at: (network) => `${network}?open=facts`,
+    ready: (page) => page.getByRole('dialog'),
+    open: () => Promise.resolve(),
+  },
+  {
+    name: 'the privacy card',
+    at: (network) => `${network}?open=privacy`,
+    ready: (page) => page.getByRole('dialog'),
+    open: () => Promise.resolve(),
+  },
+  {
+    name: 'removing a network',
+    at: (network) => network,
+    ready: heading('Privacykaart'),
+    open: (page) => act(page, 'netwerk verwijderen'),
+  },
+  {
+    name: 'removing people',
+    at: (network) => `${network}/participants`,
+    ready: gridOf('Deelnemers'),
+    open: async (page) => {
+      await choose(page)
+      await act(page, 'verwijderen')
+    },
+  },
+  {
+    name: 'pasting lines',
+    at: (network) => `${network}/participants#organisations`,
+    ready: gridOf('Organisaties'),
+    open: async (page) => {
+      await page.locator('tbody tr.new [data-column="name"]').click()
+      await page.keyboard.press('Escape')
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', 'De Eik\nDe Es')
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      })
+    },
+  },
+  {
+    name: 'whom a coach coaches',
+    at: (network) => `${network}/participants#coaches`,
+    ready: gridOf('Coaches'),
+    open: (page) => page.locator('tbody tr:not(.new) [data-column="networks"]').first().click(),
+  },
+  {
+    name: 'taking people in',
+    at: (network) => `${network}/participants`,
+    ready: gridOf('Deelnemers'),
+    open: async (page) => {
+      await choose(page)
+      await act(page, 'verwijderen')
+      await act(page, 'verwijderen')
+      await act(page, 'uit de werkplaats')
+      await page.getByRole('dialog').getByRole('checkbox').first().focus()
+      await page.keyboard.press('Space')
+    },
+  },
+  {
+    name: 'emptying the trash',
+    at: () => '/trash',
+    ready: heading('Prullenbak'),
+    open: (page) => act(page, 'prullenbak leegmaken'),
+  },
+]
+
+/** Buttons that are not in the list, each with the reason why. */
+const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
+  { name: /^Zoeken of doen/u, because: 'it opens the list itself' },
+  {
+    name: /^(?:Netwerk|Voor wie|Taal van de bladen|Ronde|Vragenlijst|Soort): /u,
+    because: 'a field of a form, filled in where it stands',
+  },
 ]
 
 const field = (page: Page): Locator =>
@@ -138,7 +273,7 @@ test('a dialog opened from it gives the focus back to where it was before both',
   const page = await app.open('/settings')
   const theme = page.getByRole('combobox', { name: 'Uiterlijk' })
   await theme.focus()
-  await act(page, 'toetsen')
+  await act(page, 'sneltoetsen')
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(theme).toBeFocused()
@@ -177,7 +312,9 @@ test('the places have keys of their own, which can be switched off', async ({ ap
   await page.keyboard.press('g')
   await page.keyboard.press('i')
   await page.keyboard.press('?')
-  const off = page.getByRole('switch', { name: 'Toetsen zonder Ctrl gebruiken (in dit venster)' })
+  const off = page
+    .getByRole('dialog', { name: 'Sneltoetsen' })
+    .getByRole('switch', { name: 'Toetsen zonder Ctrl gebruiken' })
   await off.focus()
   await page.keyboard.press('Space')
   await expect(off).not.toBeChecked()
@@ -188,47 +325,125 @@ test('the places have keys of their own, which can be switched off', async ({ ap
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible()
   expect(await look(page, 'netwerken')).toContain('Netwerken')
+  await putAway(page)
+
+  // Kept with the settings, for every window and the next time.
+  const other = await app.open('/settings')
+  const kept = other.getByRole('switch', { name: 'Toetsen zonder Ctrl gebruiken' })
+  await expect(kept).not.toBeChecked()
+  await act(other, 'toetsen zonder ctrl')
+  await expect(kept).toBeChecked()
 })
 
-for (const { name, at, ready } of screens)
-  test(`whatever a button does can be asked for by its name: ${name}`, async ({ app }) => {
-    const page = await app.openExample()
-    await expect(page.getByRole('heading', { name: 'Privacykaart' })).toBeVisible()
-    const network = networkOf(page)
-    // A workplace of one's own has buttons that the example does not have.
-    await act(page, 'nieuwe werkplaats')
-    await expect(page.getByRole('textbox', { name: 'Naam van de werkplaats' })).toBeFocused()
-    await page.keyboard.type('Scheldemond')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Scheldemond' })).toBeVisible()
-    await page.evaluate((to) => (location.hash = to), at(network))
-    await expect(page.getByRole('heading', { name: ready }).first()).toBeVisible()
-    const names = await actsOf(page)
-    expect(names.length).toBeGreaterThan(2)
+/** The example, and a werkplaats of one's own: it has buttons that the example does not have. */
+async function start(app: App): Promise<{ readonly page: Page; readonly network: string }> {
+  const page = await app.openExample()
+  await expect(page.getByRole('heading', { name: 'Privacykaart' })).toBeVisible()
+  const network = networkOf(page)
+  await act(page, 'nieuwe werkplaats')
+  await expect(page.getByRole('textbox', { name: 'Naam van de werkplaats' })).toBeFocused()
+  await page.keyboard.type('Scheldemond')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Scheldemond' })).toBeVisible()
+  return { page, network }
+}
+
+async function visit(page: Page, network: string, { at, ready }: Stop): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), at(network))
+  await expect(ready(page)).toBeVisible()
+}
+
+for (const stop of screens)
+  test(`whatever a button does can be asked for by its name: ${stop.name}`, async ({ app }) => {
+    const { page, network } = await start(app)
+    await visit(page, network, stop)
+    const names = [...(await actsOf(page.getByRole('main'))), ...(await actsOf(page.getByRole('banner')))]
+    expect(names.length).toBeGreaterThan(0)
     for (const each of names) {
       expect(await look(page, each), each).toContain(each)
       await putAway(page)
     }
   })
 
+for (const over of dialogs)
+  test(`a dialog has a list of its own: ${over.name}`, async ({ app }) => {
+    const { page, network } = await start(app)
+    if (over.name === 'emptying the trash') {
+      await act(page, 'verwijderen scheldemond')
+      await act(page, 'verwijderen')
+    }
+    await visit(page, network, over)
+    await over.open(page)
+    const dialog = page.locator(
+      '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])',
+    )
+    await expect(dialog).toHaveCount(1)
+    const buttons = await buttonsOf(dialog)
+    // Everything in the dialog, and nothing of the page below it.
+    await page.keyboard.press('Control+k')
+    await expect(offered(page).first()).toBeVisible()
+    const all = await offered(page).evaluateAll((options) =>
+      options.map((option) => option.firstElementChild?.textContent ?? ''),
+    )
+    await expect(field(page)).toBeFocused()
+    const within = all.filter((name) => !/^(?:Doen wat een melding vraagt|Sluiten): /u.test(name))
+    expect([...within].sort()).toEqual([...buttons].sort())
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(1)
+    // The first one is the way back.
+    await act(page, buttons.includes('Annuleren') ? 'annuleren' : 'sluiten')
+    await expect(dialog).toHaveCount(0)
+  })
+
+test('what a message offers can be asked for as well', async ({ app }) => {
+  const { page } = await start(app)
+  await act(page, 'verwijderen scheldemond')
+  await act(page, 'verwijderen')
+  await expect(page.getByRole('heading', { name: 'Scheldemond' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
+  await act(page, 'melding ongedaan')
+  await expect(page.getByRole('heading', { name: 'Scheldemond' })).toBeVisible()
+})
+
 /**
- * The name of everything in <main> that does something when it is pressed: buttons and switches, and choices with the
- * name of what is chosen before theirs (`Taal: Engels`). Read from the accessibility tree, so it is what is heard.
+ * The name of everything that does something when it is pressed, as it stands in the list: buttons and switches,
+ * choices with the name of what is chosen before theirs (`Taal: Engels`), headings that put a table in order. Read from
+ * the accessibility tree, so it is what is heard.
  */
-async function actsOf(page: Page): Promise<readonly string[]> {
-  const tree = await page.getByRole('main').ariaSnapshot()
+async function actsOf(place: Locator): Promise<readonly string[]> {
+  const tree = await place.ariaSnapshot()
   const acts: string[] = []
   let choice = { depth: -1, name: '' }
+  let table = { depth: -1, name: '' }
+  let head = { depth: -1, name: '' }
   for (const line of tree.split('\n')) {
     // A name with a colon in it is put between single quotes, with its role.
     const quoted = /^( *)- '((?:[^']|'')*)'/u.exec(line)
     const said = quoted === null ? line : `${quoted[1] ?? ''}- ${(quoted[2] ?? '').replaceAll("''", "'")}`
     const [, space = '', role = '', text = '""'] = /^( *)- (\w+)(?: ("(?:[^"\\]|\\.)*"))?/u.exec(said) ?? []
     const name = String(JSON.parse(text))
-    if (space.length <= choice.depth) choice = { depth: -1, name: '' }
-    if (role === 'button' || role === 'switch') acts.push(name)
-    if (role === 'radiogroup' || role === 'combobox') choice = { depth: space.length, name }
+    const depth = space.length
+    if (depth <= choice.depth) choice = { depth: -1, name: '' }
+    if (depth <= table.depth) table = { depth: -1, name: '' }
+    if (depth <= head.depth) head = { depth: -1, name: '' }
+    if (role === 'table') table = { depth, name }
+    if (role === 'columnheader') head = { depth, name }
+    if (role === 'button' && head.depth >= 0)
+      acts.push(table.depth >= 0 ? `Zet op volgorde van ${name}: ${table.name}` : `Sorteren op ${name}`)
+    else if (role === 'button' || role === 'switch') acts.push(name)
+    if (role === 'radiogroup' || role === 'combobox') choice = { depth, name }
     if (role === 'radio' || role === 'option') acts.push(`${choice.name}: ${name}`)
   }
-  return [...new Set(acts)]
+  return [...new Set(acts)].filter((name) => !exempt.some((one) => one.name.test(name)))
+}
+
+/** The names of the buttons alone; a choice or a switch in a dialog is a field of its form, to be filled in there. */
+async function buttonsOf(place: Locator): Promise<readonly string[]> {
+  const names = await place
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
+    )
+  return [...new Set(names)]
 }

@@ -4,7 +4,7 @@ import { Failure, fail } from '../../../shared/contract/failures.ts'
 
 /** Parts one file may have; a workbook of a network has a dozen. */
 const mostParts = 2_000
-/** Bytes all parts that are read may take together, counted as they come out. */
+/** Bytes all parts that are read may take together, counted as they come out; unless the reader says otherwise. */
 export const mostUnpacked = 64 * 1024 * 1024
 /** How many times larger than packed a large part may be: sheets pack some thirty times, bombs a thousand. */
 const mostRatio = 250
@@ -161,22 +161,23 @@ function readDirectory(bytes: Uint8Array): Map<string, Part> {
 /**
  * Opens a zip without unpacking anything: its directory is held against the parts, names and sizes are checked, and what is
  * unpacked later is counted as it comes out, whatever the directory says.
+ * @param most bytes that may come out of all parts together
  * @throws Failure FILE_UNREADABLE `damaged`, `unsafe`, `password`
  */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(bytes: Uint8Array, most = mostUnpacked): Package {
   const parts = readDirectory(bytes)
   let total = 0
 
   function read(name: string, onBytes: PartReader): void {
     const part = parts.get(keyOf(name))
     if (part === undefined) throw unreadable('damaged')
-    if (total + part.unpacked > mostUnpacked) throw unreadable('tooMuchInside')
+    if (total + part.unpacked > most) throw unreadable('tooMuchInside')
     let out = 0
     let crc = 0
     const take: PartReader = (piece, isLast) => {
       out += piece.length
       total += piece.length
-      if (total > mostUnpacked || (out > ratioFrom && out > part.packed * mostRatio))
+      if (total > most || (out > ratioFrom && out > part.packed * mostRatio))
         throw unreadable('tooMuchInside')
       if (out > part.unpacked) throw unreadable('damaged')
       crc = crc32(piece, crc)

@@ -22,8 +22,13 @@ export function writeHolder(
   const file = join(dataFolder, fileName)
   const holder: Holder = { pid: process.pid, port, secret: newSecret() }
   const beside = `${file}.${String(process.pid)}`
-  writeFileSync(beside, JSON.stringify(holder), { mode: 0o600 })
-  renameSync(beside, file)
+  try {
+    writeFileSync(beside, JSON.stringify(holder), { mode: 0o600 })
+    renameSync(beside, file)
+  } catch (error) {
+    // A folder that may only be read: then a second start does not find this one, and looks for itself.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) throw error
+  }
   return {
     holder,
     remove() {
@@ -86,6 +91,9 @@ export async function answerHolder(
   const url = await newUrl()
   return { url, proof: proof(holder.secret, 'answer', nonce + url) }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const newSecret = () => randomBytes(32).toString('base64url')
 const proof = (secret: string, side: 'ask' | 'answer', text: string) =>

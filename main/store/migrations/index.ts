@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3'
 import { firstHouse } from './0001-first-house.ts'
 import { history } from './0002-history.ts'
+import { erasing } from './0003-erasing.ts'
+import { lighterRecord } from './0004-lighter-record.ts'
+import { meetings } from './0005-meetings.ts'
 
 /**
  * One step of the file's shape. Numbered from 1 without gaps; never renumbered or edited once a coach may have run it.
@@ -11,4 +14,4 @@ export interface Migration {
   up(sqlite: Database.Database): void
 }
 
-export const migrations: readonly Migration[] = [firstHouse, history]
+export const migrations: readonly Migration[] = [firstHouse, history, erasing, lighterRecord, meetings]

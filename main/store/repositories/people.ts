@@ -13,10 +13,13 @@ export const toPerson = (row: SqlRow): Person => ({
   organisationId: textOrNull(row, 'organisation_id') as OrganisationId | null,
 })
 
+/** Everybody with a name or a code: not those who were removed for good and whose ties stay. */
 export const peopleOf = (db: ReadableDb, workplaceId: WorkplaceId): Person[] =>
   db.all(
     `SELECT id AS person_id, workplace_id, code, display_name, role, organisation_id
-     FROM person WHERE workplace_id = :workplaceId`,
+     FROM person
+     WHERE workplace_id = :workplaceId
+       AND NOT EXISTS (SELECT 1 FROM unnamed_person WHERE person_id = person.id)`,
     { workplaceId },
     toPerson,
   )
@@ -67,23 +70,31 @@ export function insertPerson(db: WritableDb, person: Person): void {
   )
 }
 
-export function updatePerson(db: WritableDb, person: Person): void {
-  db.run(
-    `UPDATE person SET code = :code, code_key = :key, display_name = :displayName, role = :role,
-       organisation_id = :organisationId
-     WHERE id = :id`,
-    {
-      id: person.id,
-      code: person.code,
-      key: keyOf(person.code),
-      displayName: person.displayName,
-      role: person.role,
-      organisationId: person.organisationId,
-    },
+const settable = {
+  code: 'code = :code, code_key = :key',
+  displayName: 'display_name = :displayName',
+  role: 'role = :role',
+  organisationId: 'organisation_id = :organisationId',
+} as const
+
+/** Stores what differs, and nothing else: an UPDATE that names an indexed column writes its index anew. */
+export function updatePerson(db: WritableDb, before: Person, person: Person): void {
+  const fields = (Object.keys(settable) as (keyof typeof settable)[]).filter(
+    (field) => person[field] !== before[field],
   )
+  if (fields.length === 0) return
+  const { id, code, displayName, role, organisationId } = person
+  db.run(`UPDATE person SET ${fields.map((field) => settable[field]).join(', ')} WHERE id = :id`, {
+    id,
+    code,
+    key: keyOf(code),
+    displayName,
+    role,
+    organisationId,
+  })
 }
 
-/** Everybody who is in this network: as a member, now or before, or in one of its waves. */
+/** Everybody who is in this network: as a member, now or before, in one of its waves, or noted at one of its meetings. */
 export const peopleHeldByNetwork = (db: ReadableDb, networkId: NetworkId): PersonId[] =>
   db.all(
     `SELECT person_id FROM membership WHERE network_id = :networkId
@@ -91,19 +102,23 @@ export const peopleHeldByNetwork = (db: ReadableDb, networkId: NetworkId): Perso
      SELECT person_id FROM tie_respondent
      JOIN tie_wave ON tie_wave.id = tie_respondent.wave_id
      JOIN tie_survey ON tie_survey.id = tie_wave.survey_id
-     WHERE tie_survey.network_id = :networkId`,
+     WHERE tie_survey.network_id = :networkId
+     UNION
+     SELECT person_id FROM attendance JOIN meeting ON meeting.id = attendance.meeting_id
+     WHERE meeting.network_id = :networkId`,
     { networkId },
     (row) => text(row, 'person_id') as PersonId,
   )
 
 /**
- * Of these people, removes those (with their values) whom no membership and no wave (thus no tie) holds on to; answers
- * how many.
+ * Of these people, removes those (with their values) whom no membership, no wave (thus no tie) and no meeting holds on
+ * to; answers how many.
  */
 export const deleteUnheldPeople = (db: WritableDb, ids: readonly PersonId[]): number =>
   db.run(
     `DELETE FROM person WHERE id IN (SELECT value FROM json_each(:ids))
        AND NOT EXISTS (SELECT 1 FROM membership WHERE person_id = person.id)
-       AND NOT EXISTS (SELECT 1 FROM tie_respondent WHERE person_id = person.id)`,
+       AND NOT EXISTS (SELECT 1 FROM tie_respondent WHERE person_id = person.id)
+       AND NOT EXISTS (SELECT 1 FROM attendance WHERE person_id = person.id)`,
     { ids: JSON.stringify(ids) },
   )

@@ -1,3 +1,4 @@
+import type { TakeOffers } from '../../design/offers.ts'
 import type { Command } from './command.ts'
 
 type Source = () => readonly Command[]
@@ -50,5 +51,15 @@ export function once(commands: readonly Command[]): readonly Command[] {
   return [...byId.values()]
 }
 
+/** What can be done where the coach is: while a dialog lies over the page, what is in it and in the messages beside it. */
+export function withinReach(commands: readonly Command[]): readonly Command[] {
+  const isOver = commands.some(({ layer }) => layer === 'dialog')
+  return isOver ? commands.filter(({ layer }) => layer === 'dialog' || layer === 'message') : commands
+}
+
 /** The commands of this window. */
 export const registry = createRegistry()
+
+/** Takes what the shared components offer into the list. */
+export const takeOffers: TakeOffers = (source, layer) =>
+  registry.register(() => source().map((offer) => ({ ...offer, section: layer, layer })))

@@ -1,11 +1,7 @@
 import { useEffect } from 'react'
-import { create } from '../tiny-store.ts'
 import type { Command } from './command.ts'
 import { isLetterPlace, isMac, isStep, isTextPlace, stepsOf, type Pressed } from './keys.ts'
 import { registry } from './registry.ts'
-
-/** Whether keys without Ctrl do anything; off for whoever dictates, or whose screen reader uses letters itself. */
-export const singleKeys = create(true)
 
 /** How long the second key of `g n` may wait for the first, in milliseconds. */
 const patience = 1_500
@@ -64,8 +60,11 @@ export function answer(
   }
 }
 
-/** One listener for every shortcut of the window; what they are is what the registry holds now. */
-export function useShortcuts(): void {
+/**
+ * One listener for every shortcut of the window; what they are is what the registry holds now. `singleKeys`: whether
+ * keys without Ctrl do anything.
+ */
+export function useShortcuts(singleKeys: boolean): void {
   useEffect(() => {
     const onMac = isMac()
     let before: { readonly key: string; readonly at: number } | null = null
@@ -82,7 +81,7 @@ export function useShortcuts(): void {
         inDialog:
           document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null,
         onMac,
-        singleKeys: singleKeys.get(),
+        singleKeys,
       })
       if (what.kind === 'wait') before = { key: event.key, at: event.timeStamp }
       if (what.kind === 'run') {
@@ -96,5 +95,5 @@ export function useShortcuts(): void {
     return () => {
       window.removeEventListener('keydown', listen, { capture: true })
     }
-  }, [])
+  }, [singleKeys])
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useSettings } from '../settings.ts'
+import { Link } from '../routing/Router.tsx'
 import { sentenceWithin } from './sentences.ts'
 import './recent.css'
 

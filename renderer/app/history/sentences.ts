@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { TFunction } from '../../i18n/translate.ts'
 import type { Called, HistoryStep } from '../../../shared/domain/history.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import type { Words } from '../commands/command.ts'
@@ -29,6 +29,21 @@ const fieldNames: Readonly<Record<string, Words>> = {
   kind: ($) => $.history.fields.kind,
   networkIds: ($) => $.history.fields.networks,
   question: ($) => $.history.fields.question,
+  number: ($) => $.history.fields.number,
+  title: ($) => $.history.fields.title,
+  on: ($) => $.history.fields.on,
+  starts: ($) => $.history.fields.starts,
+  ends: ($) => $.history.fields.ends,
+  place: ($) => $.history.fields.place,
+  learningAim: ($) => $.history.fields.learningAim,
+  notes: ($) => $.history.fields.notes,
+  aim: ($) => $.history.fields.aim,
+  minutes: ($) => $.history.fields.minutes,
+  lead: ($) => $.history.fields.lead,
+  workFormId: ($) => $.history.fields.workForm,
+  materials: ($) => $.history.fields.materials,
+  isFixed: ($) => $.history.fields.isFixed,
+  text: ($) => $.history.fields.text,
 }
 
 type Sentence = (t: TFunction, done: Done, format: Formatters) => string
@@ -88,6 +103,54 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'ties.renameSurvey': changed,
   'ties.removeSurvey': (t) => t(($) => $.history.done.surveyRemoved),
   'imports.apply': imported,
+  'meetings.add': (t, { counts }) => t(($) => $.history.meetings.added, { count: counts['meetings'] ?? 1 }),
+  'meetings.update': changed,
+  'meetings.cancel': (t) => t(($) => $.history.meetings.cancelled),
+  'meetings.plan': (t) => t(($) => $.history.meetings.planned),
+  'meetings.markHeld': (t) => t(($) => $.history.meetings.held),
+  'meetings.remove': (t, { counts }) =>
+    t(($) => $.history.meetings.removed, { count: counts['meetings'] ?? counts['removed'] ?? 1 }),
+  'meetings.renumber': (t) => t(($) => $.history.meetings.renumbered),
+  'meetings.takeOver': (t) => t(($) => $.history.meetings.takenOver),
+  'runSheet.add': (t) => t(($) => $.history.meetings.itemAdded),
+  'runSheet.addDefault': (t) => t(($) => $.history.meetings.itemsCompleted),
+  'runSheet.update': changed,
+  'runSheet.move': (t) => t(($) => $.history.meetings.itemMoved),
+  'runSheet.remove': (t, { counts }) =>
+    t(($) => $.history.meetings.itemsRemoved, { count: counts['items'] ?? counts['removed'] ?? 1 }),
+  'running.start': (t) => t(($) => $.history.meetings.started),
+  'running.pause': (t) => t(($) => $.history.meetings.paused),
+  'running.resume': (t) => t(($) => $.history.meetings.resumed),
+  'running.next': (t) => t(($) => $.history.meetings.next),
+  'running.goTo': (t) => t(($) => $.history.meetings.wentTo),
+  'running.addMinutes': (t) => t(($) => $.history.meetings.minutesAdded),
+  'running.end': (t) => t(($) => $.history.meetings.ended),
+  'room.attend': (t) => t(($) => $.history.meetings.attendance),
+  'room.practise': (t) => t(($) => $.history.meetings.practised),
+  'room.catchTurn': (t) => t(($) => $.history.meetings.turnCaught),
+  'room.updateTurn': (t) => t(($) => $.history.meetings.turnChanged),
+  'room.removeTurn': (t) => t(($) => $.history.meetings.turnRemoved),
+  'room.useTurn': (t) => t(($) => $.history.meetings.turnUsed),
+  'lookBack.addLines': (t, { counts }) =>
+    t(($) => $.history.meetings.linesAdded, { count: counts['lines'] ?? 1 }),
+  'lookBack.updateLine': (t) => t(($) => $.history.meetings.lineChanged),
+  'lookBack.removeLines': (t, { counts }) =>
+    t(($) => $.history.meetings.linesRemoved, { count: counts['lines'] ?? counts['removed'] ?? 1 }),
+  'lookBack.choose': (t) => t(($) => $.history.meetings.deltaChosen),
+  'lookBack.closeDelta': (t, { counts }) =>
+    counts['closed'] === 0
+      ? t(($) => $.history.meetings.deltaReopened)
+      : t(($) => $.history.meetings.deltaClosed),
+  'lookBack.setVoice': (t) => t(($) => $.history.meetings.voice),
+  'holidays.add': (t, { counts }) =>
+    t(($) => $.history.meetings.holidaysAdded, { count: counts['holidays'] ?? 1 }),
+  'holidays.update': changed,
+  'holidays.remove': (t, { counts }) =>
+    t(($) => $.history.meetings.holidaysRemoved, { count: counts['holidays'] ?? counts['removed'] ?? 1 }),
+  'bundles.takeIn': (t, { counts }) =>
+    t(($) => $.history.done.bundleTakenIn, { count: counts['workplaces'] ?? 1 }),
+  'erase.run': (t) => t(($) => $.history.done.erased),
+  'erase.again': (t) => t(($) => $.history.done.erasedAgain),
 }
 
 /** What was done, without saying to whom: `Rol en organisatie gewijzigd`. */
@@ -95,8 +158,15 @@ export function whatWasDone(t: TFunction, done: Done, format: Formatters): strin
   return (sentences[done.command] ?? changed)(t, done, format)
 }
 
-/** Somebody by code or name, as the coach chose; anything else by its name. */
-export function called(thing: Called, showCodes: boolean): string {
+/** Somebody by code or name, as the coach chose; a meeting by its number and day; anything else by its name. */
+export function called(t: TFunction, thing: Called, format: Formatters, showCodes: boolean): string {
+  if (thing.kind === 'meeting') {
+    const { number, title, on } = thing
+    const day = format.date(on)
+    if (title !== '') return t(($) => $.history.meetings.calledTitle, { title, day })
+    if (number !== null) return t(($) => $.history.meetings.calledNumber, { number, day })
+    return t(($) => $.history.meetings.calledDay, { day })
+  }
   if (thing.kind !== 'person') return thing.name
   return showCodes || thing.displayName === '' ? thing.code : thing.displayName
 }
@@ -104,7 +174,7 @@ export function called(thing: Called, showCodes: boolean): string {
 /** A step in one line: `Rol gewijzigd: P03`. */
 export function sentence(t: TFunction, step: HistoryStep, format: Formatters, showCodes: boolean): string {
   const what = whatWasDone(t, step, format)
-  return step.about === null ? what : `${what}: ${called(step.about, showCodes)}`
+  return step.about === null ? what : `${what}: ${called(t, step.about, format, showCodes)}`
 }
 
 /** As {@link sentence}, for where the network is named beside it. */

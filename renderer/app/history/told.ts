@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { TFunction } from '../../i18n/translate.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import { tell, type ToastMessage } from '../toasts.tsx'
@@ -13,6 +13,11 @@ const removals: ReadonlySet<string> = new Set([
   'organisations.remove',
   'coaches.remove',
   'ties.removeSurvey',
+  'meetings.remove',
+  'runSheet.remove',
+  'room.removeTurn',
+  'lookBack.removeLines',
+  'holidays.remove',
 ])
 
 /** Removals this close together, in milliseconds, were one press: one message tells of them all. */
@@ -20,6 +25,7 @@ const together = 400
 
 interface Gathered {
   readonly changes: ChangeId[]
+  readonly count: number
   timer: ReturnType<typeof setTimeout>
 }
 const gathered = new Map<string, Gathered>()
@@ -35,10 +41,16 @@ const changeOf = (written: unknown): ChangeId | null =>
     ? (written.change as ChangeId)
     : null
 
-/** Tells of what was removed, once for all that goes in one press. */
+/** How many things a removal names; most remove one. */
+const countOf = (input: unknown): number =>
+  typeof input === 'object' && input !== null && 'ids' in input && Array.isArray(input.ids)
+    ? input.ids.length
+    : 1
+
+/** Tells of what was removed, once for all that goes in one press. `input`: what the command was asked with. */
 export function tellRemoval(
   command: string,
-  written: unknown,
+  { written, input }: { readonly written: unknown; readonly input: unknown },
   t: TFunction,
   format: Formatters,
   actionFor: (changes: readonly ChangeId[]) => ToastMessage['action'],
@@ -48,10 +60,11 @@ export function tellRemoval(
   const now = gathered.get(command)
   if (now !== undefined) clearTimeout(now.timer)
   const changes = [...(now?.changes ?? []), change]
+  const count = (now?.count ?? 0) + countOf(input)
   const timer = setTimeout(() => {
     gathered.delete(command)
-    const done = { command, fields: [], counts: { removed: changes.length } }
+    const done = { command, fields: [], counts: { removed: count } }
     tell(whatWasDone(t, done, format), actionFor(changes), changes)
   }, together)
-  gathered.set(command, { changes, timer })
+  gathered.set(command, { changes, count, timer })
 }

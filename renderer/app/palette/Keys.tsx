@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { isMac, keysOf, stepsOf, type Shortcut } from '../commands/keys.ts'
 
 /** A shortcut as it is pressed: `Ctrl` `K`, `G` then `N`. */

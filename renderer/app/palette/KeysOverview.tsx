@@ -1,13 +1,12 @@
 import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Switch } from '../../design/fields.tsx'
 import { commandName, say, sections, type Words } from '../commands/command.ts'
 import { isMac } from '../commands/keys.ts'
 import { registry } from '../commands/registry.ts'
-import { singleKeys } from '../commands/useShortcuts.ts'
-import { useTiny } from '../tiny-store.ts'
+import { useChangeSettings, useSettings } from '../settings.ts'
 import { sectionNames } from './entries.ts'
 import { Keys } from './Keys.tsx'
 import { fixedKeys } from './fixed-keys.ts'
@@ -17,7 +16,8 @@ import { closePalette } from './state.ts'
 export function KeysOverview() {
   const { t } = useTranslation()
   useSyncExternalStore(registry.subscribe, registry.version)
-  const isOn = useTiny(singleKeys)
+  const { singleKeys } = useSettings()
+  const change = useChangeSettings()
   const onMac = isMac()
   const commands = registry.list().filter(({ shortcut }) => shortcut !== undefined)
   return (
@@ -62,7 +62,12 @@ export function KeysOverview() {
         ))}
       </div>
       <p className="soft small">{onMac ? t(($) => $.commands.keysNoteMac) : t(($) => $.commands.keysNote)}</p>
-      <Switch isSelected={isOn} onChange={singleKeys.set}>
+      <Switch
+        isSelected={singleKeys}
+        onChange={(isOn) => {
+          change({ singleKeys: isOn })
+        }}
+      >
         {onMac ? t(($) => $.commands.singleKeysMac) : t(($) => $.commands.singleKeys)}
       </Switch>
       <div className="actions">

@@ -1,10 +1,9 @@
 import { useEffect, useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTranslation } from 'react-i18next'
+import { Overlay } from '../../design/Overlay.tsx'
+import { useTranslation } from '../../i18n/index.ts'
 import { useLanguage } from '../../i18n/format.ts'
 import { say, type Command } from '../commands/command.ts'
-import { once, registry } from '../commands/registry.ts'
+import { once, registry, withinReach } from '../commands/registry.ts'
 import { bothLanguages, entriesOf, mostShown, typed, untyped, type Entry } from './entries.ts'
 import { Keys } from './Keys.tsx'
 import { grouped, indexOf, type Found } from './match.ts'
@@ -31,9 +30,8 @@ export function Palette({ everywhere, early }: PaletteProps) {
   const [query, setQuery] = useState(early)
   const [place, setPlace] = useState(0)
   const index = useMemo(
-    () => indexOf(entriesOf(once([...registry.list(), ...everywhere]), bothLanguages())),
-    // The registry says by its version that what it holds has changed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    () => indexOf(entriesOf(withinReach(once([...registry.list(), ...everywhere])), bothLanguages())),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- by its version the registry says that what it holds has changed
     [version, everywhere],
   )
   const { groups, options, more } = useMemo(() => {
@@ -72,89 +70,77 @@ export function Palette({ everywhere, early }: PaletteProps) {
   }
 
   return (
-    <ModalOverlay
-      className="scrim palette-scrim"
-      isOpen
+    <Overlay
+      scrimClassName="palette-scrim"
+      className="dialog palette"
+      label={t(($) => $.commands.title)}
       isDismissable
-      onOpenChange={() => {
+      onClose={() => {
         closePalette()
       }}
     >
-      <Modal className="dialog palette">
-        <AriaDialog aria-label={t(($) => $.commands.title)}>
-          <input
-            className="palette-input"
-            type="text"
-            role="combobox"
-            autoFocus
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            placeholder={t(($) => $.commands.hint)}
-            aria-label={t(($) => $.commands.title)}
-            aria-autocomplete="list"
-            aria-haspopup="listbox"
-            aria-expanded={options.length > 0}
-            aria-controls={options.length > 0 ? `${id}-list` : undefined}
-            aria-activedescendant={options.length > 0 ? optionId(active) : undefined}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setPlace(0)
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <div className="visually-hidden" role="status">
-            {t(($) => $.commands.found, { count: options.length + more })}
-          </div>
-          {options.length === 0 ? (
-            <div className="palette-none">
-              <p>{t(($) => $.commands.nothing, { query: query.trim() })}</p>
-              <p className="soft small">{t(($) => $.commands.nothingHint)}</p>
+      <input
+        className="palette-input"
+        type="text"
+        role="combobox"
+        autoFocus
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        placeholder={t(($) => $.commands.hint)}
+        aria-label={t(($) => $.commands.title)}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={options.length > 0}
+        aria-controls={options.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={options.length > 0 ? optionId(active) : undefined}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setPlace(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="visually-hidden" role="status">
+        {t(($) => $.commands.found, { count: options.length + more })}
+      </div>
+      {options.length === 0 ? (
+        <div className="palette-none">
+          <p>{t(($) => $.commands.nothing, { query: query.trim() })}</p>
+          <p className="soft small">{t(($) => $.commands.nothingHint)}</p>
+        </div>
+      ) : (
+        <div className="palette-list" role="listbox" id={`${id}-list`} aria-label={t(($) => $.commands.list)}>
+          {groups.map((group, number) => (
+            <div key={say(t, group.heading)} role="group" aria-labelledby={`${id}-group-${String(number)}`}>
+              <div className="palette-heading" id={`${id}-group-${String(number)}`} role="presentation">
+                {say(t, group.heading)}
+              </div>
+              {group.found.map((found) => {
+                const mine = options.indexOf(found)
+                return (
+                  <Option
+                    key={found.item.id}
+                    id={optionId(mine)}
+                    found={found}
+                    isActive={mine === active}
+                    onPoint={() => {
+                      setPlace(mine)
+                    }}
+                    onChoose={() => {
+                      run(found)
+                    }}
+                  />
+                )
+              })}
             </div>
-          ) : (
-            <div
-              className="palette-list"
-              role="listbox"
-              id={`${id}-list`}
-              aria-label={t(($) => $.commands.list)}
-            >
-              {groups.map((group, number) => (
-                <div
-                  key={say(t, group.heading)}
-                  role="group"
-                  aria-labelledby={`${id}-group-${String(number)}`}
-                >
-                  <div className="palette-heading" id={`${id}-group-${String(number)}`} role="presentation">
-                    {say(t, group.heading)}
-                  </div>
-                  {group.found.map((found) => {
-                    const mine = options.indexOf(found)
-                    return (
-                      <Option
-                        key={found.item.id}
-                        id={optionId(mine)}
-                        found={found}
-                        isActive={mine === active}
-                        onPoint={() => {
-                          setPlace(mine)
-                        }}
-                        onChoose={() => {
-                          run(found)
-                        }}
-                      />
-                    )
-                  })}
-                </div>
-              ))}
-            </div>
-          )}
-          {more === 0 ? null : (
-            <p className="palette-more soft small">{t(($) => $.commands.more, { count: more })}</p>
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+          ))}
+        </div>
+      )}
+      {more === 0 ? null : (
+        <p className="palette-more soft small">{t(($) => $.commands.more, { count: more })}</p>
+      )}
+    </Overlay>
   )
 }
 

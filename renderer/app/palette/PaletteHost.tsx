@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
 import { loadLanguage } from '../../i18n/index.ts'
 import { useTiny } from '../tiny-store.ts'
 import { tellFailure } from '../toasts.tsx'
@@ -60,7 +60,8 @@ export function PaletteHost() {
 
 /** What is typed after Ctrl+K while the list is still on its way: kept for it, and never for the field below. */
 function useEarlyKeys(isWaiting: boolean): void {
-  useEffect(() => {
+  // With the drawing, not after it: a key in between would go to nobody.
+  useLayoutEffect(() => {
     if (!isWaiting) return undefined
     const keep = (event: KeyboardEvent) => {
       event.preventDefault()

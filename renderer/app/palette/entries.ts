@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next'
-import { i18n } from '../../i18n/index.ts'
+import type { TFunction } from '../../i18n/translate.ts'
+import { translate } from '../../i18n/index.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { commandName, say, sections, type Command, type Section, type Words } from '../commands/command.ts'
 import type { Findable, Found, Group } from './match.ts'
@@ -10,6 +10,8 @@ export interface Entry extends Findable {
 }
 
 export const sectionNames: Readonly<Record<Section, Words>> = {
+  dialog: ($) => $.commands.dialog,
+  message: ($) => $.commands.message,
   page: ($) => $.commands.page,
   go: ($) => $.commands.go,
   networks: ($) => $.commands.networks,
@@ -22,7 +24,7 @@ export const sectionNames: Readonly<Record<Section, Words>> = {
 type Translate = Readonly<Record<Language, TFunction>>
 
 /** Both languages, whichever is on screen; they must have been fetched. */
-export const bothLanguages = (): Translate => ({ nl: i18n.getFixedT('nl'), en: i18n.getFixedT('en') })
+export const bothLanguages = (): Translate => ({ nl: translate('nl'), en: translate('en') })
 
 /** What can be found: what can be done now, and what cannot but says why. */
 export function entriesOf(commands: readonly Command[], t: Translate): readonly Entry[] {

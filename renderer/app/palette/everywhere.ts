@@ -2,6 +2,7 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import type { Language, Settings, Theme } from '../../../shared/domain/settings.ts'
 import type { Command, Words } from '../commands/command.ts'
+import { isMac } from '../commands/keys.ts'
 
 /** A screen of the app, for `navigate`. */
 export type Destination =
@@ -191,6 +192,15 @@ function toView({ settings, change }: Everything): readonly Command[] {
       whyNot: ($) => $.commands.already,
       run: () => {
         change({ showCodes: false })
+      },
+    },
+    {
+      id: 'view.singleKeys',
+      title: isMac() ? ($) => $.commands.singleKeysMac : ($) => $.commands.singleKeys,
+      section: 'view',
+      words: settings.singleKeys ? ($) => $.commands.switchOffWords : ($) => $.commands.switchOnWords,
+      run: () => {
+        change({ singleKeys: !settings.singleKeys })
       },
     },
   ]

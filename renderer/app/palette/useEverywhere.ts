@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { q } from '../../api/client.ts'
 import type { Command } from '../commands/command.ts'
 import { useChangeSettings, useSettings } from '../settings.ts'
 import { useWrite } from '../write.ts'
+import { navigate, useNetworkId } from '../routing/Router.tsx'
 import { commandsEverywhere, type Destination } from './everywhere.ts'
 
 /** What can be done on every screen, as things stand; asks for the networks only while somebody looks. */
 export function useEverywhere(isOpen: boolean): readonly Command[] {
-  const navigate = useNavigate()
-  const { networkId } = useParams({ strict: false })
+  const networkId = useNetworkId()
   const networks = useQuery(q.networks.list.queryOptions({ enabled: isOpen })).data
   const workplaces = useQuery(q.workplaces.list.queryOptions({ enabled: isOpen })).data
   const settings = useSettings()
@@ -18,26 +17,26 @@ export function useEverywhere(isOpen: boolean): readonly Command[] {
   const { mutate } = useWrite(
     q.workplaces.openExample.mutationOptions({
       onSuccess: ({ result }) =>
-        void navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
+        navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
     }),
   )
   return useMemo(() => {
     const go = (destination: Destination) => {
-      if (destination.to === '/') void navigate({ to: '/', search: { ask: destination.ask } })
+      if (destination.to === '/') navigate({ to: '/', search: { ask: destination.ask } })
       else if (destination.to === '/printing')
-        void navigate({ to: '/printing', search: { network: destination.network } })
-      else void navigate({ to: destination.to, params: { networkId: destination.networkId } })
+        navigate({ to: '/printing', search: { network: destination.network } })
+      else navigate({ to: destination.to, params: { networkId: destination.networkId } })
     }
     return commandsEverywhere({
       networks: networks ?? [],
       workplaces: workplaces ?? [],
       settings,
-      networkId,
+      networkId: networkId === '' ? undefined : networkId,
       go,
       change,
       openExample: () => {
         mutate(undefined)
       },
     })
-  }, [networks, workplaces, settings, networkId, navigate, change, mutate])
+  }, [networks, workplaces, settings, networkId, change, mutate])
 }

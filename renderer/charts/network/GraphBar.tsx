@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next'
-import { Button } from '../../design/Button.tsx'
+import { OfferedButton } from '../../design/OfferedButton.tsx'
 import { zoomStep } from './useWalk.ts'
 
 interface GraphBarProps {
@@ -13,36 +12,31 @@ interface GraphBarProps {
 
 /** The line under the picture. */
 export function GraphBar({ told, hasPins, onZoom, onShowAll, onUnpinAll }: GraphBarProps) {
-  const { t } = useTranslation()
   return (
     <div className="ng-bar">
       <p className="ng-told">{told}</p>
       <span className="ng-tools">
-        <Button
+        <OfferedButton
+          id="graph.zoomOut"
+          title={($) => $.graph.zoomOut}
           kind="quiet"
-          aria-label={t(($) => $.graph.zoomOut)}
-          onPress={() => {
+          face="−"
+          run={() => {
             onZoom(1 / zoomStep)
           }}
-        >
-          −
-        </Button>
-        <Button
+        />
+        <OfferedButton
+          id="graph.zoomIn"
+          title={($) => $.graph.zoomIn}
           kind="quiet"
-          aria-label={t(($) => $.graph.zoomIn)}
-          onPress={() => {
+          face="+"
+          run={() => {
             onZoom(zoomStep)
           }}
-        >
-          +
-        </Button>
-        <Button kind="quiet" onPress={onShowAll}>
-          {t(($) => $.graph.fit)}
-        </Button>
+        />
+        <OfferedButton id="graph.fit" title={($) => $.graph.fit} kind="quiet" run={onShowAll} />
         {hasPins ? (
-          <Button kind="quiet" onPress={onUnpinAll}>
-            {t(($) => $.graph.reset)}
-          </Button>
+          <OfferedButton id="graph.reset" title={($) => $.graph.reset} kind="quiet" run={onUnpinAll} />
         ) : null}
       </span>
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Legend as LegendFacts, LegendGroup } from './looks.ts'
 import { shapePath } from './shapes.ts'

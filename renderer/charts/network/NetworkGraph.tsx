@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { GraphCategory, GraphLink, GraphNode } from './graph.ts'
 import { GraphBar } from './GraphBar.tsx'
 import { Labels } from './Labels.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { GraphCategory, GraphLink, GraphNode } from './graph.ts'
 import { tiesOf } from './words.ts'

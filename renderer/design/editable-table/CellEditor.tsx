@@ -7,7 +7,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
 } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { TableController } from './controller.ts'
 import { intentWhileEditing, pressOf } from './keys.ts'
 import { copiedCells } from './pasted.ts'
@@ -28,6 +28,8 @@ interface CellEditorProps<Row> {
 /** The option that stands for "one that is not there yet"; no id looks like this. */
 const newOption = '+'
 const longestDate = 40
+/** What is typed is stored this long after the first key that is not stored yet, in milliseconds; typing on or not. */
+const savedWithin = 600
 
 /**
  * The field in a cell being edited. It keeps its own text, so nothing that arrives meanwhile can touch it, and hands
@@ -46,6 +48,7 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
     byArrow: false,
     isSwapped: false,
   })
+  const saving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const isNaming = typed.isNew === true
 
@@ -54,6 +57,14 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
     now.current.typed = next
     now.current.isChanged = true
     setTyped(next)
+    if (next.text === newOption || !controller.openCell.typing(place, next)) return
+    saving.current ??= setTimeout(() => {
+      saving.current = undefined
+      const state = now.current
+      if (state.isDone || !state.isChanged || !controller.openCell.typing(place, state.typed)) return
+      state.isChanged = false
+      controller.openCell.save(place, state.typed)
+    }, savedWithin)
   }
 
   useLayoutEffect(() => {
@@ -71,7 +82,7 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
       if (state.isDone) return
       state.isDone = true
       if (state.isChanged && state.typed.text !== newOption) controller.commit(place, state.typed, 'stay')
-      else controller.cancel()
+      else controller.close()
     }
     const input = field.current
     const onLeave = () => {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { boxColumn, headingLine, type Column, type Sorting } from './types.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { boxColumn, headingLine, turned, type Column, type Sorting } from './types.ts'
 
 interface HeadingsProps<Row> {
   readonly columns: readonly Column<Row>[]
@@ -55,8 +55,7 @@ export function Headings<Row>({
                 type="button"
                 tabIndex={activeColumn === column.id ? 0 : -1}
                 onClick={() => {
-                  const isTurned = isSorted && sorting.direction === 'ascending'
-                  onSort({ column: column.id, direction: isTurned ? 'descending' : 'ascending' })
+                  onSort(turned(sorting, column.id))
                 }}
               >
                 {column.label}

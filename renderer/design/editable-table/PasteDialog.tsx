@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
+import { OfferedButton } from '../OfferedButton.tsx'
 import type { PastedRows } from './pasted.ts'
 
 interface PasteDialogProps {
@@ -26,16 +26,17 @@ export function PasteDialog({ pasting, onAnswer }: PasteDialogProps) {
         <p>{t(($) => $.table.pasteIgnored, { columns: format.list(ignored) })}</p>
       )}
       <div className="actions">
-        <Button onPress={no}>{t(($) => $.common.cancel)}</Button>
-        <Button
+        <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} run={no} />
+        <OfferedButton
+          id="dialog.paste"
+          title={($) => $.table.pasteAdd}
+          values={{ count: rows.length }}
           kind="main"
           autoFocus
-          onPress={() => {
+          run={() => {
             onAnswer(true)
           }}
-        >
-          {t(($) => $.table.pasteAdd, { count: rows.length })}
-        </Button>
+        />
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { TFunction } from '../../i18n/translate.ts'
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Formatters } from '../../i18n/format.ts'
 import { CellEditor, type Finish } from './CellEditor.tsx'

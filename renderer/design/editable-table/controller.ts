@@ -1,10 +1,13 @@
 import { Drafts } from './drafts.ts'
 import type { Move, Then } from './keys.ts'
+import { putBack } from './leftovers.ts'
 import { moved, neighbour, type Position } from './moves.ts'
+import { OpenCell } from './open-cell.ts'
 import { copiedCells, laidOut } from './pasted.ts'
+import { Keeping, type TableKeeper } from './keeping.ts'
 import { fromWord, read, toEdit, toShow } from './reading.ts'
 import { CellSaving } from './saving.ts'
-import { currentText, TableStore, type TableInput } from './store.ts'
+import { columnOf, currentText, rowOf, TableStore, type TableInput } from './store.ts'
 import { dateToType } from './typed-date.ts'
 import {
   boxColumn,
@@ -29,12 +32,17 @@ export class TableController<Row> {
   readonly #saving: CellSaving<Row>
   readonly #drafts: Drafts<Row>
   #linesShown: readonly string[] = []
+  /** What is typed and not stored, kept for when the window dies. */
+  readonly keeping: Keeping<Row>
+  readonly openCell: OpenCell<Row>
 
   constructor(input: TableInput<Row>) {
     this.#input = input
     this.#saving = new CellSaving(this.store, () => this.#input)
     this.#drafts = new Drafts(this.store, () => this.#input, this.#saving)
     this.#drafts.ensureEmpty()
+    this.keeping = new Keeping(this.store)
+    this.openCell = new OpenCell(this.store, () => this.#input, this.#saving, this.keeping)
   }
 
   /** After each render: what the page gives now. */
@@ -50,6 +58,7 @@ export class TableController<Row> {
     this.#drafts.ensureEmpty()
     this.#linesShown = this.lines()
     this.#saving.rescue(new Set(this.#linesShown))
+    this.#saving.noticeReplaced()
   }
 
   /** The table is on the page, and new lines wait until they are left. */
@@ -62,6 +71,27 @@ export class TableController<Row> {
     this.store.isOnScreen = false
     const { drafts, editing } = this.store.get()
     for (const { key } of drafts) if (key !== editing?.place.line) this.#drafts.add(key)
+  }
+
+  /** Keeps what is typed with this keeper, and asks it what windows that are gone have left. */
+  async keepWith({ take, keep }: Pick<TableKeeper, 'take' | 'keep'>): Promise<void> {
+    this.keeping.useKeeper(keep)
+    const left = await take()
+    if (left.length === 0) return
+    const [store, input] = [this.store, this.#input]
+    putBack(left, { store, input, saving: this.#saving, drafts: this.#drafts })
+    // What is back on screen is kept from here on as this window's; what could not be shown was told.
+    this.keeping.forget()
+  }
+
+  resend(): void {
+    this.#saving.resend()
+    this.#drafts.resend()
+    this.keeping.forget()
+  }
+
+  release(): void {
+    this.#saving.release()
   }
 
   /** The table is gone for good: what came back and was not mended is told to the page. */
@@ -101,13 +131,23 @@ export class TableController<Row> {
     const start = text === 'keep' || (column.kind === 'choice' && now.isNew !== true) ? now : { text: '' }
     const message = cell?.state === 'failed' ? cell.message : null
     const seen = row === null ? [] : [column.value(row), this.#now(place, column, row).text]
-    this.store.set({ active: place, editing: { place, start, isTyped: text === 'replace', message, seen } })
+    const isTyped = text === 'replace'
+    this.store.set({ active: place, editing: { place, start, isTyped, message, seen, saved: null } })
     return true
   }
 
-  /** Ends editing and leaves everything as it was. */
+  /** Ends editing and leaves everything as it was, also where some of it was stored while it was typed. */
   cancel(): Place | null {
+    const { editing } = this.store.get()
+    const place = this.close()
+    if (editing !== null) this.openCell.takeBack(editing)
+    return place
+  }
+
+  /** Ends editing where nothing was typed since it was stored. */
+  close(): Place | null {
     const place = this.store.get().editing?.place ?? null
+    this.keeping.open = null
     this.store.set({ editing: null })
     if (place !== null && !this.store.isOnScreen) this.#drafts.add(place.line)
     return place
@@ -130,14 +170,18 @@ export class TableController<Row> {
       this.store.set({ editing: { ...editing, message: reading.message }, said: reading.message })
       return null
     }
-    if (isMine) this.store.set({ editing: null })
+    if (isMine) {
+      this.keeping.open = null
+      this.store.set({ editing: null })
+    }
+    if (isMine && this.openCell.isStored(editing, reading)) return this.#after(place, then)
     if (isDraft) {
       this.#drafts.set(place.line, column, typed)
       if (!this.store.isOnScreen) this.#drafts.add(place.line)
     } else if (row === null) {
       const text = toShow(column, typed, (date) => date)
       if (text.trim() !== '') this.#input.onUnsaved(text, '')
-    } else this.#take(row, column, typed, isMine ? editing.seen : null)
+    } else this.#saving.take(row, column, typed, isMine ? editing.seen : null)
     return this.#after(place, then)
   }
 
@@ -208,7 +252,7 @@ export class TableController<Row> {
       return true
     }
     if (!this.isNew(place.line)) {
-      this.#note(place, texts.pasteBelow)
+      this.#saving.note(place, texts.pasteBelow)
       return true
     }
     const able = columns.filter(isEditable)
@@ -217,7 +261,7 @@ export class TableController<Row> {
       able.findIndex(({ id }) => id === place.column),
     )
     const pasting = laidOut(cells, able, start)
-    if (pasting.rows.length > mostPasted) this.#note(place, texts.pasteTooMany)
+    if (pasting.rows.length > mostPasted) this.#saving.note(place, texts.pasteTooMany)
     else if (pasting.rows.length > 0) this.store.set({ pasting })
     return true
   }
@@ -245,37 +289,6 @@ export class TableController<Row> {
   /** Every line as it stands on screen, headings first. */
   lines(): readonly string[] {
     return [headingLine, ...this.#input.order, ...this.store.get().drafts.map(({ key }) => key)]
-  }
-
-  #take(row: Row, column: EditableColumn<Row>, typed: Typed, seen: readonly string[] | null): void {
-    const place = { line: this.#input.idOf(row), column: column.id }
-    const before = column.value(row)
-    const cell = this.store.cell(place)
-    const reading = read(column, typed, row, this.#input.texts)
-    if (!reading.ok) {
-      this.#saving.failed(place, this.#saving.cell(typed, before, {}), column, reading.message)
-      return
-    }
-    const isOnItsWay = cell?.state === 'saving' || cell?.state === 'saved'
-    const now = isOnItsWay ? currentText(cell, before) : { text: before }
-    const isSame = reading.value === now.text && typed.isNew === now.isNew
-    const isTheirs = seen !== null && !seen.includes(before) && reading.value !== before
-    if (isTheirs)
-      this.#input.onMeanwhile?.(
-        toShow(column, { text: before }, (date) => date),
-        () => void this.#saving.save(row, column, { text: before }, before),
-      )
-    if (!isSame) void this.#saving.save(row, column, { ...typed, text: reading.value }, reading.value)
-    else if (cell?.state === 'failed') this.store.setCell(place, null)
-  }
-
-  #note(place: Place, note: string): void {
-    const column = this.#column(place.column)
-    const row = this.#row(place.line)
-    const stored = column === undefined || row === null ? '' : column.value(row)
-    const typed = this.store.cell(place)?.typed ?? { text: stored }
-    this.store.setCell(place, this.#saving.cell(typed, stored, { state: 'noted', note }))
-    this.store.set({ said: note })
   }
 
   #after(place: Place, then: Then): Place {
@@ -324,12 +337,11 @@ export class TableController<Row> {
   }
 
   #row(line: string): Row | null {
-    const { rows, idOf } = this.#input
-    return [...rows, ...this.store.get().added].find((row) => idOf(row) === line) ?? null
+    return rowOf(this.#input, this.store, line)
   }
 
   #column(id: string): Column<Row> | undefined {
-    return this.#input.columns.find((column) => column.id === id)
+    return columnOf(this.#input, id)
   }
 
   #columns(): readonly string[] {

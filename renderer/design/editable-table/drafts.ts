@@ -2,7 +2,7 @@ import { fromWord, read, toShow } from './reading.ts'
 import type { PastedRows } from './pasted.ts'
 import { chosenId, type CellSaving } from './saving.ts'
 import type { CellState, Draft, LineCells, TableInput, TableStore } from './store.ts'
-import { isEditable, type EditableColumn, type Typed } from './types.ts'
+import { isEditable, type EditableColumn, type Explained, type Typed } from './types.ts'
 
 const forgetAddedAfter = 10_000
 
@@ -66,6 +66,31 @@ export class Drafts<Row> {
   /** Hands the lines that came back to the page, with everything that was typed in them. */
   handOver(): void {
     for (const { key, state } of this.#store.get().drafts) if (state === 'failed') this.#tell(key)
+  }
+
+  /** Puts back a line that a window left which is gone, above the empty one, to look at and to add. */
+  restore(cells: readonly { readonly column: string; readonly typed: Typed }[]): void {
+    const { columns, texts } = this.#input()
+    const able = cells.filter(({ column }) => columns.some((each) => each.id === column && isEditable(each)))
+    if (this.#input().add === null || able.length === 0) return
+    const draft: Draft = { ...this.#fresh(), state: 'failed' }
+    const { drafts } = this.#store.get()
+    this.#store.set({ drafts: [...drafts.slice(0, -1), draft, ...drafts.slice(-1)] })
+    for (const [at, { column, typed }] of able.entries())
+      this.#store.setCell(
+        { line: draft.key, column },
+        this.#saving.cell(typed, '', at === 0 ? { state: 'failed', message: texts.leftOver } : {}),
+      )
+  }
+
+  /** Adds once more the lines that never left for want of a connection. */
+  resend(): void {
+    for (const { key, state } of this.#store.get().drafts) {
+      const cells = Object.values(this.#store.get().cells.get(key) ?? {})
+      if (state !== 'failed' || !cells.some(({ lost }) => lost === 'notSent')) continue
+      this.#mark(key, 'typing')
+      this.add(key)
+    }
   }
 
   /** Adds a line that has text in it and waits for its turn. Answers false when something in it must be mended first. */
@@ -169,15 +194,12 @@ export class Drafts<Row> {
     }, forgetAddedAfter)
   }
 
-  #sendFailed(
-    line: string,
-    { message, column }: { readonly message: string; readonly column?: string },
-  ): void {
+  #sendFailed(line: string, { message, column, lost }: Explained): void {
     const columns = this.#input().columns.filter(isEditable)
     const at = columns.find(({ id }) => id === column) ?? columns[0]
     if (at === undefined) return
     const typed = this.#store.cell({ line, column: at.id })?.typed ?? { text: '' }
-    this.#fail(line, at, typed, message)
+    this.#fail(line, at, typed, message, lost)
     this.#back(line)
   }
 
@@ -195,10 +217,16 @@ export class Drafts<Row> {
     this.discard(line)
   }
 
-  #fail(line: string, column: EditableColumn<Row>, typed: Typed, message: string): void {
+  #fail(
+    line: string,
+    column: EditableColumn<Row>,
+    typed: Typed,
+    message: string,
+    lost?: Explained['lost'],
+  ): void {
     this.#store.setCell(
       { line, column: column.id },
-      this.#saving.cell(typed, '', { state: 'failed', message }),
+      this.#saving.cell(typed, '', { state: 'failed', message, lost }),
     )
     this.#store.set({ said: `${column.label}: ${message}` })
   }

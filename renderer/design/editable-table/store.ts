@@ -1,6 +1,6 @@
 import type { ReadingTexts } from './reading.ts'
 import type { PastedRows } from './pasted.ts'
-import type { Column, Explained, Place, Typed } from './types.ts'
+import type { CellMeanwhile, Column, Explained, Place, Typed } from './types.ts'
 
 /**
  * What a cell has beside its stored value. `typed`: in a new line, not saved yet. `saving` and `saved`: shown until the
@@ -14,6 +14,8 @@ export interface CellState {
   readonly before: string
   readonly message: string | null
   readonly note: string | null
+  /** Failed for want of a connection. */
+  readonly lost?: Explained['lost'] | undefined
   /** Tells one edit of a cell from the next, so that an old answer never touches newer text. */
   readonly turn: number
 }
@@ -34,6 +36,8 @@ export interface Editing {
   readonly message: string | null
   /** What was stored and what was shown when it opened; something else at the end is another window's. */
   readonly seen: readonly string[]
+  /** What was stored of it while it was being typed; null as long as nothing was. */
+  readonly saved: string | null
 }
 
 export interface TableState<Row> {
@@ -60,6 +64,8 @@ export interface TableTexts extends ReadingTexts {
     readonly message: string
   }) => string
   readonly added: (row: string) => string
+  /** Said at text that a window left which is gone. */
+  readonly leftOver: string
 }
 
 /** What the page gives the table, as of the latest render. */
@@ -74,8 +80,7 @@ export interface TableInput<Row> {
   readonly explain: (error: unknown) => Explained
   /** Typed text that could not be saved and has no cell on screen any more. */
   readonly onUnsaved: (text: string, message: string) => void
-  /** Another window stored this while the cell was typed in, and it is typed over now; `putBack` stores it again. */
-  readonly onMeanwhile?: ((theirs: string, putBack: () => void) => void) | undefined
+  readonly onMeanwhile?: ((what: CellMeanwhile) => void) | undefined
   readonly texts: TableTexts
   /** The ids of the rows as they stand on screen. */
   readonly order: readonly string[]
@@ -93,6 +98,18 @@ export function withCell(
   else next.set(line, mine)
   return next
 }
+
+/** The row of a line, also one that was added here a moment ago; null for a new line. */
+export function rowOf<Row>(
+  { rows, idOf }: TableInput<Row>,
+  store: TableStore<Row>,
+  line: string,
+): Row | null {
+  return [...rows, ...store.get().added].find((row) => idOf(row) === line) ?? null
+}
+
+export const columnOf = <Row>({ columns }: TableInput<Row>, id: string): Column<Row> | undefined =>
+  columns.find((column) => column.id === id)
 
 /** The text a cell stands for now: what was typed, until the store has followed it or somebody else changed it. */
 export function currentText(cell: CellState | undefined, stored: string): Typed {

@@ -38,6 +38,11 @@ interface Editable<Row> {
 export interface TextColumn<Row> extends ColumnBase<Row>, Editable<Row> {
   readonly kind: 'text'
   readonly maxLength: number
+  /**
+   * Stored while it is being typed, half a sentence or not. Not for what others are found by (a code, the name of an
+   * organisation): half of one may be somebody else's.
+   */
+  readonly savesWhileTyping?: boolean
 }
 export interface DateColumn<Row> extends ColumnBase<Row>, Editable<Row> {
   readonly kind: 'date'
@@ -87,8 +92,26 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending'
 }
 
+/** The order after a heading was pressed: by its column, the other way round when it was so already. */
+export function turned({ column, direction }: Sorting, pressed: string): Sorting {
+  const isTurned = column === pressed && direction === 'ascending'
+  return { column: pressed, direction: isTurned ? 'descending' : 'ascending' }
+}
+
 /** What failed and where it belongs: without a column it is told at the first cell of the line. */
 export interface Explained {
   readonly message: string
   readonly column?: string
+  /** There was no connection: it never left, or nobody knows whether it arrived. It is sent again when there is one. */
+  readonly lost?: 'notSent' | 'unknown'
+}
+
+/** Another window stored something in a cell that was typed in here. */
+export interface CellMeanwhile {
+  /** What was typed here comes after it and takes its place, or it took the place of what was typed here. */
+  readonly kind: 'willReplace' | 'replaced'
+  readonly mine: string
+  readonly theirs: string
+  /** Stores the other one of the two. */
+  readonly putBack: () => void
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
+import { Link } from '../../app/routing/Router.tsx'
 import './history.css'
 
 /** What Onlangs and the trash share: one record, seen from two sides. */

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { HistoryStep } from '../../../shared/domain/history.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
@@ -9,6 +8,7 @@ import { sentenceWithin } from '../../app/history/sentences.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useUndo, type Undo } from '../../app/undo.ts'
 import { useFormat, type Formatters } from '../../i18n/format.ts'
+import { Link } from '../../app/routing/Router.tsx'
 import { HistoryHead } from './HistoryHead.tsx'
 
 const pageSize = 50

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
+import { useTranslation } from '../../i18n/index.ts'
+import type { TFunction } from '../../i18n/translate.ts'
 import type { TrashItem } from '../../../shared/domain/history.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
@@ -86,7 +86,7 @@ export function TrashPage() {
       <ConfirmDialog
         title={asking === 'everything' ? t(($) => $.history.emptyTrash) : t(($) => $.history.removeForGood)}
         isOpen={asking !== null}
-        confirm={t(($) => $.history.removeForGood)}
+        confirm={($) => $.history.removeForGood}
         onClose={() => {
           setAsking(null)
         }}
@@ -120,11 +120,21 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.coach)
     case 'participant':
       return t(($) => $.history.kinds.participant, { count })
+    case 'meeting':
+      return t(($) => $.history.kinds.meeting, { count })
+    case 'runSheetItem':
+      return t(($) => $.history.kinds.runSheetItem, { count })
+    case 'turn':
+      return t(($) => $.history.kinds.turn)
+    case 'evaluationLine':
+      return t(($) => $.history.kinds.evaluationLine)
+    case 'holiday':
+      return t(($) => $.history.kinds.holiday, { count })
   }
 }
 
 function namesIn({ things, count }: TrashItem, t: TFunction, format: Formatters, showCodes: boolean): string {
-  const names = things.map((thing) => called(thing, showCodes))
+  const names = things.map((thing) => called(t, thing, format, showCodes))
   const more = count - names.length
   return format.list([...names, ...(more > 0 ? [t(($) => $.history.andMore, { count: more })] : [])])
 }
@@ -132,6 +142,7 @@ function namesIn({ things, count }: TrashItem, t: TFunction, format: Formatters,
 function alongWith({ along }: TrashItem, t: TFunction, format: Formatters): string {
   const parts = [
     ...(along.networks > 0 ? [t(($) => $.history.networks, { count: along.networks })] : []),
+    ...(along.meetings > 0 ? [t(($) => $.history.meetings.count, { count: along.meetings })] : []),
     ...(along.people > 0 ? [t(($) => $.history.people, { count: along.people })] : []),
     ...(along.organisations > 0 ? [t(($) => $.history.organisations, { count: along.organisations })] : []),
     ...(along.surveys > 0 ? [t(($) => $.history.surveys, { count: along.surveys })] : []),

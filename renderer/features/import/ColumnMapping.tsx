@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportColumn } from '../../../shared/contract/imports.ts'
 import { isSensitiveName } from '../../../shared/domain/privacy.ts'
 import { type MappedTable, rolesOf, withAttributeName, withRole } from './tables.ts'

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
-import { Button } from '../../design/Button.tsx'
+import { OfferedButton } from '../../design/OfferedButton.tsx'
 import type { Reading } from './useReading.ts'
 
 interface FilePickerProps {
@@ -65,30 +65,31 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
             <label>
               {t(($) => $.importing.reading, { file: fileName })} <progress max={1} value={share} />
             </label>
-            <Button
+            <OfferedButton
+              id={`import.stop.${draftId}`}
+              title={($) => $.importing.stopFile}
+              values={{ file: fileName }}
               kind="quiet"
-              aria-label={t(($) => $.importing.stopFile, { file: fileName })}
-              onPress={() => {
+              face={t(($) => $.importing.stop)}
+              run={() => {
                 reading.stop(draftId)
               }}
-            >
-              {t(($) => $.importing.stop)}
-            </Button>
+            />
           </div>
         ) : (
           <div key={draftId} className="notice error row" role="alert">
             <span>
               <strong>{fileName}</strong>: {failureText(t, error)}
             </span>
-            <Button
+            <OfferedButton
+              id={`import.close.${draftId}`}
+              title={($) => $.common.close}
               kind="quiet"
-              aria-label={t(($) => $.common.close)}
-              onPress={() => {
+              face="×"
+              run={() => {
                 reading.stop(draftId)
               }}
-            >
-              ×
-            </Button>
+            />
           </div>
         ),
       )}

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
@@ -11,6 +10,7 @@ import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
+import { navigate } from '../../app/routing/Router.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MatrixSection } from './MatrixSection.tsx'
 import { PlanView } from './PlanView.tsx'
@@ -44,7 +44,6 @@ interface ImportDeskProps {
 /** From file to plan to store. What was read is forgotten when the coach leaves. */
 export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const client = useQueryClient()
   const { actionFor } = useUndo()
   const [tables, setTables] = useTables()
@@ -76,7 +75,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
           actionFor([change]),
         )
         const to = waveId === null ? '/network/$networkId/participants' : '/network/$networkId/ties'
-        void navigate({ to, params: { networkId } })
+        navigate({ to, params: { networkId } })
       },
       onError: (error) => {
         if (failureOf(error)?.code === 'IMPORT_GONE') setTables(() => noTables)

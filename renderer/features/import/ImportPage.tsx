@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { Link, useNetworkId } from '../../app/routing/Router.tsx'
 import { ImportDesk } from './ImportDesk.tsx'
 import './import.css'
 
 /** People and ties from files: what each column is, what will happen, and only then storing it. */
 export function ImportPage() {
   const { t } = useTranslation()
-  const { networkId } = useParams({ from: '/shell/network/$networkId/import' })
+  const networkId = useNetworkId()
   const input = { networkId: networkId as NetworkId }
   const network = useQuery(q.networks.get.queryOptions({ input: { id: input.networkId } }))
   const surveys = useQuery(q.ties.surveys.queryOptions({ input }))

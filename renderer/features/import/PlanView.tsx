@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/imports.ts'
 import { failureText } from '../../api/failure.ts'
-import { Button } from '../../design/Button.tsx'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { RefusedRows } from './RefusedRows.tsx'
 import type { Tables } from './tables.ts'
@@ -26,7 +26,7 @@ export function PlanView({ planning, tables, isAsked }: PlanViewProps) {
       {error === null ? null : (
         <div className="notice error row" role="alert">
           {failureText(t, error)}
-          <Button onPress={again}>{t(($) => $.common.tryAgain)}</Button>
+          <CommandButton id="import.planAgain" title={($) => $.common.tryAgain} run={again} />
         </div>
       )}
       {isAsked ? null : <p className="notice">{t(($) => $.importing.blockers.attributeUnnamed)}</p>}

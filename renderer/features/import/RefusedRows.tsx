@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportPlan } from '../../../shared/contract/imports.ts'
 import { SaveShown } from '../../app/SaveTable.tsx'
 import { useFormat } from '../../i18n/format.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
 import { api } from '../../api/client.ts'
 import { failureText } from '../../api/failure.ts'

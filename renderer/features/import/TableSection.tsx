@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
 import { useCommands } from '../../app/commands/useCommand.ts'
 import { Switch } from '../../design/fields.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { tieQuestionnaire } from '../../../shared/content/tie-questionnaire.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { useFormat, useLanguage } from '../../i18n/format.ts'

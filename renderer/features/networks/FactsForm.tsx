@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { phases } from '../../../shared/content/phases.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useLanguage } from '../../i18n/format.ts'
@@ -101,9 +101,7 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
         />
       </div>
       <div className="actions">
-        <Button kind="main" onPress={onClose}>
-          {t(($) => $.common.close)}
-        </Button>
+        <CommandButton id="dialog.close" title={($) => $.common.close} kind="main" run={onClose} />
       </div>
     </>
   )

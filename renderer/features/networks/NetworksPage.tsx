@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import { q } from '../../api/client.ts'
@@ -9,6 +8,7 @@ import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog } from '../../design/Dialog.tsx'
 import { NameDialog } from '../../design/NameDialog.tsx'
+import { Link, navigate, useSearch } from '../../app/routing/Router.tsx'
 import './networks.css'
 
 /** Every werkplaats with its networks; the place where the app opens. */
@@ -16,7 +16,7 @@ export function NetworksPage() {
   const { t } = useTranslation()
   const workplaces = useQuery(q.workplaces.list.queryOptions())
   const networks = useQuery(q.networks.list.queryOptions())
-  const { ask } = useSearch({ from: '/shell/' })
+  const { ask } = useSearch()
   const onAsk = useAsk()
   const create = useWrite(q.workplaces.create.mutationOptions())
   if (workplaces.data === undefined || networks.data === undefined) return null
@@ -70,9 +70,8 @@ export function NetworksPage() {
 
 /** Asks a question on this page, or ends it; what is asked is in the address, so that it can be asked from elsewhere. */
 function useAsk(): (ask: string | undefined) => void {
-  const navigate = useNavigate()
   return (ask) => {
-    void navigate({ to: '/', search: ask === undefined ? {} : { ask }, replace: true })
+    navigate({ to: '/', search: ask === undefined ? {} : { ask }, replace: true })
   }
 }
 
@@ -91,11 +90,10 @@ function NewWorkplace() {
 }
 
 function OpenExample({ main = false }: { readonly main?: boolean }) {
-  const navigate = useNavigate()
   const open = useWrite(
     q.workplaces.openExample.mutationOptions({
       onSuccess: ({ result }) =>
-        void navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
+        navigate({ to: '/network/$networkId', params: { networkId: result.networkId } }),
     }),
   )
   return (
@@ -121,7 +119,6 @@ interface WorkplaceSectionProps {
 
 function WorkplaceSection({ workplace, networks, isAsked }: WorkplaceSectionProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const onAsk = useAsk()
   const [asking, setAsking] = useState<'rename' | 'remove' | null>(null)
   const rename = useWrite(q.workplaces.rename.mutationOptions())
@@ -129,8 +126,7 @@ function WorkplaceSection({ workplace, networks, isAsked }: WorkplaceSectionProp
   const removeExample = useWrite(q.workplaces.removeExample.mutationOptions())
   const create = useWrite(
     q.networks.create.mutationOptions({
-      onSuccess: ({ result }) =>
-        void navigate({ to: '/network/$networkId', params: { networkId: result.id } }),
+      onSuccess: ({ result }) => navigate({ to: '/network/$networkId', params: { networkId: result.id } }),
     }),
   )
   const close = () => {
@@ -221,7 +217,7 @@ function WorkplaceSection({ workplace, networks, isAsked }: WorkplaceSectionProp
       <ConfirmDialog
         title={t(($) => $.networks.removeWorkplace)}
         isOpen={asking === 'remove'}
-        confirm={t(($) => $.common.remove)}
+        confirm={($) => $.common.remove}
         onClose={close}
         onConfirm={() => {
           remove.mutate({ id: workplace.id })

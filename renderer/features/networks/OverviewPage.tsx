@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { phases } from '../../../shared/content/phases.ts'
@@ -12,13 +11,14 @@ import { RecentOfNetwork } from '../../app/history/RecentOfNetwork.tsx'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Link, navigate, useNetworkId, useSearch } from '../../app/routing/Router.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { PrivacyForm } from './PrivacyForm.tsx'
 import './networks.css'
 
 /** A network at a glance: what it is for, what is known of it, and what comes next. */
 export function OverviewPage() {
-  const { networkId } = useParams({ from: '/shell/network/$networkId/' })
+  const networkId = useNetworkId()
   const network = useQuery(q.networks.get.queryOptions({ input: { id: networkId as NetworkId } }))
   if (network.data === undefined) return null
   return <Overview network={network.data} />
@@ -26,12 +26,11 @@ export function OverviewPage() {
 
 function Overview({ network }: { readonly network: NetworkSummary }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { open } = useSearch({ from: '/shell/network/$networkId/' })
+  const { open } = useSearch()
   const [isRemoving, setRemoving] = useState(false)
-  const remove = useWrite(q.networks.remove.mutationOptions({ onSuccess: () => void navigate({ to: '/' }) }))
+  const remove = useWrite(q.networks.remove.mutationOptions({ onSuccess: () => navigate({ to: '/' }) }))
   const show = (dialog: 'facts' | 'privacy' | undefined) => {
-    void navigate({
+    navigate({
       to: '/network/$networkId',
       params: { networkId: network.id },
       search: dialog === undefined ? {} : { open: dialog },
@@ -88,7 +87,7 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
       <ConfirmDialog
         title={t(($) => $.networks.removeNetwork)}
         isOpen={isRemoving}
-        confirm={t(($) => $.common.remove)}
+        confirm={($) => $.common.remove}
         onClose={() => {
           setRemoving(false)
         }}

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { missingPrivacyFields, proposedRetention } from '../../../shared/domain/privacy.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -83,14 +83,15 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
             }}
           />
           {proposal === null || proposal === privacy.retentionUntil ? null : (
-            <Button
+            <CommandButton
+              id="privacy.retentionPropose"
+              title={($) => $.networks.retentionPropose}
+              values={{ date: format.date(proposal) }}
               kind="quiet"
-              onPress={() => {
+              run={() => {
                 save({ retentionUntil: proposal })
               }}
-            >
-              {t(($) => $.networks.retentionPropose, { date: format.date(proposal) })}
-            </Button>
+            />
           )}
         </div>
         <SelectField
@@ -113,9 +114,7 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
           : t(($) => $.networks.privacyOpen, { count: missing })}
       </p>
       <div className="actions">
-        <Button kind="main" onPress={onClose}>
-          {t(($) => $.common.close)}
-        </Button>
+        <CommandButton id="dialog.close" title={($) => $.common.close} kind="main" run={onClose} />
       </div>
     </>
   )

@@ -1,24 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { Attribute } from '../../../shared/domain/entities.ts'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { isSensitiveName } from '../../../shared/domain/privacy.ts'
 import { api, q } from '../../api/client.ts'
-import { SaveTable } from '../../app/SaveTable.tsx'
 import { useWrite } from '../../app/write.ts'
-import { EditableTable, type Column } from '../../design/EditableTable.tsx'
+import type { Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useExplain } from './explain.ts'
+import { ListPart } from './ListPart.tsx'
 import { countFilled } from './people.ts'
-import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 
 interface AttributeRow extends Attribute {
   readonly filled: number
 }
-
-const idOf = ({ id }: AttributeRow): string => id
-const labelOf = ({ name }: AttributeRow): string => name
 
 interface AttributesPartProps {
   readonly networkId: NetworkId
@@ -29,9 +24,6 @@ interface AttributesPartProps {
 export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const explain = useExplain()
-  const onUnsaved = useTellUnsaved()
-  const onMeanwhile = useTellMeanwhile()
   const table = useQuery(q.participants.table.queryOptions({ input: { networkId } }))
   const { mutateAsync: add } = useMutation(q.attributes.add.mutationOptions())
   const { mutateAsync: rename } = useMutation(q.attributes.rename.mutationOptions())
@@ -76,47 +68,28 @@ export function AttributesPart({ networkId, workplaceId }: AttributesPartProps) 
   )
   if (rows === undefined) return null
   return (
-    <>
-      <EditableTable
-        label={t(($) => $.participants.attributes)}
-        rows={rows}
-        columns={columns}
-        idOf={idOf}
-        labelOf={labelOf}
-        sortBy="name"
-        add={async ({ name = '' }) => ({ ...(await add({ workplaceId, name })).result, filled: 0 })}
-        explain={explain}
-        onUnsaved={onUnsaved}
-        onMeanwhile={onMeanwhile}
-        tools={
-          <>
-            <span className="part-intro">
-              {rows.length === 0
-                ? t(($) => $.participants.noAttributes)
-                : t(($) => $.participants.attributesText)}{' '}
-              {t(($) => $.participants.neverKept)}
-            </span>
-            {rows.length === 0 ? null : (
-              <SaveTable
-                id="attributes.export"
-                make={(asked) => api.exports.attributes({ ...asked, networkId })}
-              />
-            )}
-          </>
-        }
-        removal={{
-          title: (count) => t(($) => $.participants.removeAttributes, { count }),
-          text: (chosen) => (
-            <>
-              <p>{format.list(chosen.map(labelOf))}</p>
-              <p>{t(($) => $.participants.removeAttributesText)}</p>
-            </>
-          ),
-          remove: (chosen) => {
-            for (const { id } of chosen) remove.mutate({ id })
-          },
-        }}
-      />
-    </>
+    <ListPart
+      table={`attributes ${networkId}`}
+      label={t(($) => $.participants.attributes)}
+      rows={rows}
+      columns={columns}
+      add={async ({ name = '' }) => ({ ...(await add({ workplaceId, name })).result, filled: 0 })}
+      intro={
+        <>
+          {rows.length === 0
+            ? t(($) => $.participants.noAttributes)
+            : t(($) => $.participants.attributesText)}{' '}
+          {t(($) => $.participants.neverKept)}
+        </>
+      }
+      save={{ id: 'attributes.export', make: (asked) => api.exports.attributes({ ...asked, networkId }) }}
+      removal={{
+        title: (count) => t(($) => $.participants.removeAttributes, { count }),
+        text: () => <p>{t(($) => $.participants.removeAttributesText)}</p>,
+        remove: (chosen) => {
+          for (const { id } of chosen) remove.mutate({ id })
+        },
+      }}
+    />
   )
 }

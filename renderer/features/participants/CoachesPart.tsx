@@ -1,22 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { CoachRow } from '../../../shared/contract/participants.ts'
 import type { NetworkId, OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { api, q } from '../../api/client.ts'
-import { SaveTable } from '../../app/SaveTable.tsx'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
-import { EditableTable, type Column } from '../../design/EditableTable.tsx'
+import type { Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { CheckList } from './CheckList.tsx'
-import { useExplain } from './explain.ts'
-import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
+import { ListPart } from './ListPart.tsx'
 import { useOrganisationByName } from './useOrganisationByName.ts'
 
-const idOf = ({ id }: CoachRow): string => id
-const labelOf = ({ name }: CoachRow): string => name
 const nothingYet: readonly never[] = []
 
 interface CoachesPartProps {
@@ -28,9 +24,6 @@ interface CoachesPartProps {
 export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const explain = useExplain()
-  const onUnsaved = useTellUnsaved()
-  const onMeanwhile = useTellMeanwhile()
   const [openId, setOpenId] = useState<string | null>(null)
   const list = useQuery(q.coaches.list.queryOptions({ input: { workplaceId } }))
   const organisations =
@@ -96,40 +89,23 @@ export function CoachesPart({ networkId, workplaceId }: CoachesPartProps) {
   const opened = list.data.find(({ id }) => id === openId)
   return (
     <>
-      <EditableTable
+      <ListPart
+        table={`coaches ${networkId}`}
         label={t(($) => $.participants.coaches)}
         rows={list.data}
         columns={columns}
-        idOf={idOf}
-        labelOf={labelOf}
-        sortBy="name"
         add={async ({ name = '', organisationId }) => {
           const organisation = organisationId === undefined ? null : (organisationId as OrganisationId)
           // Somebody typed in here coaches this network; more networks can be ticked after.
           const coach = { workplaceId, name, organisationId: organisation, networkIds: [networkId] }
           return (await add(coach)).result
         }}
-        explain={explain}
-        onUnsaved={onUnsaved}
-        onMeanwhile={onMeanwhile}
-        tools={
-          <>
-            <span className="part-intro">
-              {list.data.length === 0
-                ? t(($) => $.participants.noCoaches)
-                : t(($) => $.participants.coachesText)}
-            </span>
-            {list.data.length === 0 ? null : (
-              <SaveTable
-                id="coaches.export"
-                make={(asked) => api.exports.coaches({ ...asked, workplaceId })}
-              />
-            )}
-          </>
+        intro={
+          list.data.length === 0 ? t(($) => $.participants.noCoaches) : t(($) => $.participants.coachesText)
         }
+        save={{ id: 'coaches.export', make: (asked) => api.exports.coaches({ ...asked, workplaceId }) }}
         removal={{
           title: (count) => t(($) => $.participants.removeCoaches, { count }),
-          text: (chosen) => <p>{format.list(chosen.map(labelOf))}</p>,
           remove: (chosen) => {
             for (const { id } of chosen) remove.mutate({ id })
           },
@@ -179,17 +155,17 @@ function CoachNetworks({ coach, networks, onClose }: CoachNetworksProps) {
         onChange={setChosen}
       />
       <div className="actions">
-        <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-        <Button
+        <CommandButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
+        <CommandButton
+          id="dialog.save"
+          title={($) => $.common.save}
           kind="main"
-          isDisabled={update.isPending}
-          onPress={() => {
+          isEnabled={!update.isPending}
+          run={() => {
             const networkIds = networks.map(({ id }) => id).filter((id) => chosen.has(id))
             update.mutate({ id: coach.id, patch: { networkIds } })
           }}
-        >
-          {t(($) => $.common.save)}
-        </Button>
+        />
       </div>
     </>
   )

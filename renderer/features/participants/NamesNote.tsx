@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { useTranslation } from '../../i18n/index.ts'
 import { useChangeSettings } from '../../app/settings.ts'
-import { Button } from '../../design/Button.tsx'
 
 /** While codes are shown: where the names are, and the deliberate step that shows them. */
 export function NamesNote() {
@@ -9,14 +9,14 @@ export function NamesNote() {
   return (
     <span className="names-note push">
       {t(($) => $.participants.namesHidden)}
-      <Button
+      <CommandButton
+        id="participants.showNames"
+        title={($) => $.participants.showNames}
         kind="quiet"
-        onPress={() => {
+        run={() => {
           changeSettings({ showCodes: false })
         }}
-      >
-        {t(($) => $.participants.showNames)}
-      </Button>
+      />
     </span>
   )
 }

@@ -1,27 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { OrganisationRow } from '../../../shared/contract/participants.ts'
 import type { OrganisationKind } from '../../../shared/domain/entities.ts'
 import type { WorkplaceId } from '../../../shared/domain/ids.ts'
 import { api, q } from '../../api/client.ts'
-import { SaveTable } from '../../app/SaveTable.tsx'
 import { useWrite } from '../../app/write.ts'
-import { EditableTable, type Column } from '../../design/EditableTable.tsx'
+import type { Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useExplain } from './explain.ts'
-import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
-
-const idOf = ({ id }: OrganisationRow): string => id
-const labelOf = ({ name }: OrganisationRow): string => name
+import { ListPart } from './ListPart.tsx'
 
 /** The schools, colleges and others of the werkplaats; every network in it draws on the same list. */
 export function OrganisationsPart({ workplaceId }: { readonly workplaceId: WorkplaceId }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const explain = useExplain()
-  const onUnsaved = useTellUnsaved()
-  const onMeanwhile = useTellMeanwhile()
   const list = useQuery(q.organisations.list.queryOptions({ input: { workplaceId } }))
   const { mutateAsync: add } = useMutation(q.organisations.add.mutationOptions())
   const { mutateAsync: update } = useMutation(q.organisations.update.mutationOptions())
@@ -73,59 +65,38 @@ export function OrganisationsPart({ workplaceId }: { readonly workplaceId: Workp
 
   if (list.data === undefined) return null
   return (
-    <>
-      <EditableTable
-        label={t(($) => $.participants.organisations)}
-        rows={list.data}
-        columns={columns}
-        idOf={idOf}
-        labelOf={labelOf}
-        sortBy="name"
-        add={async ({ name = '', kind = 'school' }) => {
-          const { result } = await add({ workplaceId, name, kind: kind as OrganisationKind })
-          return { ...result, people: 0 }
-        }}
-        explain={explain}
-        onUnsaved={onUnsaved}
-        onMeanwhile={onMeanwhile}
-        tools={
-          <>
-            <span className="part-intro">
-              {list.data.length === 0
-                ? t(($) => $.participants.noOrganisations)
-                : t(($) => $.participants.organisationsText)}
-            </span>
-            {list.data.length === 0 ? null : (
-              <SaveTable
-                id="organisations.export"
-                make={(asked) => api.exports.organisations({ ...asked, workplaceId })}
-              />
-            )}
-          </>
-        }
-        removal={{
-          title: (count) => t(($) => $.participants.removeOrganisations, { count }),
-          text: (chosen) => {
-            const held = chosen.filter(({ people }) => people > 0).map(labelOf)
-            return (
-              <>
-                <p>{format.list(chosen.map(labelOf))}</p>
-                {held.length === 0 ? null : (
-                  <p>
-                    {t(($) => $.participants.organisationsHeld, {
-                      names: format.list(held),
-                      count: held.length,
-                    })}
-                  </p>
-                )}
-              </>
-            )
-          },
-          remove: (chosen) => {
-            for (const { id } of chosen.filter(({ people }) => people === 0)) remove.mutate({ id })
-          },
-        }}
-      />
-    </>
+    <ListPart
+      table={`organisations ${workplaceId}`}
+      label={t(($) => $.participants.organisations)}
+      rows={list.data}
+      columns={columns}
+      add={async ({ name = '', kind = 'school' }) => {
+        const { result } = await add({ workplaceId, name, kind: kind as OrganisationKind })
+        return { ...result, people: 0 }
+      }}
+      intro={
+        list.data.length === 0
+          ? t(($) => $.participants.noOrganisations)
+          : t(($) => $.participants.organisationsText)
+      }
+      save={{
+        id: 'organisations.export',
+        make: (asked) => api.exports.organisations({ ...asked, workplaceId }),
+      }}
+      removal={{
+        title: (count) => t(($) => $.participants.removeOrganisations, { count }),
+        text: (chosen) => {
+          const held = chosen.filter(({ people }) => people > 0).map(({ name }) => name)
+          return held.length === 0 ? null : (
+            <p>
+              {t(($) => $.participants.organisationsHeld, { names: format.list(held), count: held.length })}
+            </p>
+          )
+        },
+        remove: (chosen) => {
+          for (const { id } of chosen.filter(({ people }) => people === 0)) remove.mutate({ id })
+        },
+      }}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { q } from '../../api/client.ts'
+import { Link, useLocation, useNetworkId } from '../../app/routing/Router.tsx'
 import { AttributesPart } from './AttributesPart.tsx'
 import { CoachesPart } from './CoachesPart.tsx'
 import { OrganisationsPart } from './OrganisationsPart.tsx'
@@ -15,7 +15,7 @@ import './participants.css'
 /** Who takes part, from where, what the coach keeps about them, and who coaches. */
 export function ParticipantsPage() {
   const { t } = useTranslation()
-  const { networkId } = useParams({ from: '/shell/network/$networkId/participants' })
+  const networkId = useNetworkId()
   const part = partOf(useLocation().hash)
   const network = useQuery(q.networks.get.queryOptions({ input: { id: networkId as NetworkId } }))
   const titles: Record<Part, string> = {
@@ -33,7 +33,7 @@ export function ParticipantsPage() {
             to="/network/$networkId/participants"
             params={{ networkId }}
             {...(each === 'people' ? {} : { hash: each })}
-            activeOptions={{ exact: true, includeHash: true }}
+            byPart
           >
             {titles[each]}
           </Link>

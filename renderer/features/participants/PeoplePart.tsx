@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ParticipantRow, ParticipantTable } from '../../../shared/contract/participants.ts'
 import type { NetworkId, OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
@@ -13,13 +12,13 @@ import { useWrite } from '../../app/write.ts'
 import { EditableTable } from '../../design/EditableTable.tsx'
 import { Switch } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useExplain } from './explain.ts'
+import { Link } from '../../app/routing/Router.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { NamesNote } from './NamesNote.tsx'
 import { hasEnded, personLabel, today } from './people.ts'
 import { TakeInDialog } from './TakeInDialog.tsx'
-import { useTellMeanwhile, useTellUnsaved } from './tell-unsaved.ts'
 import { usePeopleColumns } from './usePeopleColumns.ts'
+import { useTableCare } from './useTableCare.ts'
 
 interface PeoplePartProps {
   readonly networkId: NetworkId
@@ -43,9 +42,7 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
   const { showCodes } = useSettings()
   const [showEnded, setShowEnded] = useState(false)
   const [isTakingIn, setTakingIn] = useState(false)
-  const explain = useExplain()
-  const onUnsaved = useTellUnsaved()
-  const onMeanwhile = useTellMeanwhile()
+  const care = useTableCare(`people ${networkId}`)
   const { actionFor } = useUndo()
   const remove = useWrite(
     q.participants.remove.mutationOptions({
@@ -101,9 +98,7 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
           }
           return (await addPerson({ networkId, person, ...(from === undefined ? {} : { from }) })).result
         }}
-        explain={explain}
-        onUnsaved={onUnsaved}
-        onMeanwhile={onMeanwhile}
+        {...care}
         tools={
           <>
             <Link to="/network/$networkId/import" params={{ networkId }} className="btn">

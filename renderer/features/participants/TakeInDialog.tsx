@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ParticipantTable } from '../../../shared/contract/participants.ts'
 import type { ChangeId, NetworkId } from '../../../shared/domain/ids.ts'
 import { keyOf } from '../../../shared/domain/import/cells.ts'
 import { q } from '../../api/client.ts'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
-import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -86,16 +86,17 @@ function TakeIn({ networkId, table, onClose }: TakeInProps) {
         onChange={setChosen}
       />
       <div className="actions">
-        <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-        <Button
+        <CommandButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
+        <CommandButton
+          id="participants.takeInDo"
+          title={($) => $.participants.takeInDo}
+          values={{ count: chosen.size }}
           kind="main"
-          isDisabled={chosen.size === 0}
-          onPress={() => {
+          isEnabled={chosen.size > 0}
+          run={() => {
             void takeIn()
           }}
-        >
-          {t(($) => $.participants.takeInDo, { count: chosen.size })}
-        </Button>
+        />
       </div>
     </>
   )

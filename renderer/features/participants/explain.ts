@@ -1,7 +1,6 @@
-import type { TFunction } from 'i18next'
-import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from '../../i18n/translate.ts'
 import { failureOf, failureText } from '../../api/failure.ts'
+import { NoConnection } from '../../api/live-link.ts'
 import type { Explained } from '../../design/editable-table/types.ts'
 
 /**
@@ -10,12 +9,16 @@ import type { Explained } from '../../design/editable-table/types.ts'
  */
 export function explain(t: TFunction, error: unknown): Explained {
   const failure = failureOf(error)
-  if (failure?.code === 'ALREADY_EXISTS') {
+  if (failure === null) {
+    const lost = error instanceof NoConnection ? 'notSent' : 'unknown'
+    return { message: failureText(t, error), lost }
+  }
+  if (failure.code === 'ALREADY_EXISTS') {
     const { field } = failure.data
     if (field === 'membership') return { message: t(($) => $.participants.overlap), column: 'from' }
     return { message: failureText(t, error), column: field }
   }
-  const field = failure?.code === 'INVALID_INPUT' ? failure.data.fields[0] : undefined
+  const field = failure.code === 'INVALID_INPUT' ? failure.data.fields[0] : undefined
   if (field === undefined) return { message: failureText(t, error) }
   return {
     message: ruleText(t, field.rule) ?? failureText(t, error),
@@ -29,10 +32,4 @@ function ruleText(t: TFunction, rule: string): string | null {
   if (rule === 'unprintable') return t(($) => $.participants.unprintable)
   if (rule === 'beforeFrom') return t(($) => $.participants.toBeforeFrom)
   return null
-}
-
-/** {@link explain} in the language of the window, the same function until that changes. */
-export function useExplain(): (error: unknown) => Explained {
-  const { t } = useTranslation()
-  return useCallback((error: unknown) => explain(t, error), [t])
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { ParticipantRow, ParticipantTable } from '../../../shared/contract/participants.ts'
 import type { WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
@@ -52,6 +52,7 @@ export function usePeopleColumns({
       label: t(($) => $.participants.name),
       width: 9.5,
       maxLength: 120,
+      savesWhileTyping: true,
       isAdded: true,
       value: ({ person }) => person.displayName,
       warn,
@@ -63,6 +64,7 @@ export function usePeopleColumns({
       label: t(($) => $.participants.role),
       width: 11.5,
       maxLength: 80,
+      savesWhileTyping: true,
       isAdded: true,
       value: ({ person }) => person.role,
       warn,
@@ -124,6 +126,7 @@ export function usePeopleColumns({
       label,
       width: widthFor(label),
       maxLength: 120,
+      savesWhileTyping: true,
       value: ({ values }) => values[id] ?? '',
       save: ({ person }, value) => setValue({ personId: person.id, attributeId: id, value }),
     }))

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { NoPaperText } from '../../print/NoPaperText.tsx'
 import { pagesOf, type Page } from '../../print/pages.ts'

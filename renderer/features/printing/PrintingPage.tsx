@@ -1,8 +1,7 @@
 import { getLocalTimeZone, today } from '@internationalized/date'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
@@ -16,6 +15,7 @@ import { sheetById } from '../../print/catalogue.ts'
 import { isAlwaysUnnamed } from '../../print/paper.ts'
 import type { PrintRequest } from '../../print/request.ts'
 import { usePaper } from '../../print/use-paper.ts'
+import { useSearch } from '../../app/routing/Router.tsx'
 import { asksOf, isCounted, type Choice } from './choice.ts'
 import { Preview } from './Preview.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
@@ -26,10 +26,9 @@ import './printing.css'
 /** The print desk: which sheets, for whom, how many, in which language; with the paper beside it. */
 export function PrintingPage() {
   const { t } = useTranslation()
-  const { searchStr } = useLocation()
+  const asked = useSearch().network ?? null
   const networks = useQuery(q.networks.list.queryOptions())
   if (networks.data === undefined) return null
-  const asked = new URLSearchParams(searchStr).get('network')
   return (
     <>
       <h1>{t(($) => $.printing.title)}</h1>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { Segmented } from '../../design/Segmented.tsx'
 import { sheetById } from '../../print/catalogue.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { q } from '../../api/client.ts'
+import { isMac } from '../../app/commands/keys.ts'
 import { useChangeSettings, useSettings } from '../../app/settings.ts'
 import { SelectField, Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
@@ -55,6 +56,18 @@ export function SettingsPage() {
           {t(($) => $.settings.showCodes)}
         </Switch>
         <p className="soft small">{t(($) => $.settings.showCodesHelp)}</p>
+      </section>
+      <section>
+        <h2>{t(($) => $.settings.keyboard)}</h2>
+        <Switch
+          isSelected={settings.singleKeys}
+          onChange={(singleKeys) => {
+            change({ singleKeys })
+          }}
+        >
+          {isMac() ? t(($) => $.commands.singleKeysMac) : t(($) => $.commands.singleKeys)}
+        </Switch>
+        <p className="soft small">{t(($) => $.settings.singleKeysHelp)}</p>
       </section>
       <section>
         <h2>{t(($) => $.settings.data)}</h2>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { averageDegreeMeasure } from '../../../shared/network/average-degree.ts'
 import { blauMeasure } from '../../../shared/network/blau.ts'
 import { componentsMeasure } from '../../../shared/network/components.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { Localised } from '../../../shared/content/localised.ts'
 import { useLanguage } from '../../i18n/format.ts'
 

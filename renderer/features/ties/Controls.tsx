@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { say } from '../../app/commands/command.ts'
 import type { LikenessWords } from '../../charts/network/Legend.tsx'
 import { SelectField } from '../../design/fields.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { AmbitionKind } from '../../../shared/domain/entities.ts'
 import { averageDegreeMeasure } from '../../../shared/network/average-degree.ts'
 import { blauMeasure } from '../../../shared/network/blau.ts'

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { SaveShown } from '../../app/SaveTable.tsx'
 import { useSettings } from '../../app/settings.ts'
+import { useOffers } from '../../design/offers.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -30,6 +31,22 @@ export function SortedTable<Row>({ label, saveAs, columns, rows, keyOf }: Sorted
   const turn = order?.isDown === true ? -1 : 1
   const inOrder = compare === undefined ? rows : [...rows].sort((a, b) => turn * compare(a, b))
   const { showCodes } = useSettings()
+  const turnTo = (key: string) => {
+    setOrder({ key, isDown: order?.key === key && !order.isDown })
+  }
+  useOffers(
+    columns
+      .filter((column) => column.compare !== undefined)
+      .map(({ key, title }) => ({
+        id: `${saveAs}.sort.${key}`,
+        title: ($) => $.ties.sort,
+        values: { column: title },
+        about: label,
+        run: () => {
+          turnTo(key)
+        },
+      })),
+  )
   const table = {
     title: label,
     header: columns.map(({ title }) => title),
@@ -68,7 +85,7 @@ export function SortedTable<Row>({ label, saveAs, columns, rows, keyOf }: Sorted
                     type="button"
                     title={t(($) => $.ties.sort, { column: title })}
                     onClick={() => {
-                      setOrder({ key, isDown: isChosen && !order.isDown })
+                      turnTo(key)
                     }}
                   >
                     {title}

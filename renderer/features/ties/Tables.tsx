@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import { defaultCut } from '../../../shared/network/measure.ts'
 import type { Direction, Dyad } from '../../../shared/network/tie-graph.ts'
 import { isClose } from '../../../shared/network/tie-strength.ts'

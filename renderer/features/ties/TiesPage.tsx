@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { Link, useNetworkId } from '../../app/routing/Router.tsx'
 import { useChoices } from './choices.ts'
 import { WaveView } from './WaveView.tsx'
 import './ties.css'
 
 /** Who turns to whom: the picture of a tie survey, what it says, and the same facts as a table. */
 export function TiesPage() {
-  const { networkId } = useParams({ from: '/shell/network/$networkId/ties' })
+  const networkId = useNetworkId()
   return <TiesOfNetwork key={networkId} networkId={networkId as NetworkId} />
 }
 

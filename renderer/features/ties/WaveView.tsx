@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/index.ts'
 import type { WavePicture } from '../../../shared/contract/ties.ts'
 import type { NetworkId, TieWaveId } from '../../../shared/domain/ids.ts'
 import { defaultCut } from '../../../shared/network/measure.ts'

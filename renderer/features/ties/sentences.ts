@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { TFunction } from '../../i18n/translate.ts'
 import type { AmbitionKind } from '../../../shared/domain/entities.ts'
 import type { Figure, UndefinedReason } from '../../../shared/network/figure.ts'
 import type { NetworkReading } from '../../../shared/network/reading.ts'

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const commands: Messages['commands'] = {
   find: 'Search or do…',
@@ -13,6 +13,10 @@ export const commands: Messages['commands'] = {
   nothingHint: 'Try another word; both English and Dutch will do.',
   already: 'that is how it is now',
   recent: 'Last used',
+  dialog: 'In this dialog',
+  message: 'In a message',
+  messageAct: 'Do what a message offers: {{what}}',
+  messageWords: 'message notice button',
   page: 'On this page',
   go: 'Go to',
   networks: 'Networks',
@@ -48,8 +52,10 @@ export const commands: Messages['commands'] = {
   keysOr: 'or',
   keysNote: 'Keys without Ctrl do nothing while you type or are in a list, table or picture.',
   keysNoteMac: 'Keys without ⌘ do nothing while you type or are in a list, table or picture.',
-  singleKeys: 'Use keys without Ctrl (in this window)',
-  singleKeysMac: 'Use keys without ⌘ (in this window)',
+  singleKeys: 'Use keys without Ctrl',
+  singleKeysMac: 'Use keys without ⌘',
+  switchOffWords: 'switch off letters',
+  switchOnWords: 'switch on letters',
   keyArrows: 'Arrows',
   keySpace: 'Space',
   tableMove: 'from cell to cell',

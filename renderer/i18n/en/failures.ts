@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const failures: Messages['failures'] = {
   INVALID_INPUT: 'This cannot be saved like this. Please check: {{fields}}.',

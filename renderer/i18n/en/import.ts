@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 /** Reading participants and ties from files. */
 export const importing: Messages['importing'] = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'

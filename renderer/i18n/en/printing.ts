@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const printing: Messages['printing'] = {
   title: 'Print',

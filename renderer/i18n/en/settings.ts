@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const settings: Messages['settings'] = {
   title: 'Settings',
@@ -15,6 +15,9 @@ export const settings: Messages['settings'] = {
   showCodes: 'Show codes instead of names',
   showCodesHelp:
     'Codes are on by default, on paper too. A list of codes remains personal data as long as the names are kept beside it.',
+  keyboard: 'Keyboard',
+  singleKeysHelp:
+    'For example g and then n, for the networks. Switch this off if you dictate, or if your screen reader uses single letters itself.',
   data: 'Data',
   dataText: 'Everything is in one file on this computer. Nothing goes to the internet.',
   folder: 'Folder',

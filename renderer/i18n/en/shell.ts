@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const shell: Messages['shell'] = {
   appName: 'Netwerkcoach',
@@ -34,6 +34,8 @@ export const shell: Messages['shell'] = {
   toNetworks: 'To the networks',
   brokenTitle: 'Something broke here',
   brokenText: 'The rest still works and what was saved is saved. What you just typed is below, to copy.',
+  messages_one: '{{count}} message',
+  messages_other: '{{count}} messages',
   typedText: 'What you typed',
   fictitious: 'fictitious',
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts'
+import type { Messages } from '../translate.ts'
 
 export const table: Messages['table'] = {
   hint: 'Arrow keys: move. Type or Enter: change. Enter or Tab: save. Esc: take back. Delete: empty.',
@@ -10,6 +10,7 @@ export const table: Messages['table'] = {
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
   chooseNone: 'Clear the choice',
+  sortBy: 'Sort by {{column}}',
   newLine: 'new line',
   discard: 'Take this line away',
   notADate: 'This is not a date. Type for instance 4-11-2026.',
@@ -25,4 +26,5 @@ export const table: Messages['table'] = {
   pasteAdd_other: 'Add {{count}} lines',
   failedAt: 'At {{row}}, {{column}}: {{message}}',
   added: '{{row}} was added.',
+  leftOver: 'Not saved yet: the window closed while you were typing. Enter twice saves this.',
 }

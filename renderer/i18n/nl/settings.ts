@@ -13,6 +13,9 @@ export const settings = {
   showCodes: 'Codes tonen in plaats van namen',
   showCodesHelp:
     'Codes staan standaard aan, ook op papier. Een codelijst blijft een persoonsgegeven zolang de namen erbij bewaard zijn.',
+  keyboard: 'Toetsenbord',
+  singleKeysHelp:
+    'Bijvoorbeeld g en dan n, voor de netwerken. Zet dit uit als je dicteert, of als je schermlezer zelf losse letters gebruikt.',
   data: 'Gegevens',
   dataText: 'Alles staat in één bestand op deze computer. Er gaat niets naar internet.',
   folder: 'Map',

@@ -33,6 +33,8 @@ export const shell = {
   brokenTitle: 'Er ging hier iets mis',
   brokenText:
     'De rest werkt nog en wat bewaard was, is bewaard. Wat je net typte staat hieronder, om te kopiëren.',
+  messages_one: '{{count}} bericht',
+  messages_other: '{{count}} berichten',
   typedText: 'Wat je typte',
   fictitious: 'verzonnen',
 } as const

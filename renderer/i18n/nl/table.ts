@@ -8,6 +8,7 @@ export const table = {
   chosen_one: '{{count}} gekozen',
   chosen_other: '{{count}} gekozen',
   chooseNone: 'Keuze opheffen',
+  sortBy: 'Sorteren op {{column}}',
   newLine: 'nieuwe regel',
   discard: 'Deze regel weghalen',
   notADate: 'Dit is geen datum. Typ bijvoorbeeld 4-11-2026.',
@@ -23,4 +24,5 @@ export const table = {
   pasteAdd_other: '{{count}} regels toevoegen',
   failedAt: 'Bij {{row}}, {{column}}: {{message}}',
   added: '{{row}} is toegevoegd.',
+  leftOver: 'Nog niet bewaard: het venster ging dicht terwijl je typte. Twee keer Enter bewaart dit.',
 } as const

@@ -28,6 +28,11 @@ async function answered(browser: Browser, url: string, button: string): Promise<
     const page = await context.newPage()
     await page.addInitScript(noteAnswer)
     await page.goto(url, { waitUntil: 'commit' })
+    // Playwright looks for a button at moments ever further apart, up to half a second; a hand sees it at once.
+    await page.waitForFunction(
+      (name) => [...document.querySelectorAll('button')].some(({ textContent }) => textContent === name),
+      button,
+    )
     await page.getByRole('button', { name: button, exact: true }).click()
     const mark = await page.waitForFunction(() => performance.getEntriesByName('answered')[0]?.startTime)
     const time = await mark.jsonValue()

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, createBuilder } from 'vite'
@@ -46,11 +46,15 @@ const gzipped = (folder: string, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) /
   1_000
 
-/**
- * The app's own build of its pages, with the picture of a network in files of its own: what it fetches and the first
- * screen does not, in KB (1,000 bytes) gzipped.
- */
-async function graphSize(folder: string): Promise<number> {
+export interface Sizes {
+  /** What the picture of a network fetches and the first screen does not, in KB (1,000 bytes) gzipped. */
+  readonly graph: number
+  /** The scripts that the first screen waits for, in KB (1,000 bytes) as they are. */
+  readonly first: number
+}
+
+/** The app's own build of its pages, with the picture of a network in files of its own. */
+export async function sizesOf(folder: string): Promise<Sizes> {
   const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
   const { client } = builder.environments
   if (client === undefined) throw new Error('The build has no pages')
@@ -63,7 +67,11 @@ async function graphSize(folder: string): Promise<number> {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
   const first = filesFor(manifest, 'index.html')
   const added = [...filesFor(manifest, 'charts/network/NetworkGraph.tsx')].filter((file) => !first.has(file))
-  return gzipped(folder, [...added, ...workersOf(folder, manifest, added)])
+  const scripts = [...first].filter((file) => file.endsWith('.js'))
+  return {
+    graph: gzipped(folder, [...added, ...workersOf(folder, manifest, added)]),
+    first: scripts.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1_000,
+  }
 }
 
 /** The peer, all of it: it has no first screen to share with. */
@@ -90,7 +98,7 @@ async function peerSize(folder: string): Promise<number> {
 export async function graphBundle(): Promise<Finding> {
   const folder = mkdtempSync(join(scratch(), 'graph-bundle-'))
   try {
-    const ours = await graphSize(join(folder, 'ours'))
+    const { graph: ours } = await sizesOf(join(folder, 'ours'))
     return { ours, peer: await peerSize(join(folder, 'peer')), unit: 'KB gz' }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
 import { startCore } from '../../../main/core.ts'
-import { StoreRefused } from '../../../main/store/problems.ts'
 import { logOf, openWindow, temporaryCore } from '../../support/core.ts'
 import { temporaryFolder } from '../../support/store.ts'
 
@@ -45,7 +44,8 @@ test.skipIf(process.platform === 'win32')(
         defined: true,
       },
     )
-    expect((await stream.next()).value).toMatchObject({ tables: ['store'] })
+    expect((await stream.next()).value).toMatchObject({ tables: ['opening'] })
+    expect(await api.opening.state()).toMatchObject({ kind: 'open', readOnly: 'replaced' })
     expect((await api.app.status()).readOnly).toBe(true)
     expect(await api.workplaces.list()).toMatchObject([{ name: 'Van ons' }])
   },
@@ -64,30 +64,47 @@ test('a second core on the same folder hears who holds it', async () => {
   })
 })
 
-test('a file that is not ours is said so in a sentence', async () => {
+test('a file that is not ours keeps nothing but the data closed, and says so', async () => {
   const dataFolder = temporaryFolder()
-  writeFileSync(join(dataFolder, 'netwerkcoach.sqlite'), 'Dit is een brief.')
-  const error: unknown = await startCore({ dataFolder, version: '1', host }).catch(
-    (reason: unknown) => reason,
-  )
-  expect(error).toBeInstanceOf(StoreRefused)
-  expect((error as StoreRefused).reason).toBe('foreign')
-  expect((error as StoreRefused).message).toContain('not made by Netwerkcoach')
+  const path = join(dataFolder, 'netwerkcoach.sqlite')
+  writeFileSync(path, 'Dit is een brief.')
+  const core = await temporaryCore({ dataFolder })
+  const { api } = openWindow(core)
+  expect(await api.opening.state()).toMatchObject({ kind: 'closed', problem: 'foreign', holder: null })
+  expect(await api.app.settings.set({ theme: 'dark' })).toMatchObject({ theme: 'dark' })
+  expect(await api.app.status()).toMatchObject({ readOnly: true, savedAt: null })
+  expect(await api.workplaces.list().catch((reason: unknown) => reason)).toMatchObject({
+    code: 'STORE_CLOSED',
+    defined: true,
+  })
+  expect(readFileSync(path, 'utf8')).toBe('Dit is een brief.')
+  expect(logOf(dataFolder)).toContain('"event":"opening.closed","problem":"foreign"')
 })
 
-test('a store that breaks at the start is a failure with a reference in the log', async () => {
+test('a store that is ruined is closed as damaged, and what is there of it stays', async () => {
   const dataFolder = temporaryFolder()
   const core = await temporaryCore({ dataFolder })
   await openWindow(core).api.workplaces.openExample()
   await core.close()
   // The header is ours, the rest is not a database any more.
   const path = join(dataFolder, 'netwerkcoach.sqlite')
-  writeFileSync(path, readFileSync(path).fill(7, 200))
-  const error: unknown = await startCore({ dataFolder, version: '1', host }).catch(
-    (reason: unknown) => reason,
-  )
-  expect(error).toBeInstanceOf(Failure)
-  const { body } = error as Failure
-  if (body.code !== 'UNEXPECTED') throw new Error(body.code)
-  expect(logOf(dataFolder)).toContain(body.data.reference)
+  const ruined = readFileSync(path).fill(7, 200)
+  writeFileSync(path, ruined)
+  const { api } = openWindow(await temporaryCore({ dataFolder }))
+  expect(await api.opening.state()).toMatchObject({
+    kind: 'closed',
+    problem: 'damaged',
+    choices: ['retry', 'startEmpty'],
+    closedAt: expect.any(Number) as number,
+  })
+  expect(readFileSync(path).equals(ruined)).toBe(true)
+})
+
+test('settings that cannot be read are told once', async () => {
+  const dataFolder = temporaryFolder()
+  writeFileSync(join(dataFolder, 'settings.json'), '{"theme":')
+  const { api } = openWindow(await temporaryCore({ dataFolder }))
+  expect(await api.opening.state()).toMatchObject({ kind: 'open', notices: [{ kind: 'settingsReset' }] })
+  await api.opening.dismiss()
+  expect(await api.opening.state()).toMatchObject({ kind: 'open', notices: [] })
 })

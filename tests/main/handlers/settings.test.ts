@@ -17,7 +17,7 @@ describe('settings', () => {
       settings.set({ showCodes: false }),
       settings.set({ theme: undefined }),
     ])
-    const expected = { language: 'en', theme: 'system', showCodes: false }
+    const expected = { language: 'en', theme: 'system', showCodes: false, singleKeys: true }
     expect(settings.get()).toEqual(expected)
     expect(openSettings(folder).get()).toEqual(expected)
     expect(readdirSync(folder)).toEqual([settingsFileName])
@@ -43,7 +43,7 @@ describe('settings', () => {
       pathIn(folder),
       '{"language":"fy","theme":"dark","showCodes":"no","later":1,"__proto__":{"theme":"light"}}',
     )
-    expect(openSettings(folder).get()).toEqual({ language: 'nl', theme: 'dark', showCodes: true })
+    expect(openSettings(folder).get()).toEqual({ language: 'nl', theme: 'dark', showCodes: true, singleKeys: true })
     expect(readdirSync(folder)).toEqual([settingsFileName])
   })
 })

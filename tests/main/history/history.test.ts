@@ -356,11 +356,11 @@ describe('the bounds', () => {
 
   test('a new shape of the file ends the history; its numbers go on', () => {
     const dataFolder = temporaryFolder()
-    const first = openStore({ dataFolder, holder: 'test 1', migrations: migrations.slice(0, 2) })
+    const first = openStore({ dataFolder, holder: 'test 1', migrations })
     readyNetwork(first)
     first.close()
-    const next = { version: 3, name: 'next', up: () => undefined }
-    const store = temporaryStore({ dataFolder, migrations: [...migrations.slice(0, 2), next] })
+    const next = { version: migrations.length + 1, name: 'next', up: () => undefined }
+    const store = temporaryStore({ dataFolder, migrations: [...migrations, next] })
     expect(ask(store, 'history.state')).toEqual({ undo: null, redo: null })
     expect(list(store)).toEqual([])
     expect(done(store, 'workplaces.create', { name: 'W' }).name).toBe('W')

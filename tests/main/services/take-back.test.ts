@@ -80,7 +80,7 @@ function importSome(store: Store, { a, b, word }: Dice) {
   })
 }
 
-type Name = Exclude<keyof typeof services.commands, `${'history' | 'trash'}.${string}`>
+type Name = Exclude<keyof typeof services.commands, `${'history' | 'trash' | 'erase' | 'bundles'}.${string}`>
 
 /** Every command of the app at least once, with whatever it may find in the store; the history has tests of its own. */
 const commands: Readonly<Record<Name, Command>> = {

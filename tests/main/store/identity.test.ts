@@ -44,6 +44,11 @@ describe.skipIf(process.platform === 'win32')('a file that is replaced while we 
     expect(kept(dataFolder)).toHaveLength(1)
     expect(fileDigest(store.path)).toBe(digest)
     expect(names(store.path)).toEqual(['Van de andere pc'])
+    // Nor is it taken for ours the next time.
+    const next = openStore({ dataFolder, holder: 'test 1' })
+    expect(next.verify(Infinity)).toBe('differs')
+    expect(next.turned).toBe('changedOutside')
+    next.close()
   })
 
   test('is noticed at the latest when we close', () => {
@@ -61,5 +66,10 @@ test('an undisturbed file closes without leaving anything', () => {
   const store = openStore({ dataFolder, holder: 'test 1' })
   done(store, 'workplaces.create', { name: 'W' })
   store.close()
-  expect(readdirSync(dataFolder).sort()).toEqual(['netwerkcoach.sqlite', 'netwerkcoach.sqlite-journal'])
+  expect(readdirSync(dataFolder).sort()).toEqual([
+    'netwerkcoach.lock',
+    'netwerkcoach.seal',
+    'netwerkcoach.sqlite',
+    'netwerkcoach.sqlite-journal',
+  ])
 })

@@ -1,11 +1,14 @@
-import { readdirSync, statSync } from 'node:fs'
+import { copyFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { type Migration, migrations } from '../../../main/store/migrations/index.ts'
 import { dataFileName, openStore } from '../../../main/store/open.ts'
 import { lastSeq } from '../../../main/store/write.ts'
-import { contentDigest, done, fileDigest, temporaryFolder, temporaryStore } from '../../support/store.ts'
+import { ask, contentDigest, done, fileDigest, temporaryFolder, temporaryStore } from '../../support/store.ts'
+
+/** Made by version 2 of the file and never touched since: the example network, and a name no keyboard has. */
+const firstRelease = join(import.meta.dirname, '../../fixtures/store-v2.sqlite')
 
 const copies = (dataFolder: string) => join(dataFolder, 'before-migration')
 
@@ -46,7 +49,7 @@ describe('migrating', () => {
       strict: number
     }[]
     const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
-    expect(ours.length).toBe(15)
+    expect(ours.length).toBe(17)
     expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
     const statements = sqlite
       .prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'")
@@ -137,5 +140,64 @@ describe('migrating', () => {
     expect(
       temporaryStore({ dataFolder }).sqlite.prepare('SELECT count(*) FROM workplace').pluck().get(),
     ).toBe(1)
+  })
+
+  test('a later step that breaks off leaves the file as it was, and so does every start after that', () => {
+    const dataFolder = temporaryFolder()
+    const path = join(dataFolder, dataFileName)
+    copyFileSync(firstRelease, path)
+    const bytes = fileDigest(path)
+    const breaks: Migration = {
+      ...rebuildsTable,
+      up: (sqlite) => {
+        rebuildsTable.up(sqlite)
+        throw new Error('half way')
+      },
+    }
+    for (let n = 0; n < 2; n++) {
+      const steps = [...migrations, addsTable, breaks]
+      expect(() => openStore({ dataFolder, holder: 'test 1', migrations: steps })).toThrow('half way')
+      expect(fileDigest(path)).toBe(bytes)
+    }
+    const store = temporaryStore({ dataFolder })
+    expect(store.how).toMatchObject({ afterCutOff: false, migrated: { from: 2, to: migrations.length } })
+  })
+})
+
+describe('a file of a released version', () => {
+  test('2 opens with everything that was in it', () => {
+    const dataFolder = temporaryFolder()
+    copyFileSync(firstRelease, join(dataFolder, dataFileName))
+    const store = temporaryStore({ dataFolder })
+    expect(store.how.migrated).toEqual({ from: 2, to: migrations.length })
+    expect(ask(store, 'workplaces.list').map(({ name }) => name)).toContain('Ålesund–Één 👩‍🏫 ’t Gooi')
+
+    const before = new Database(firstRelease, { readonly: true })
+    const tables = before
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite*'")
+      .pluck()
+      .all() as string[]
+    for (const table of tables.filter((name) => !name.startsWith('change'))) {
+      const columns = (before.pragma(`table_info(${table})`) as { name: string }[]).map(
+        ({ name }) => `"${name}"`,
+      )
+      const rows = (sqlite: Database.Database) =>
+        sqlite
+          .prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY 1, 2`)
+          .raw()
+          .all()
+      expect(rows(store.sqlite), table).toEqual(rows(before))
+    }
+    before.close()
+
+    // The same shape as a file that was never anything else.
+    const shape = (sqlite: Database.Database) =>
+      sqlite.prepare('SELECT type, name, tbl_name FROM main.sqlite_schema ORDER BY type, name').raw().all()
+    expect(shape(store.sqlite)).toEqual(shape(temporaryStore().sqlite))
+    const kept = join(copies(dataFolder), 'netwerkcoach-v2.sqlite')
+    const copy = new Database(kept, { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(2)
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+    copy.close()
   })
 })

@@ -1,4 +1,3 @@
-import i18next, { type TFunction } from 'i18next'
 import { describe, expect, test, vi } from 'vitest'
 import { shellCommands } from '../../../renderer/app/commands/shell-commands.ts'
 import { commandsEverywhere, type Everything } from '../../../renderer/app/palette/everywhere.ts'
@@ -6,19 +5,13 @@ import { entriesOf, mostShown, untyped } from '../../../renderer/app/palette/ent
 import { indexOf, nearness } from '../../../renderer/app/palette/match.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
+import { translator } from '../../../renderer/i18n/translate.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 
-const i18n = i18next.createInstance()
-await i18n.init({
-  lng: 'nl',
-  defaultNS: 'app',
-  resources: { nl: { app: nl }, en: { app: en } },
-  interpolation: { escapeValue: false },
-})
-const t: Readonly<Record<'nl' | 'en', TFunction>> = { nl: i18n.getFixedT('nl'), en: i18n.getFixedT('en') }
+const t = { nl: translator('nl', nl), en: translator('en', en) }
 
 const workplace = (number: number, fictitious = false): Workplace => ({
   id: `w${String(number)}` as WorkplaceId,

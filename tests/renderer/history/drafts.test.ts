@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   for (const field of fields.splice(0)) await field.finish()
-  expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+  expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   vi.useRealTimers()
 })
 
@@ -139,7 +139,7 @@ describe('saving', () => {
     await wait(60_000)
     field.draft.leave()
     expect(field.sent).toEqual([])
-    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   })
 
   test('goes off at once when the window goes away', () => {
@@ -156,14 +156,14 @@ describe('saving', () => {
     await wait(longestWait)
     expect(field.sent).toEqual([])
     expect(field.shown).toBe('')
-    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1 })
+    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1, typing: 0 })
     field.type('weer iets')
-    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 0, typing: 0 })
     await wait(longestWait)
     expect(field.sent).toEqual(['weer iets'])
     await field.saved()
     field.draft.disappear()
-    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   })
 
   test('is said to wait until the store has answered, not until it was sent', async () => {
@@ -196,7 +196,7 @@ describe('without a connection', () => {
     field.type('nieuw')
     await wait(longestWait)
     await field.fails(away())
-    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1 })
+    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1, typing: 0 })
     field.draft.leave()
     expect(field.shown).toBe('nieuw')
     await field.fails(away())
@@ -206,7 +206,7 @@ describe('without a connection', () => {
     expect(field.sent).toHaveLength(before + 1)
     await field.saved()
     expect(field.draft.get()).toBeNull()
-    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   })
 
   test('what had arrived after all is not sent twice', async () => {
@@ -267,7 +267,7 @@ describe('without a connection', () => {
     resendDrafts()
     expect(field.sent).toEqual(['nieuw', 'nieuw'])
     await field.saved()
-    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   })
 
   test('what the store will not have is handed back when its field is gone', async () => {
@@ -276,7 +276,7 @@ describe('without a connection', () => {
     field.draft.disappear()
     await field.fails(diskFull())
     expect(field.meanwhile).toEqual([{ kind: 'refused', mine: 'nieuw' }])
-    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0 })
+    expect(unsaved.get()).toEqual({ waiting: 0, stuck: 0, typing: 0 })
   })
 
   test('what the store will not have stays in its field, and is not sent again by itself', async () => {
@@ -288,7 +288,7 @@ describe('without a connection', () => {
     await wait(60_000)
     expect(field.sent).toEqual(['nieuw'])
     expect(field.shown).toBe('nieuw')
-    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1 })
+    expect(unsaved.get()).toEqual({ waiting: 1, stuck: 1, typing: 0 })
     field.draft.release()
     expect(field.shown).toBe('nieuw')
     field.type('nieuwer')

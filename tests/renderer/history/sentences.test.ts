@@ -1,5 +1,4 @@
-import i18next, { type TFunction } from 'i18next'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { HistoryStep } from '../../../shared/domain/history.ts'
 import {
   Membership,
@@ -14,19 +13,9 @@ import { sentence, sentences, sentenceWithin, whatWasDone } from '../../../rende
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
+import { translator } from '../../../renderer/i18n/translate.ts'
 
-const t: { nl: TFunction; en: TFunction } = { nl: null as never, en: null as never }
-beforeAll(async () => {
-  const i18n = i18next.createInstance()
-  await i18n.init({
-    lng: 'nl',
-    defaultNS: 'app',
-    resources: { nl: { app: nl }, en: { app: en } },
-    interpolation: { escapeValue: false },
-  })
-  t.nl = i18n.getFixedT('nl')
-  t.en = i18n.getFixedT('en')
-})
+const t = { nl: translator('nl', nl), en: translator('en', en) }
 const format = { nl: formatters('nl'), en: formatters('en') }
 
 const step = (rest: Partial<HistoryStep>): HistoryStep => ({

@@ -1,6 +1,6 @@
 import { TableController } from '../../../renderer/design/editable-table/controller.ts'
 import { currentText, type TableInput } from '../../../renderer/design/editable-table/store.ts'
-import type { Column, EditableColumn } from '../../../renderer/design/editable-table/types.ts'
+import type { CellMeanwhile, Column, EditableColumn } from '../../../renderer/design/editable-table/types.ts'
 
 export interface Row {
   readonly id: string
@@ -21,6 +21,7 @@ const texts: TableInput<Row>['texts'] = {
   pasteTooMany: 'too many',
   failedAt: ({ row, column, message }) => `${row}, ${column}: ${message}`,
   added: (row) => `${row} added`,
+  leftOver: 'left over',
 }
 
 interface Waiting {
@@ -37,7 +38,7 @@ export class Bench {
   readonly schools: { readonly id: string; readonly label: string }[] = [{ id: 's1', label: 'De Wilg' }]
   readonly unsaved: { readonly text: string; readonly message: string }[] = []
   /** What other windows stored and was typed over here. */
-  readonly meanwhile: { readonly theirs: string; readonly putBack: () => void }[] = []
+  readonly meanwhile: CellMeanwhile[] = []
   readonly waiting: Waiting[] = []
   /** Every word that ever reached the store. */
   readonly stored = new Set<string>()
@@ -222,13 +223,14 @@ export class Bench {
         }),
       explain: (error) => {
         const message = error instanceof Error ? error.message : 'odd'
+        if (message === 'no connection') return { message, lost: 'notSent' }
         return message === 'taken' ? { message, column: 'code' } : { message }
       },
       onUnsaved: (text, message) => {
         this.unsaved.push({ text, message })
       },
-      onMeanwhile: (theirs, putBack) => {
-        this.meanwhile.push({ theirs, putBack })
+      onMeanwhile: (what) => {
+        this.meanwhile.push(what)
       },
       texts,
       order: isFirst ? this.rows.map(({ id }) => id) : this.#all().map(({ id }) => id),

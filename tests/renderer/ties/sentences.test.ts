@@ -1,6 +1,4 @@
-import i18next from 'i18next'
-import type { TFunction } from 'i18next'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { attributeChoices, tieGraphOf } from '../../../renderer/features/ties/picture.ts'
 import {
   ambitionSentence,
@@ -16,21 +14,13 @@ import type { ReadingContext } from '../../../renderer/features/ties/sentences.t
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
+import { translator } from '../../../renderer/i18n/translate.ts'
 import type { WavePicture } from '../../../shared/contract/ties.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { readNetwork } from '../../../shared/network/index.ts'
 import { wave } from './wave.ts'
 
-const i18n = i18next.createInstance()
-beforeAll(async () => {
-  await i18n.init({
-    lng: 'nl',
-    defaultNS: 'app',
-    fallbackLng: false,
-    resources: { nl: { app: nl }, en: { app: en } },
-    interpolation: { escapeValue: false },
-  })
-})
+const translators = { nl: translator('nl', nl), en: translator('en', en) }
 
 function context(
   picture: WavePicture,
@@ -42,7 +32,7 @@ function context(
   const choices = attributeChoices(picture, format.compare)
   const choice = choices.find(({ key }) => key === attribute) ?? null
   const graph = tieGraphOf(picture, choices)
-  const t: TFunction = i18n.getFixedT(language)
+  const t = translators[language]
   return {
     t,
     format,

@@ -96,6 +96,7 @@ function fill(sqlite: Database.Database, plan: StorePlan, seed: number, used: re
     coaches: [],
     surveys: [],
     waves: [],
+    meetings: [],
   }
   sqlite.transaction(() => {
     for (const part of used) part.fill(world, createRandom(seed, part.name))

@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
+import type { Meeting } from '../../../shared/domain/meetings.ts'
 import type { StorePlan } from './plan.ts'
 import type { Random } from './random.ts'
 
@@ -38,6 +39,7 @@ export interface World {
   readonly coaches: Coach[]
   readonly surveys: TieSurvey[]
   readonly waves: TieWave[]
+  readonly meetings: Meeting[]
 }
 
 /** The part of the generator for tables that belong together. */

@@ -66,15 +66,17 @@ function recorder({ sqlite }: World) {
     `json_array(${key.map((column) => `${quoted(name)}.${quoted(column)}`).join(', ')})`
   const arrived = ['tie_wave', 'tie_respondent', 'tie'].map((name) =>
     sqlite.prepare(
-      `INSERT INTO change_row (change_seq, table_name, row_key, before, after)
-       SELECT :seq, '${name}', ${key(table(name))}, NULL, ${rowImage(table(name), quoted(name))}
-       FROM ${quoted(name)} WHERE ${name === 'tie_wave' ? 'id' : 'wave_id'} = :waveId ORDER BY 3`,
+      `INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
+       SELECT :seq, (SELECT count(*) FROM change_row WHERE change_seq = :seq) + row_number() OVER (ORDER BY row_key),
+         '${name}', row_key, NULL, image
+       FROM (SELECT ${key(table(name))} AS row_key, ${rowImage(table(name), quoted(name))} AS image
+         FROM ${quoted(name)} WHERE ${name === 'tie_wave' ? 'id' : 'wave_id'} = :waveId)`,
     ),
   )
   const person = table('person')
   const edited = sqlite.prepare(
-    `INSERT INTO change_row (change_seq, table_name, row_key, before, after)
-     SELECT :seq, 'person', ${key(person)}, json_set(image, '$.role', :before), json_set(image, '$.role', :after)
+    `INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
+     SELECT :seq, 1, 'person', ${key(person)}, json_set(image, '$.role', :before), json_set(image, '$.role', :after)
      FROM (SELECT *, ${rowImage(person, 'person')} AS image FROM person WHERE id = :personId) AS person`,
   )
   /** Answers how many rows it recorded. */

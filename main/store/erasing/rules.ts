@@ -1,0 +1,38 @@
+/** What can be removed for good by itself; each is the table its row stands in. */
+export const erasableKinds = ['person', 'network', 'workplace'] as const
+export type ErasableKind = (typeof erasableKinds)[number]
+
+/*
+ * What goes along with a row is found by walking the foreign keys. Here stands what no foreign key can say.
+ */
+
+/** Ids in columns that are no foreign key: what becomes of the row when that thing goes. */
+export const looseIds: readonly {
+  readonly table: string
+  readonly column: string
+  /** `anything`: whatever has an id of its own. */
+  readonly of: ErasableKind | 'anything'
+  readonly then: 'removeRow' | 'forgetId'
+}[] = [
+  { table: 'change', column: 'network_id', of: 'network', then: 'forgetId' },
+  { table: 'saved_file', column: 'workplace_id', of: 'workplace', then: 'removeRow' },
+  { table: 'saved_file', column: 'network_id', of: 'network', then: 'forgetId' },
+  { table: 'signal_dismissal', column: 'subject', of: 'anything', then: 'removeRow' },
+]
+
+/** The columns by which somebody or something is called: other texts may say these words. */
+export const namingColumns: ReadonlyMap<string, readonly string[]> = new Map([
+  ['person', ['display_name', 'code']],
+  ['network', ['name']],
+  ['workplace', ['name']],
+])
+
+/** Rows about a person that may stay, about somebody nobody can name: their part in the ties of others. */
+export const canStayUnnamed: ReadonlySet<string> = new Set(['tie_respondent'])
+
+/** The tables that are not reached from a werkplaats by foreign keys, each with its reason; a test holds every other to that. */
+export const reachedOtherwise: ReadonlyMap<string, string> = new Map([
+  ['change', 'fields and numbers, no text; the id of a network in it is forgotten'],
+  ['change_row', 'wiped image by image'],
+  ['saved_file', 'by its loose ids'],
+])

@@ -1,0 +1,17 @@
+import type { CoachId, PersonId } from '../../../shared/domain/ids.ts'
+import type { Who } from '../../../shared/domain/meetings.ts'
+import { type SqlParams, type SqlRow, text, textOrNull } from '../db.ts'
+
+/** Reads the three columns that say who has a role (`lead`, `owner`). */
+export const toWho = (row: SqlRow, role: string): Who => ({
+  personId: textOrNull(row, `${role}_person_id`) as PersonId | null,
+  coachId: textOrNull(row, `${role}_coach_id`) as CoachId | null,
+  text: text(row, `${role}_text`),
+})
+
+/** The parameters `:personId`, `:coachId` and `:whoText`. */
+export const whoParams = (who: Who): SqlParams => ({
+  personId: who.personId,
+  coachId: who.coachId,
+  whoText: who.text,
+})

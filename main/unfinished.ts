@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UnfinishedCell } from '../shared/contract/unfinished.ts'
+import { z } from '../shared/z.ts'
+import { failureOf } from './store/problems.ts'
+
+export const unfinishedFileName = 'unfinished.json'
+/** A window that outlived the host is back within this time, in milliseconds; before that nobody else gets its text. */
+const returning = 2_000
+
+const Left = z.object({ window: z.string(), table: z.string(), cells: z.array(UnfinishedCell) })
+type Left = z.infer<typeof Left>
+
+/** Text that windows hold and the store does not have, in a file of its own that only this user can read. */
+export interface Unfinished {
+  /** This window is there until `signal` aborts: what it typed is its own. */
+  present(window: string, signal: AbortSignal | undefined): void
+  /** Takes the place of what this window had of this table; on disk when it resolves. */
+  keep(left: Left): Promise<void>
+  /** What windows that are gone left of this table; it is the asking window's from here on. */
+  take(asked: Pick<Left, 'window' | 'table'>): Promise<readonly UnfinishedCell[]>
+  /** Nothing of it is left: for when somebody is removed for good. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}
+
+function stored(path: string): readonly Left[] {
+  try {
+    return z.array(Left).parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    // There is none, or a cut-off disk left half of one: half a word is no reason not to open.
+    return []
+  }
+}
+
+export function openUnfinished(dataFolder: string): Unfinished {
+  const path = join(dataFolder, unfinishedFileName)
+  const opened = Date.now()
+  const present = new Map<string, number>()
+  let all = stored(path)
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Written beside and then given its name; no file at all where there is nothing to keep. */
+  async function write(): Promise<void> {
+    if (all.length === 0) {
+      await rm(path, { force: true })
+      return
+    }
+    const beside = `${path}.part`
+    const file = await open(beside, 'w', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(all))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  }
+
+  function change(next: readonly Left[]): Promise<void> {
+    all = next
+    const done = last.then(write)
+    last = done.catch(() => null)
+    return done.catch((error: unknown) => {
+      throw failureOf(error) ?? error
+    })
+  }
+
+  return {
+    present(window, signal) {
+      if (signal === undefined || signal.aborted) return
+      present.set(window, (present.get(window) ?? 0) + 1)
+      signal.addEventListener(
+        'abort',
+        () => {
+          const left = (present.get(window) ?? 1) - 1
+          if (left === 0) present.delete(window)
+          else present.set(window, left)
+        },
+        { once: true },
+      )
+    },
+    async keep({ window, table, cells }) {
+      const others = all.filter((left) => left.window !== window || left.table !== table)
+      if (cells.length === 0 && others.length === all.length) return
+      await change(cells.length === 0 ? others : [...others, { window, table, cells }])
+    },
+    async take({ window, table }) {
+      if (all.every((left) => left.table !== table)) return []
+      const wait = opened + returning - Date.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      const isLeft = (left: Left) =>
+        left.table === table && left.window !== window && !present.has(left.window)
+      const cells = all.filter(isLeft).flatMap((left) => left.cells)
+      if (cells.length === 0) return []
+      const mine = all.find((left) => left.window === window && left.table === table)?.cells ?? []
+      const others = all.filter((left) => !isLeft(left) && (left.window !== window || left.table !== table))
+      await change([...others, { window, table, cells: [...mine, ...cells] }])
+      return cells
+    },
+    forget: () => change([]),
+    close: async () => {
+      await last
+    },
+  }
+}

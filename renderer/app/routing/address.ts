@@ -1,0 +1,100 @@
+/** The places of the app that are about no network in particular. */
+export type PlainPath = '/' | '/recent' | '/trash' | '/printing' | '/settings' | '/print/sheets'
+/** The places within one network. */
+export type NetworkPath =
+  | '/network/$networkId'
+  | '/network/$networkId/participants'
+  | '/network/$networkId/import'
+  | '/network/$networkId/ties'
+export type Path = PlainPath | NetworkPath
+
+/** What an address may ask of its page. */
+export interface Search {
+  /** On the list of networks: `workplace`, or the workplace that a network is to be made in. */
+  readonly ask?: string
+  /** On the overview of a network: the window that is open over it. */
+  readonly open?: 'facts' | 'privacy'
+  /** At the print desk: the network that the coach came from. */
+  readonly network?: string
+}
+
+interface Within {
+  readonly search?: Search
+  /** A part of the page. */
+  readonly hash?: string
+}
+/** Somewhere to go, as links and `navigate` take it. */
+export type Destination = Within &
+  ({ readonly to: PlainPath } | { readonly to: NetworkPath; readonly params: { readonly networkId: string } })
+
+/** Where a window is, as its address has it. */
+export interface Address {
+  /** `/network/…/ties`. */
+  readonly pathname: string
+  /** What was asked, with its question mark; or nothing. */
+  readonly search: string
+  /** The part of the page, without its sign; or nothing. */
+  readonly hash: string
+}
+
+/** Reads `#/network/…?open=privacy#part`; the app lives behind the sign, so that every address is one file. */
+export function addressOf(fragment: string): Address {
+  const [place = '', ...part] = fragment.replace(/^#/u, '').split('#')
+  const asked = place.indexOf('?')
+  const path = asked === -1 ? place : place.slice(0, asked)
+  return {
+    pathname: path.startsWith('/') ? path : `/${path}`,
+    search: asked === -1 ? '' : place.slice(asked),
+    hash: part.join('#'),
+  }
+}
+
+/** The path of a place, filled in. */
+export function pathOf(destination: Destination): string {
+  return 'params' in destination
+    ? destination.to.replace('$networkId', encodeURIComponent(destination.params.networkId))
+    : destination.to
+}
+
+/** The address of a place, for a link. */
+export function hrefOf(destination: Destination): string {
+  const asked = new URLSearchParams(
+    Object.entries(destination.search ?? {}).filter(([, value]) => value !== undefined),
+  ).toString()
+  const { hash = '' } = destination
+  return `#${pathOf(destination)}${asked === '' ? '' : `?${asked}`}${hash === '' ? '' : `#${hash}`}`
+}
+
+/** What the address asks, as far as it can be asked. */
+export function searchOf({ search }: Address): Search {
+  const asked = new URLSearchParams(search)
+  const [ask, open, network] = [asked.get('ask'), asked.get('open'), asked.get('network')]
+  return {
+    ...(ask === null ? {} : { ask }),
+    ...(open === 'facts' || open === 'privacy' ? { open } : {}),
+    ...(network === null ? {} : { network }),
+  }
+}
+
+/** The network of a path when it is one of this kind, an empty text when the path needs none, null when it is another. */
+export function match(path: Path, pathname: string): string | null {
+  const wanted = path.split('/')
+  const given = pathname.replace(/(?<=.)\/$/u, '').split('/')
+  if (wanted.length !== given.length) return null
+  let networkId = ''
+  for (const [at, part] of wanted.entries()) {
+    const here = given[at] ?? ''
+    if (part === '$networkId') networkId = decoded(here)
+    else if (part !== here) return null
+  }
+  return networkId
+}
+
+/** An address that somebody mangled names a network that is not there; it is no reason to fail. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,278 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { Failure } from '../../../../shared/contract/failures.ts'
+import { newKey, seal } from '../../../../main/keeping/backups/sealed.ts'
+import type { Backups } from '../../../../main/keeping/backups/backups.ts'
+import { dataFileName } from '../../../../main/store/open.ts'
+import { createDisk } from '../../../../main/store/steps.ts'
+import { temporaryFolder } from '../../../support/store.ts'
+import { backupsOf, eventually, folderWith, workplaceNames } from './support.ts'
+
+const passphrase = 'een lange zin die niemand raadt'
+const disk = createDisk()
+/** Little work, so that trying takes no second each time. */
+const light = { kind: 'passphrase', passphrase, work: 4 } as const
+
+const fileOf = (bytes: Uint8Array, name = 'kopie.age') => new File([new Uint8Array(bytes)], name)
+
+/** What opening comes to: the code, and the reason where there is one. */
+async function opened(backups: Backups, bytes: Uint8Array, word = passphrase): Promise<string> {
+  try {
+    backups.closeCopy((await backups.openCopy(fileOf(bytes), word)).draft)
+    return 'opened'
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return error.body.code === 'FILE_UNREADABLE' ? error.body.data.reason : error.body.code
+  }
+}
+
+const temporaryFiles = (dataFolder: string) => {
+  const folder = join(dataFolder, 'temp', 'copies')
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+/** A data file with something done to it, encrypted as a copy would be. */
+async function sealedData(change: (path: string) => void = () => undefined): Promise<Buffer> {
+  const folder = folderWith('Een')
+  const path = join(folder, dataFileName)
+  change(path)
+  await seal(path, join(folder, 'x.age'), light, disk)
+  return readFileSync(join(folder, 'x.age'))
+}
+
+const sql = (statements: string) => (path: string) => {
+  const sqlite = new Database(path)
+  sqlite.exec(statements)
+  sqlite.close()
+}
+
+describe('a copy for outside', () => {
+  test('is saved, opened, looked into, restored and put away', async () => {
+    const { backups, keeper } = backupsOf({ dataFolder: folderWith('Een') })
+    const file = await backups.saveCopy(null, passphrase)
+    expect(file.name).toMatch(/^netwerkcoach-\d{4}-\d\d-\d\d-\d{4}\.age$/u)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    expect(Buffer.from(bytes).includes('Een')).toBe(false)
+    await keeper.store.write('workplaces.create', { name: 'Twee' })
+    const copy = await backups.openCopy(fileOf(bytes, file.name), passphrase)
+    expect(copy.contents).toMatchObject({ workplaces: 1, networks: [], people: 0 })
+    expect(Math.abs(copy.at - Date.now())).toBeLessThan(120_000)
+    const [held] = temporaryFiles(keeper.dataFolder)
+    expect(statSync(join(keeper.dataFolder, 'temp', 'copies', held ?? '')).mode & 0o777).toBe(0o600)
+    await backups.restoreCopy(copy.draft)
+    expect(await workplaceNames(keeper)).toEqual(['Een'])
+    expect(temporaryFiles(keeper.dataFolder)).toEqual([])
+    await expect(backups.restoreCopy(copy.draft)).rejects.toMatchObject({ body: { code: 'IMPORT_GONE' } })
+    expect(await opened(backups, bytes, 'een andere zin')).toBe('PASSPHRASE')
+    // The same by the library alone: nothing about it is ours only.
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(passphrase)
+    expect(Buffer.from(await decrypter.decrypt(bytes)).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  }, 30_000)
+
+  test('nothing new is made for it when nothing changed', async () => {
+    const { backups } = backupsOf({ dataFolder: folderWith('Een') })
+    await backups.make('byHand')
+    await backups.saveCopy(null, passphrase)
+    expect(backups.list().backups).toHaveLength(1)
+  }, 20_000)
+
+  test('what an earlier run left in the temporary folder is removed', async () => {
+    const dataFolder = folderWith('Een')
+    mkdirSync(join(dataFolder, 'temp', 'copies'), { recursive: true })
+    writeFileSync(join(dataFolder, 'temp', 'copies', 'x.sqlite'), 'names')
+    backupsOf({ dataFolder })
+    await eventually(() => temporaryFiles(dataFolder).length === 0)
+  })
+})
+
+describe('files from strangers', () => {
+  test('are refused in one word, and leave nothing', async () => {
+    const { backups, keeper } = backupsOf({ dataFolder: folderWith('Hier') })
+    const good = await sealedData()
+    expect(await opened(backups, good)).toBe('opened')
+    const identity = await generateX25519Identity()
+    const toKey = new Encrypter()
+    toKey.addRecipient(await identityToRecipient(identity))
+    const key = await newKey(passphrase, 4)
+    const other = await newKey(passphrase, 4)
+    const folder = temporaryFolder()
+    const path = join(folderWith('Een'), dataFileName)
+    await seal(path, join(folder, 'snapshot'), { kind: 'key', ...key }, disk)
+    const snapshot = readFileSync(join(folder, 'snapshot'))
+    const line = snapshot.indexOf('\n') + 1
+    const flipped = (bytes: Uint8Array, at: number) => {
+      const copy = Buffer.from(bytes)
+      copy[at] = (copy[at] ?? 0) ^ 1
+      return copy
+    }
+    const withWork = (work: string) =>
+      Buffer.from(good.toString('latin1').replace(/(-> scrypt \S+ )4\n/u, `$1${work}\n`), 'latin1')
+    const cases: readonly (readonly [string, Uint8Array, string])[] = [
+      ['nothing', new Uint8Array(), 'empty'],
+      ['text', Buffer.from('beste collega'), 'notBundle'],
+      ['zeros', Buffer.alloc(100_000), 'notBundle'],
+      ['a data file as it is', readFileSync(path), 'notBundle'],
+      ['a first line', Buffer.from('age-encryption.org/v1\n'), 'damaged'],
+      ['half a first line', Buffer.from('age-encr'), 'damaged'],
+      ['a later version', Buffer.from(good.toString('latin1').replace('/v1', '/v2'), 'latin1'), 'newer'],
+      ['a header without end', Buffer.from(`age-encryption.org/v1\n${'-> x y\n'.repeat(50_000)}`), 'damaged'],
+      ['endless work', withWork('30'), 'unsafe'],
+      ['more work than numbers', withWork('9'.repeat(40)), 'unsafe'],
+      ['work in words', withWork('0x4'), 'damaged'],
+      ['less work than it took', withWork('3'), 'PASSPHRASE'],
+      ['for a key', await toKey.encrypt('x'), 'notBundle'],
+      ['armour', Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\n'), 'notBundle'],
+      ['a last piece gone', good.subarray(0, good.length - 1), 'damaged'],
+      ['half of it gone', good.subarray(0, good.length >> 1), 'damaged'],
+      ['only the header', good.subarray(0, good.indexOf('\n--- ') + 60), 'damaged'],
+      ['a byte more', Buffer.concat([good, Buffer.alloc(1)]), 'damaged'],
+      ['a bit of the data', flipped(good, good.length - 100), 'damaged'],
+      ['a bit of the seal', flipped(good, good.indexOf('\n--- ') + 10), 'damaged'],
+      ['too large', new Uint8Array(33 * 1024 * 1024), 'tooLarge'],
+      ['encrypted text', await encrypted('geen databestand'), 'notBundle'],
+      ['encrypted nothing', await encrypted(''), 'notBundle'],
+      ['of another app', await sealedData(sql('PRAGMA application_id = 1')), 'notBundle'],
+      ['of a later version', await sealedData(sql('PRAGMA user_version = 900')), 'newer'],
+      ['of no version', await sealedData(sql('PRAGMA user_version = 0')), 'notBundle'],
+      ['in write-ahead mode', await sealedData(inWriteAheadMode), 'notBundle'],
+      [
+        'with a trigger',
+        await sealedData(sql('CREATE TRIGGER t AFTER INSERT ON person BEGIN DELETE FROM person; END')),
+        'unsafe',
+      ],
+      ['with a view', await sealedData(sql('CREATE VIEW v AS SELECT 1')), 'unsafe'],
+      ['without a table', await sealedData(sql('PRAGMA foreign_keys = OFF; DROP TABLE tie')), 'unsafe'],
+      ['with pages gone', await sealedData(withPagesGone), 'damaged'],
+      [
+        'with a loose end',
+        await sealedData(
+          sql(
+            "PRAGMA foreign_keys = OFF; INSERT INTO network_coach SELECT '00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000001'",
+          ),
+        ),
+        'damaged',
+      ],
+      ['a snapshot of a later kind', flipped(snapshot, line - 6), 'newer'],
+      ['a snapshot cut off in its key', snapshot.subarray(0, line + 40), 'damaged'],
+      ['a snapshot with its data gone', snapshot.subarray(0, line + key.sealedKey.length), 'damaged'],
+      [
+        'a snapshot with another key',
+        Buffer.concat([
+          Buffer.from(`netwerkcoach-snapshot/1 ${String(other.sealedKey.length)}\n`),
+          other.sealedKey,
+          snapshot.subarray(line + key.sealedKey.length),
+        ]),
+        'damaged',
+      ],
+      [
+        'a snapshot that lies about its key',
+        Buffer.from(snapshot.toString('latin1').replace(/\/1 \d+\n/u, '/1 9999\n'), 'latin1'),
+        'damaged',
+      ],
+    ]
+    expect(await opened(backups, snapshot)).toBe('opened')
+    expect(await opened(backups, snapshot, 'mis')).toBe('PASSPHRASE')
+    for (const [what, bytes, expected] of cases)
+      expect([what, await opened(backups, bytes)]).toEqual([what, expected])
+    expect(temporaryFiles(keeper.dataFolder)).toEqual([])
+    expect(await workplaceNames(keeper)).toEqual(['Hier'])
+  }, 30_000)
+})
+
+async function encrypted(text: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(4)
+  return encrypter.encrypt(text)
+}
+
+function inWriteAheadMode(path: string): void {
+  const bytes = readFileSync(path)
+  bytes[18] = 2
+  bytes[19] = 2
+  writeFileSync(path, bytes)
+}
+
+function withPagesGone(path: string): void {
+  writeFileSync(path, readFileSync(path).fill(3, 4_096, 20_000))
+}
+
+describe('publishing', () => {
+  test('without a folder it stays off', async () => {
+    const { backups } = backupsOf({ dataFolder: folderWith('Een') })
+    expect(await backups.publish(passphrase)).toEqual({ isOn: false })
+    expect(backups.list().publishing).toBeNull()
+  })
+
+  test('every checked backup goes to the folder, in one file that the passphrase opens', async () => {
+    const folder = temporaryFolder()
+    const foreign = 'netwerkcoach-000000-2020-01-01-00-00-00.age'
+    writeFileSync(join(folder, foreign), 'of another machine')
+    const dataFolder = folderWith('Een')
+    const { backups, keeper } = backupsOf({
+      dataFolder,
+      host: { chooseFolder: () => Promise.resolve(folder) },
+    })
+    expect(await backups.publish(passphrase)).toEqual({ isOn: true })
+    const snapshots = () =>
+      readdirSync(folder).filter((name) => /^netwerkcoach-.*\.age$/u.test(name) && name !== foreign)
+    await eventually(() => snapshots().length === 1 && typeof backups.list().publishing?.lastAt === 'number')
+    expect(readFileSync(join(dataFolder, 'publish.json'), 'utf8')).not.toContain(passphrase)
+    expect(readdirSync(folder).filter((name) => name.startsWith('sleutel-'))).toHaveLength(1)
+    const bytes = readFileSync(join(folder, snapshots()[0] ?? ''))
+    await keeper.store.write('workplaces.create', { name: 'Twee' })
+    const copy = await backups.openCopy(fileOf(bytes, snapshots()[0]), passphrase)
+    expect(copy.contents.workplaces).toBe(1)
+    await backups.restoreCopy(copy.draft)
+    expect(await workplaceNames(keeper)).toEqual(['Een'])
+
+    // A drive that is away disturbs nobody, and is not made anew.
+    const away = `${folder}-away`
+    renameSync(folder, away)
+    await backups.make('byHand')
+    await eventually(() => backups.list().publishing?.failed === true)
+    expect(existsSync(folder)).toBe(false)
+    expect(backups.list().failed).toBeNull()
+    renameSync(away, folder)
+    const last = await backups.make('byHand')
+    await eventually(() => backups.list().publishing?.failed === false)
+    await backups.keepOnly(last.id)
+    expect(snapshots()).toHaveLength(1)
+    expect(existsSync(join(folder, foreign))).toBe(true)
+    backups.stopPublishing()
+    expect(backups.list().publishing).toBeNull()
+    await backups.make('byHand')
+    expect(snapshots()).toHaveLength(1)
+  }, 30_000)
+
+  test('a damaged backup is never published', async () => {
+    const folder = temporaryFolder()
+    const dataFolder = folderWith('Een')
+    writeFileSync(join(dataFolder, 'publish.json'), JSON.stringify({ folder }))
+    const { backups } = backupsOf({ dataFolder })
+    const { id } = await backups.make('byHand')
+    const path = join(dataFolder, 'backups', `${id}.sqlite`)
+    copyFileSync(path, `${path}.kept`)
+    rmSync(path)
+    writeFileSync(path, 'short')
+    await backups.publish(passphrase)
+    const snapshot = () => readdirSync(folder).find((name) => /^netwerkcoach-.*\.age$/u.test(name))
+    await eventually(() => snapshot() !== undefined)
+    const bytes = readFileSync(join(folder, snapshot() ?? ''))
+    expect(await opened(backups, bytes)).toBe('opened')
+  }, 20_000)
+})

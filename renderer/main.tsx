@@ -24,15 +24,20 @@ const client = new QueryClient({
 
 // Asked for together and drawn once: the first screen waits for one answer, not for three, and is not drawn in parts.
 // Whoever shows these asks for them again when this did not work.
-const [settings] = await Promise.all([
-  client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings),
-  ...[
+const shown = Promise.all(
+  [
     client.query(q.workplaces.list.queryOptions()),
     client.query(q.networks.list.queryOptions()),
     client.query(q.app.status.queryOptions()),
     client.query(q.history.state.queryOptions()),
   ].map((answer: Promise<unknown>) => answer.catch(lateIsFine)),
+)
+const [settings, opening] = await Promise.all([
+  client.query(q.app.settings.get.queryOptions()).catch(() => defaultSettings),
+  client.query(q.opening.state.queryOptions()).catch(() => null),
 ])
+// While the data are being brought in order there is something else to show.
+if (opening === null || opening.kind === 'open') await shown
 await startI18n(settings.language)
 
 const place = document.getElementById('root')

@@ -10,6 +10,9 @@ export const networks = {
   ),
   create: os.networks.create.handler(({ input, context }) => context.store.write('networks.create', input)),
   update: os.networks.update.handler(({ input, context }) => context.store.write('networks.update', input)),
+  decideEnd: os.networks.decideEnd.handler(({ input, context }) =>
+    context.store.write('networks.decideEnd', { ...input, today: today() }),
+  ),
   updatePrivacy: os.networks.updatePrivacy.handler(({ input, context }) =>
     context.store.write('networks.updatePrivacy', input),
   ),

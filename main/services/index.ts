@@ -1,9 +1,11 @@
 import type { Services } from '../store/serve.ts'
+import * as agreements from './agreements.ts'
 import * as attributes from './attributes.ts'
 import * as bundles from './bundles.ts'
 import * as coaches from './coaches.ts'
 import * as erase from './erase.ts'
 import * as exports from './exports.ts'
+import * as facilities from './facilities.ts'
 import * as history from './history.ts'
 import * as holidays from './holidays.ts'
 import * as imports from './imports.ts'
@@ -39,6 +41,8 @@ export const services = {
     ...bundles.queries,
     ...meetings.queries,
     ...holidays.queries,
+    ...agreements.queries,
+    ...facilities.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -60,6 +64,8 @@ export const services = {
     ...room.commands,
     ...lookBack.commands,
     ...holidays.commands,
+    ...agreements.commands,
+    ...facilities.commands,
   },
 } as const satisfies Services
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fail } from '../../shared/contract/failures.ts'
 import type { NetworkPatch, NetworkSummary, NewNetwork } from '../../shared/contract/networks.ts'
 import type { Network, PrivacyCard } from '../../shared/domain/entities.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
@@ -34,9 +35,13 @@ function create(db: WritableDb, input: z.output<typeof NewNetwork>): Outcome<Net
     theme: '',
     typeLabel: '',
     assignment: '',
+    assignmentAgreedOn: null,
     ambition: null,
     phase: 'analysisExploration',
     plannedEnd: null,
+    competition: null,
+    endAnswered: null,
+    closedOn: null,
     privacy: {
       purpose: '',
       responsibleOrganisation: '',
@@ -68,6 +73,27 @@ function update(
   return stored(db, network, patched(network, patch))
 }
 
+interface EndDecision {
+  readonly id: NetworkId
+  readonly decision: 'continue' | 'close'
+  readonly plannedEnd?: LocalDate | null | undefined
+  readonly today: LocalDate
+}
+
+/** Whether a network goes on or closes: for the planned end it has now, so that a later one asks again. */
+function decideEnd(db: WritableDb, { id, decision, plannedEnd, today }: EndDecision): Outcome<Network> {
+  const network = requiredNetwork(db, id)
+  const isNewEnd = plannedEnd !== undefined && plannedEnd !== network.plannedEnd
+  if (isNewEnd && plannedEnd !== null && plannedEnd < today)
+    throw fail('INVALID_INPUT', { fields: [{ path: 'plannedEnd', rule: 'beforeToday' }] })
+  return stored(db, network, {
+    ...network,
+    ...(isNewEnd ? { plannedEnd } : {}),
+    endAnswered: network.plannedEnd,
+    closedOn: decision === 'continue' ? null : (network.closedOn ?? today),
+  })
+}
+
 type PrivacyPatch = { readonly [K in keyof PrivacyCard]?: PrivacyCard[K] | undefined }
 
 function updatePrivacy(
@@ -91,6 +117,7 @@ export const queries = { 'networks.list': list, 'networks.get': get } as const
 export const commands = {
   'networks.create': create,
   'networks.update': update,
+  'networks.decideEnd': decideEnd,
   'networks.updatePrivacy': updatePrivacy,
   'networks.remove': remove,
 } as const

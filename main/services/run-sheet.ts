@@ -71,12 +71,13 @@ function addDefault(
   db: WritableDb,
   { meetingId, language }: { readonly meetingId: MeetingId; readonly language: Language },
 ): Outcome<RunSheetItem[]> {
+  const networkId = networkOf(db, meetingId)
   const present = new Set(itemsOf(db, meetingId).map(({ kind }) => kind))
   const missing = defaultItems(language).filter(({ kind }) => !present.has(kind))
   for (const text of missing) insertAt(db, meetingId, text, (items) => placeOfDefault(items, text.kind))
   return {
     result: withoutGaps(itemsOf(db, meetingId)),
-    networkId: networkOf(db, meetingId),
+    networkId,
     summary: { counts: { items: missing.length } },
   }
 }

@@ -1,5 +1,5 @@
 import type { Called, TrashItem } from '../../shared/domain/history.ts'
-import type { ChangeId } from '../../shared/domain/ids.ts'
+import type { ChangeId, NetworkId, PersonId, WorkplaceId } from '../../shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { type StepRecord, removingSteps } from '../store/history.ts'
 import {
@@ -73,8 +73,29 @@ function removedBy(db: ReadableDb, step: StepRecord): Removed | null {
   return { step, thing, counts, rows, first }
 }
 
+/** Somebody who is still in another network is not in the trash. */
+function erasableOf(db: ReadableDb, { thing, rows, first }: Removed): TrashItem['erasable'] {
+  const { id, person_id: personId } = first.values
+  if (rows.length !== 1) return null
+  switch (thing.table) {
+    case 'workplace':
+      return { kind: 'workplace', id: id as WorkplaceId }
+    case 'network':
+      return { kind: 'network', id: id as NetworkId }
+    case 'membership':
+      return calledNow(db, 'person', personId) === null
+        ? { kind: 'person', id: personId as PersonId }
+        : null
+    case 'person':
+      return { kind: 'person', id: id as PersonId }
+    default:
+      return null
+  }
+}
+
 /** What a coach sees of it; nothing when it has no name left: then it went along with something greater later on. */
-function toItem(db: ReadableDb, { step, thing, counts, rows, first }: Removed): TrashItem[] {
+function toItem(db: ReadableDb, removed: Removed): TrashItem[] {
+  const { step, thing, counts, rows, first } = removed
   const people = thing.table === 'membership' ? removedRows(db, step.seq, 'person', 200) : []
   const called = rows
     .flatMap(
@@ -99,6 +120,7 @@ function toItem(db: ReadableDb, { step, thing, counts, rows, first }: Removed): 
         meetings: along('meeting'),
       },
       within: withinNow(db, step, first),
+      erasable: erasableOf(db, removed),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Workplace } from '../../shared/domain/entities.ts'
+import { localDateOf } from '../../shared/domain/today.ts'
 import type { NetworkId, WorkplaceId } from '../../shared/domain/ids.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
@@ -34,10 +35,10 @@ function remove(db: WritableDb, { id }: { id: WorkplaceId }): Outcome<Record<str
   return { result: {} }
 }
 
-/** Puts the fictitious example in the file, unless it is there. */
+/** Puts the fictitious example in the file, around today, unless it is there. */
 function openExample(db: WritableDb): Outcome<{ networkId: NetworkId }> {
   const isThere = allWorkplaces(db).some(({ fictitious }) => fictitious)
-  if (!isThere) storeExample(db)
+  if (!isThere) storeExample(db, localDateOf(new Date()))
   return { result: { networkId: exampleNetworkId }, networkId: exampleNetworkId }
 }
 

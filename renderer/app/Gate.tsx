@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import { connectionState } from '../api/connect.ts'
+import { OpeningGate } from './opening/OpeningGate.tsx'
 import { useTiny } from './tiny-store.ts'
 
 let wasOpen = false
@@ -11,7 +12,8 @@ connectionState.subscribe(() => {
 /** A window without a right to the data says so, instead of standing empty; one with text typed in it keeps that. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  if (useTiny(connectionState) !== 'refused' || wasOpen) return children
+  if (useTiny(connectionState) !== 'refused' || wasOpen)
+    return <OpeningGate>{children}</OpeningGate>
   return (
     <main className="page">
       <div className="empty">

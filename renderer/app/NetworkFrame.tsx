@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import type { NetworkId } from '../../shared/domain/ids.ts'
 import { q } from '../api/client.ts'
-import { Link, useNetworkId } from './routing/Router.tsx'
+import { Link, useLocation, useNetworkId } from './routing/Router.tsx'
 import { NotFound } from './NotFound.tsx'
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
@@ -12,6 +12,7 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 export function NetworkFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const networkId = useNetworkId()
+  const { pathname } = useLocation()
   const isId = uuid.test(networkId)
   const network = useQuery(
     q.networks.get.queryOptions({ input: { id: networkId as NetworkId }, enabled: isId, retry: false }),
@@ -34,6 +35,13 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
         </Link>
         <Link to="/network/$networkId/participants" params={params}>
           {t(($) => $.shell.participants)}
+        </Link>
+        <Link
+          to="/network/$networkId/meetings"
+          params={params}
+          className={pathname.startsWith(`/network/${networkId}/meetings/`) ? 'within' : ''}
+        >
+          {t(($) => $.shell.meetings)}
         </Link>
         <Link to="/network/$networkId/ties" params={params}>
           {t(($) => $.shell.ties)}

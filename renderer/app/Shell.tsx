@@ -16,6 +16,7 @@ import { unsaved } from './drafts.ts'
 import { cancelStrayDrops } from './drops.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { commandOf } from './history/told.ts'
+import { OpeningNotices } from './opening/OpeningNotices.tsx'
 import { FindBox } from './palette/FindBox.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 import { useApplySettings, useChangeSettings, useSettings } from './settings.ts'
@@ -91,6 +92,7 @@ export function Shell({ children, onTryAgain }: ShellProps) {
               />
             </div>
           )}
+          <OpeningNotices />
           <ErrorBoundary resetKey={pathname} onTryAgain={onTryAgain}>
             {children}
           </ErrorBoundary>
@@ -117,7 +119,9 @@ function Rail({ pathname }: { readonly pathname: string }) {
           {t(($) => $.shell.recent)}
         </Link>
         <Link to="/printing">{t(($) => $.shell.printing)}</Link>
-        <Link to="/settings">{t(($) => $.shell.settings)}</Link>
+        <Link to="/settings" className={pathname.startsWith('/settings/') ? 'within' : ''}>
+          {t(($) => $.shell.settings)}
+        </Link>
       </nav>
       <RailStatus />
     </header>
@@ -131,7 +135,12 @@ const noWrites: ReadonlySet<string> = new Set([
   'imports.read',
   'imports.plan',
 ])
-const isWrite = ({ options }: Mutation): boolean => !noWrites.has(commandOf(options.mutationKey))
+/** Nor does what is done with copies of it. */
+const isBeside = /^(?:opening|backups|bundles)\./u
+const isWrite = ({ options }: Mutation): boolean => {
+  const command = commandOf(options.mutationKey)
+  return !noWrites.has(command) && !isBeside.test(command)
+}
 
 function RailStatus() {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '../api/client.ts'
+import { api, q } from '../api/client.ts'
 import { resendDrafts } from './drafts.ts'
 import { create } from './tiny-store.ts'
 import { windowId } from './window-id.ts'
@@ -12,6 +12,9 @@ export const lastSaved = create<number | null>(null)
 const untilCaughtUp = 1_000
 /** How long a fresh answer takes to reach the fields, at most, in milliseconds. */
 const settled = 50
+
+/** What is told of as a change and is none of the data. */
+const beside: ReadonlySet<string> = new Set(['opening', 'backups', 'settings'])
 
 /**
  * Follows the changes of every window: what is on screen and may have changed asks again. A field being typed in
@@ -36,9 +39,12 @@ export function useFollowChanges(): void {
             })
           }, pause)
           pause = 0
-          for await (const notice of changes) {
-            lastSaved.set(notice.savedAt)
-            void client.invalidateQueries()
+          for await (const { tables, savedAt } of changes) {
+            if (tables.some((table) => !beside.has(table))) lastSaved.set(savedAt)
+            // How far a backup is touches nothing else; another file, everything.
+            if (tables.every((table) => table === 'backups'))
+              void client.invalidateQueries({ queryKey: q.backups.key() })
+            else void client.invalidateQueries()
           }
         } catch {
           if (isOver()) return

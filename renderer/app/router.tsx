@@ -33,6 +33,22 @@ const routes: readonly Route[] = [
     page: later(async () => (await import('../features/ties/TiesPage.tsx')).TiesPage),
   },
   {
+    path: '/network/$networkId/meetings',
+    page: later(async () => (await import('../features/meetings/MeetingsPage.tsx')).MeetingsPage),
+  },
+  {
+    path: '/network/$networkId/meetings/$meetingId',
+    page: later(async () => (await import('../features/meetings/PreparePage.tsx')).PreparePage),
+  },
+  {
+    path: '/network/$networkId/meetings/$meetingId/run',
+    page: later(async () => (await import('../features/meetings/RunPage.tsx')).RunPage),
+  },
+  {
+    path: '/network/$networkId/meetings/$meetingId/look-back',
+    page: later(async () => (await import('../features/meetings/LookBackPage.tsx')).LookBackPage),
+  },
+  {
     path: '/recent',
     page: later(async () => (await import('../features/history/RecentPage.tsx')).RecentPage),
   },
@@ -47,6 +63,18 @@ const routes: readonly Route[] = [
   {
     path: '/settings',
     page: later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
+  },
+  {
+    path: '/settings/backups',
+    page: later(async () => (await import('../features/keeping/BackupsPage.tsx')).BackupsPage),
+  },
+  {
+    path: '/settings/exchange',
+    page: later(async () => (await import('../features/keeping/ExchangePage.tsx')).ExchangePage),
+  },
+  {
+    path: '/settings/privacy',
+    page: later(async () => (await import('../features/keeping/PrivacyPage.tsx')).PrivacyPage),
   },
   {
     path: '/print/sheets',

@@ -1,5 +1,6 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { useTranslation } from '../i18n/index.ts'
+import type { TFunction } from '../i18n/translate.ts'
 import { failureOf, failureText } from '../api/failure.ts'
 import { useFormat } from '../i18n/format.ts'
 import { commandOf, tellRemoval } from './history/told.ts'
@@ -9,6 +10,8 @@ import { useUndo } from './undo.ts'
 interface HowToTell {
   /** What was typed is kept and sent again by useDraft, so a connection that has gone needs no message of its own. */
   readonly isDraft?: boolean
+  /** Says a failure in other words than the usual; null: the place that asked says it itself. */
+  readonly say?: (t: TFunction, error: unknown) => string | null
 }
 
 /**
@@ -18,7 +21,7 @@ interface HowToTell {
  */
 export function useWrite<Out, In, Ctx>(
   options: UseMutationOptions<Out, Error, In, Ctx>,
-  { isDraft = false }: HowToTell = {},
+  { isDraft = false, say = failureText }: HowToTell = {},
 ): UseMutationResult<Out, Error, In, Ctx> {
   const { t } = useTranslation()
   const format = useFormat()
@@ -30,7 +33,8 @@ export function useWrite<Out, In, Ctx>(
       await options.onSuccess?.(written, input, ...rest)
     },
     onError: async (error, ...rest) => {
-      if (!isDraft || failureOf(error) !== null) tellFailure(failureText(t, error))
+      const text = say(t, error)
+      if (text !== null && (!isDraft || failureOf(error) !== null)) tellFailure(text)
       await options.onError?.(error, ...rest)
     },
   })

@@ -13,6 +13,12 @@ export interface Formatters {
   readonly date: (date: LocalDate) => string
   /** `4 nov`, for beside a line of text. */
   readonly shortDate: (date: LocalDate) => string
+  /** `woensdag 4 november 2026`. */
+  readonly longDay: (date: LocalDate) => string
+  /** `wo 4 nov 2026`, where there is little room. */
+  readonly shortDay: (date: LocalDate) => string
+  /** `woensdag`; Monday is 1. */
+  readonly weekday: (day: number) => string
   /** `14:02`, local time, from milliseconds since 1970. */
   readonly time: (at: number) => string
   /** A figure with a fixed number of decimals (0 unless said) in the notation of the language: `0,08`. */
@@ -44,6 +50,13 @@ export function formatters(language: Language): Formatters {
   const shortDates = once(
     () => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   )
+  const inWords = (form: 'long' | 'short') =>
+    once(() => {
+      const parts = { weekday: form, day: 'numeric', month: form, year: 'numeric' } as const
+      return new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' })
+    })
+  const [longDays, shortDays] = [inWords('long'), inWords('short')]
+  const weekdays = once(() => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const figures = new Map<string, Intl.NumberFormat>()
   const figure = (decimals: number, signDisplay: 'auto' | 'exceptZero') => {
@@ -59,6 +72,10 @@ export function formatters(language: Language): Formatters {
     language,
     date: (date) => dates().format(new Date(`${date}T00:00:00Z`)),
     shortDate: (date) => shortDates().format(new Date(`${date}T00:00:00Z`)),
+    longDay: (date) => longDays().format(new Date(`${date}T00:00:00Z`)),
+    shortDay: (date) => shortDays().format(new Date(`${date}T00:00:00Z`)),
+    // 5 January 1970 was a Monday.
+    weekday: (day) => weekdays().format(new Date((3 + day) * 86_400_000)),
     time: clock,
     number: (value, decimals = 0) => figure(decimals, 'auto').format(value),
     signed: (value, decimals = 2) => figure(decimals, 'exceptZero').format(value),

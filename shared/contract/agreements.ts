@@ -40,6 +40,7 @@ export const agreements = {
   setState: procedure
     .input(z.object({ id: AgreementId, state: AgreementState, note: Agreement.shape.closedNote }))
     .output(written(Agreement)),
+  /** The last change first; an owner by code, or as nobody once they were removed. */
   history: procedure.input(z.object({ id: AgreementId })).output(z.array(AgreementEvent)),
   remove: procedure.input(z.object({ ids: z.array(AgreementId).min(1).max(500) })).output(written(nothing)),
 }

@@ -54,6 +54,8 @@ export const BackupList = z.object({
     .nullable(),
   /** Encrypted copies put in a folder outside, by themselves; null when that is off. */
   publishing: z.object({ folder: z.string(), lastAt: z.number().nullable(), failed: z.boolean() }).nullable(),
+  /** There is a folder for such copies, or a way to choose one. */
+  canPublish: z.boolean(),
 })
 export type BackupList = z.infer<typeof BackupList>
 

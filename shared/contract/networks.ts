@@ -3,7 +3,14 @@ import { NetworkId, WorkplaceId } from '../domain/ids.ts'
 import { z } from '../z.ts'
 import { nothing, procedure, written } from './base.ts'
 
-const editable = Network.omit({ id: true, workplaceId: true, privacy: true, fictitious: true })
+const editable = Network.omit({
+  id: true,
+  workplaceId: true,
+  privacy: true,
+  fictitious: true,
+  endAnswered: true,
+  closedOn: true,
+})
 
 export const NewNetwork = editable.partial().required({ name: true }).extend({ workplaceId: WorkplaceId })
 export const NetworkPatch = editable.partial()
@@ -32,6 +39,19 @@ export const networks = {
   get: procedure.input(z.object({ id: NetworkId })).output(NetworkSummary),
   create: procedure.input(NewNetwork).output(written(Network)),
   update: procedure.input(z.object({ id: NetworkId, patch: NetworkPatch })).output(written(Network)),
+  /**
+   * The answer to the question that comes once for each planned end. Closing may be done earlier; going on opens a closed
+   * network again. A new planned end before today is INVALID_INPUT beforeToday.
+   */
+  decideEnd: procedure
+    .input(
+      z.object({
+        id: NetworkId,
+        decision: z.enum(['continue', 'close']),
+        plannedEnd: Network.shape.plannedEnd.optional(),
+      }),
+    )
+    .output(written(Network)),
   updatePrivacy: procedure
     .input(z.object({ id: NetworkId, patch: PrivacyCard.partial() }))
     .output(written(Network)),

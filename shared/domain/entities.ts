@@ -59,9 +59,17 @@ export const Network = z.object({
   /** The coach's own word for this kind of network ("leerkring"); shown in headings and on paper. */
   typeLabel: optionalShortText(60),
   assignment: longText(4_000),
+  /** The day the group agreed to the assignment as it is worded; null while it has not. */
+  assignmentAgreedOn: LocalDate.nullable(),
   ambition: AmbitionKind.nullable(),
   phase: Phase,
   plannedEnd: LocalDate.nullable(),
+  /** Can organisations in it be competitors, for pupils or money? `null`: nobody has said. */
+  competition: z.boolean().nullable(),
+  /** The planned end of which a coach has said whether the network goes on or closes: asked once for each end. */
+  endAnswered: LocalDate.nullable(),
+  /** Since when it is closed; it stays to be read, and asks for nothing any more. */
+  closedOn: LocalDate.nullable(),
   privacy: PrivacyCard,
   fictitious: z.boolean(),
 })

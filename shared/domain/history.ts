@@ -1,6 +1,6 @@
 import { z } from '../z.ts'
 import { LocalDate } from './fields.ts'
-import { ChangeId, NetworkId } from './ids.ts'
+import { ChangeId, NetworkId, PersonId, WorkplaceId } from './ids.ts'
 
 /** Somebody or something as it is called now; a window shows a person's code or name, as the coach chose. */
 export const Called = z.discriminatedUnion('kind', [
@@ -92,5 +92,13 @@ export const TrashItem = z.object({
   }),
   /** The network or werkplaats it was in, when that is still there. */
   within: z.string().nullable(),
+  /** What can be removed for good with a statement: one network or werkplaats, or somebody who is in no other network. */
+  erasable: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('person'), id: PersonId }),
+      z.object({ kind: z.literal('network'), id: NetworkId }),
+      z.object({ kind: z.literal('workplace'), id: WorkplaceId }),
+    ])
+    .nullable(),
 })
 export type TrashItem = z.infer<typeof TrashItem>

@@ -1,15 +1,9 @@
+import { signalRuleIds } from '../signals/index.ts'
 import { z } from '../z.ts'
 import { NetworkId } from './ids.ts'
 
-/** The rules built so far; each is one file in shared/signals. */
-export const signalRules = [
-  'practiceItemMissing',
-  'noShortEvaluation',
-  'deltaNotReturned',
-  'vagueAssignment',
-  'competingInterests',
-] as const
-export const SignalRule = z.enum(signalRules)
+/** The rules there are; each is one file in shared/signals. */
+export const SignalRule = z.enum(signalRuleIds)
 export type SignalRule = z.infer<typeof SignalRule>
 
 /** A conversation starter about a network: what set it off, in facts that can be looked up. Never about a person. */

@@ -228,7 +228,7 @@ test('removed, put back from the message and from the trash, and removed permane
   await page.keyboard.press('Enter')
   const question = page.getByRole('alertdialog', { name: 'Prullenbak leegmaken' })
   await axe(page)
-  await question.getByRole('button', { name: 'Definitief verwijderen' }).click()
+  await question.getByRole('button', { name: 'Voorgoed verwijderen' }).click()
   await expect(page.getByText('De prullenbak is leeg.')).toBeVisible()
   await inRail(page, 'Onlangs').click()
   await expect(steps(page).first()).toBeVisible()

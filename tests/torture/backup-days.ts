@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Manifest, newId, textOf } from '../../main/keeping/backups/manifest.ts'
+import type { Manifest } from '../../main/keeping/backups/manifest.ts'
+import { newId, textOf } from '../../main/keeping/backups/names.ts'
 import { keepAtMost, nextDue } from '../../main/keeping/backups/rotation.ts'
 import { type Shelf, keptOf, openShelf } from '../../main/keeping/backups/shelf.ts'
 import { createDisk } from '../../main/store/steps.ts'
@@ -62,9 +63,9 @@ interface World {
 /** The app is on at this hour: makes one when it is due, thins, and now and then one goes to ruin. */
 function hourly({ random, shelf, folder, born, tally }: World, real: number, now: number): string[] {
   const amiss: string[] = []
+  const hadGood = born.size > 0
   const newest = shelf.newestGood(now)
-  const hadGood = newest !== null
-  const due = nextDue(newest === null ? null : keptOf(newest), random.chance(0.5), now)
+    const due = nextDue(newest === null ? null : keptOf(newest), random.chance(0.5), now)
   const byHand = random.chance(0.01)
   if (byHand || (due !== null && due <= now)) {
     const id = put(folder, now, byHand ? 'byHand' : 'scheduled', born.size)
@@ -75,7 +76,8 @@ function hourly({ random, shelf, folder, born, tally }: World, real: number, now
   tally.add('thinned', shelf.thin(now))
   const after = shelf.all(now)
   const good = after.filter(({ state }) => state === 'good')
-  if ((hadGood || born.size > 0) && good.length === 0) amiss.push('there is no good backup left')
+  if (hadGood && newest === null) amiss.push('thinning at the start took the last good one')
+  if (born.size > 0 && good.length === 0) amiss.push('there is no good backup left')
   const tooOld = after.filter(({ countedFrom }) => now - countedFrom > keepAtMost)
   if (tooOld.length > 1 || tooOld.some(({ id }) => id !== good[0]?.id))
     amiss.push('one is older than sixty days')
@@ -116,6 +118,8 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
       // A working day of eight hours; by the end of the summer all of them are old.
       for (let at = 8; off === 0 && at < 16; at++) {
         const real = start + n * day + at * hour
+        // Starting the app thins as well, before another is made.
+        if (at === 8) tally.add('thinned', shelf.thin(clock(real)))
         for (const amiss of hourly(world, real, clock(real))) tally.lose(`Day ${n}, seed ${seed}: ${amiss}`)
       }
       tally.add('days')

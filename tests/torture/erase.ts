@@ -17,6 +17,14 @@ interface Marked {
 const wordOf = (kind: string, n: number) =>
   `Zq${kind}${[...String(n).padStart(4, '0')].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}x`
 
+/** What was done last to people who stay, for undo to find. */
+function editOthers(store: Store, after: number): void {
+  const ids = store.sqlite.prepare('SELECT id FROM person ORDER BY id LIMIT 10 OFFSET ?').pluck().all(after)
+  for (const id of ids as PersonId[])
+    for (const role of ['coach in opleiding', 'leraar'])
+      change(store, 'participants.updatePerson', { id, patch: { role } })
+}
+
 const networksOf = (store: Store): { id: NetworkId }[] =>
   store.sqlite.prepare('SELECT id FROM network ORDER BY id').all() as { id: NetworkId }[]
 
@@ -99,6 +107,7 @@ async function eraseIn(folder: string, { count, seed, report }: Asked): Promise<
   }
   let store = open()
   const marked = mark(store, count)
+  editOthers(store, count)
   store.close()
   const words = marked.flatMap((each) => each.words)
   const ids = new Set<string>(marked.map(({ id }) => id))

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { journalIdentity } from '../../main/store/found.ts'
 import { migrations } from '../../main/store/migrations/index.ts'
 import { openStore } from '../../main/store/open.ts'
 import { createRandom } from '../support/generate/random.ts'
@@ -55,7 +56,7 @@ async function made(dataFolder: string, state: State): Promise<string> {
     sqlite.exec('ROLLBACK')
     sqlite.close()
     for (const name of ['', '-journal']) copyFileSync(`${path}.cut${name}`, path + name)
-    const journal = String(statSync(`${path}-journal`, { bigint: true }).ino)
+    const journal = journalIdentity(path)
     const inUse = { version: 1, state: 'inUse', journal, closedAt: null }
     writeFileSync(join(dataFolder, 'netwerkcoach.seal'), JSON.stringify(inUse))
   }

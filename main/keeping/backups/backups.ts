@@ -5,9 +5,10 @@ import { fail } from '../../../shared/contract/failures.ts'
 import type { DraftId } from '../../../shared/domain/ids.ts'
 import type { HostCapabilities } from '../../core.ts'
 import type { Log } from '../../log.ts'
-import { type IdentifiedContents, newestVersion } from '../../store/backup-file.ts'
+import { newestVersion } from '../../store/backup-file.ts'
 import { type Disk, createDisk } from '../../store/steps.ts'
 import type { Keeper } from '../keeper.ts'
+import { withoutErased } from './contents.ts'
 import { createDoing } from './doing.ts'
 import { type JobName, type Jobs, NotEqual } from './jobs.ts'
 import { settleShelf } from './settle-shelf.ts'
@@ -221,13 +222,6 @@ export function createBackups(options: BackupsOptions): Backups {
     schedule.plan()
   })
 
-  /** What was removed for good since is not named again. */
-  const shownContents = (contents: IdentifiedContents): Contents => {
-    const isErased = erased()
-    const networks = contents.networks.filter(({ id }) => !isErased(id))
-    return { ...contents, networks: networks.map(({ name, people }) => ({ name, people })) }
-  }
-
   /** The folder that was cleared of what earlier runs left. */
   let settled: string | null = null
 
@@ -261,11 +255,12 @@ export function createBackups(options: BackupsOptions): Backups {
       running: doing.running,
       failed,
       publishing: publisher.state(),
+      canPublish: publisher.proposed() !== null || options.host.chooseFolder !== undefined,
     }),
     make: (reason) => inTurn(async () => shownOf(await make(reason))),
     async look(id) {
       const { path } = usable(id)
-      return shownContents(await job('look', { path }))
+      return withoutErased(await job('look', { path }), erased())
     },
     verify: (id) =>
       inTurn(async () => {
@@ -301,7 +296,7 @@ export function createBackups(options: BackupsOptions): Backups {
       }),
     async openCopy(file, passphrase) {
       const { draft, contents, at } = await copies.open(file, passphrase)
-      return { draft, contents: shownContents(contents), at }
+      return { draft, contents: withoutErased(contents, erased()), at }
     },
     restoreCopy: (draft) =>
       inTurn(async () => {

@@ -26,6 +26,8 @@ export const exampleNetworkId = exampleId('network') as NetworkId
 
 export const workplaceName = 'Voorbeeldwerkplaats (verzonnen)'
 
+export const plannedEnd = '2027-07-02'
+
 export const network: Network = {
   id: exampleNetworkId,
   workplaceId: exampleWorkplaceId,
@@ -37,9 +39,13 @@ export const network: Network = {
     'Het netwerk onderzoekt wat er nu al gebeurt, ontwerpt samen een doorgaande lijn van groep 1 tot en met 8 ' +
     'en probeert die uit in ten minste zes groepen.\n' +
     'Opdrachtgever: het overleg van de drie schoolleiders, de pabo en de universiteit.',
+  assignmentAgreedOn: null,
   ambition: 'incremental',
   phase: 'designConstruction',
-  plannedEnd: '2027-07-02',
+  plannedEnd,
+  competition: true,
+  endAnswered: null,
+  closedOn: null,
   privacy: {
     purpose:
       'Samen leren over zelfgestuurd leren en het samenwerken in het netwerk bespreken. ' +
@@ -110,7 +116,7 @@ export const survey = {
   name: tieQuestionnaire.title.nl,
   question: tieQuestionnaire.roster.question.nl,
   scaleMax: 4,
-  wave: { label: 'Herfst 2026', heldOn: '2026-10-14' },
+  wave: { heldOn: '2026-10-14' },
 } as const
 
 /** One of the fourteen did not answer: what that person would have said is unknown, not "nobody". */

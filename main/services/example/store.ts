@@ -16,13 +16,31 @@ import { insertOrganisation } from '../../store/repositories/organisations.ts'
 import { insertPerson } from '../../store/repositories/people.ts'
 import { insertArc, insertRespondent, insertSurvey, insertWave } from '../../store/repositories/ties.ts'
 import { insertWorkplace } from '../../store/repositories/workplaces.ts'
+import { daysAfter, daysBetween } from '../../../shared/domain/days.ts'
+import type { LocalDate } from '../../../shared/domain/fields.ts'
+import { proposedRetention } from '../../../shared/domain/privacy.ts'
 import * as example from './content.ts'
+import { storeMeetings } from './store-meetings.ts'
 
 const { exampleId, exampleNetworkId: networkId, exampleWorkplaceId: workplaceId } = example
 const organisationId = (key: string) => exampleId(`organisation ${key}`) as OrganisationId
 const personId = (code: string) => exampleId(`person ${code}`) as PersonId
 
-function storePeople(db: WritableDb): void {
+/** When a day of the example falls: it was written for the week of 22 November 2026, and moves along by whole weeks. */
+function datedFrom(today: LocalDate): (date: LocalDate) => LocalDate {
+  const days = Math.round(daysBetween('2026-11-22', today) / 7) * 7
+  return (date) => daysAfter(date, days)
+}
+type Dated = ReturnType<typeof datedFrom>
+
+const seasons = ['Winter', 'Winter', 'Voorjaar', 'Voorjaar', 'Voorjaar', 'Zomer'] as const
+const laterSeasons = ['Zomer', 'Zomer', 'Herfst', 'Herfst', 'Herfst', 'Winter'] as const
+const seasonOf = (date: LocalDate): string => {
+  const season = [...seasons, ...laterSeasons][Number(date.slice(5, 7)) - 1] ?? ''
+  return `${season} ${date.slice(0, 4)}`
+}
+
+function storePeople(db: WritableDb, dated: Dated): void {
   const attributeId = exampleId('attribute') as AttributeId
   insertAttribute(db, { id: attributeId, workplaceId, name: example.attributeName })
   for (const { code, name, role, organisation, bouw, from } of example.people) {
@@ -37,7 +55,7 @@ function storePeople(db: WritableDb): void {
     })
     if (bouw !== null) putValue(db, id, attributeId, bouw)
     const membershipId = exampleId(`membership ${code}`) as MembershipId
-    insertMembership(db, { id: membershipId, networkId, personId: id, from, to: null })
+    insertMembership(db, { id: membershipId, networkId, personId: id, from: dated(from), to: null })
   }
   for (const { name, organisation } of example.coaches) {
     const id = exampleId(`coach ${name}`) as CoachId
@@ -46,23 +64,28 @@ function storePeople(db: WritableDb): void {
   }
 }
 
-function storeSurvey(db: WritableDb): void {
+function storeSurvey(db: WritableDb, dated: Dated): void {
   const { name, question, scaleMax, wave } = example.survey
   const surveyId = exampleId('survey') as TieSurveyId
   const waveId = exampleId('wave') as TieWaveId
   insertSurvey(db, { id: surveyId, networkId, name, question, scaleMax })
-  insertWave(db, { id: waveId, surveyId, ...wave })
+  const heldOn = dated(wave.heldOn)
+  insertWave(db, { id: waveId, surveyId, label: seasonOf(heldOn), heldOn })
   for (const { code } of example.people) insertRespondent(db, waveId, personId(code), example.statusOf(code))
   for (const { from, to, value } of example.arcs)
     insertArc(db, waveId, { from: personId(from), to: personId(to), value })
 }
 
-/** Stores the whole example werkplaats; part of one change, so that one undo takes it back. */
-export function storeExample(db: WritableDb): void {
+/** Stores the whole example werkplaats; part of one change, so that one undo takes it back. It happens around `today`. */
+export function storeExample(db: WritableDb, today: LocalDate): void {
+  const dated = datedFrom(today)
+  const plannedEnd = dated(example.plannedEnd)
+  const privacy = { ...example.network.privacy, retentionUntil: proposedRetention(plannedEnd) }
   insertWorkplace(db, { id: workplaceId, name: example.workplaceName, fictitious: true })
   for (const { key, name, kind } of example.organisations)
     insertOrganisation(db, { id: organisationId(key), workplaceId, name, kind })
-  insertNetwork(db, example.network)
-  storePeople(db)
-  storeSurvey(db)
+  insertNetwork(db, { ...example.network, plannedEnd, privacy })
+  storePeople(db, dated)
+  storeSurvey(db, dated)
+  storeMeetings(db, dated)
 }

@@ -13,7 +13,7 @@ const id = 'TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36)'
 const who = (role: string) => `
   ${role}_person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
   ${role}_coach_id  TEXT REFERENCES coach (id) ON DELETE SET NULL,
-  ${role}_text      TEXT NOT NULL,
+  ${role}_text      TEXT NOT NULL
   CHECK ((${role}_person_id IS NOT NULL) + (${role}_coach_id IS NOT NULL) + (${role}_text <> '') <= 1)`
 
 const schema = `
@@ -187,16 +187,20 @@ CREATE INDEX agreement_by_consultation ON agreement (consultation_id) WHERE cons
 CREATE INDEX agreement_by_person ON agreement (owner_person_id) WHERE owner_person_id IS NOT NULL;
 CREATE INDEX agreement_by_coach ON agreement (owner_coach_id) WHERE owner_coach_id IS NOT NULL;
 
--- What changed about an agreement, as words; an owner by code, never by name.
+-- What changed about an agreement. An owner who is somebody is referred to, so that who goes is gone from here as well.
 CREATE TABLE agreement_event (
   id           ${id},
   agreement_id TEXT    NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
   at           INTEGER NOT NULL,
   field        TEXT    NOT NULL CHECK (field IN ('text', 'owner', 'due', 'state')),
-  before       TEXT    NOT NULL,
-  after        TEXT    NOT NULL
+  ${who('before')},
+  ${who('after')}
 ) STRICT;
 CREATE INDEX agreement_event_by_agreement ON agreement_event (agreement_id, at);
+CREATE INDEX agreement_event_by_person_before ON agreement_event (before_person_id) WHERE before_person_id IS NOT NULL;
+CREATE INDEX agreement_event_by_person_after ON agreement_event (after_person_id) WHERE after_person_id IS NOT NULL;
+CREATE INDEX agreement_event_by_coach_before ON agreement_event (before_coach_id) WHERE before_coach_id IS NOT NULL;
+CREATE INDEX agreement_event_by_coach_after ON agreement_event (after_coach_id) WHERE after_coach_id IS NOT NULL;
 
 CREATE TABLE facility (
   id          ${id},

@@ -22,9 +22,13 @@ const toNetwork = (row: SqlRow): Network => ({
   theme: text(row, 'theme'),
   typeLabel: text(row, 'type_label'),
   assignment: text(row, 'assignment'),
+  assignmentAgreedOn: textOrNull(row, 'assignment_agreed_on'),
   ambition: row['ambition'] === null ? null : oneOf(AmbitionKind.options, row, 'ambition'),
   phase: oneOf(Phase.options, row, 'phase'),
   plannedEnd: textOrNull(row, 'planned_end'),
+  competition: booleanOrNull(row, 'competition'),
+  endAnswered: textOrNull(row, 'end_answered'),
+  closedOn: textOrNull(row, 'closed_on'),
   privacy: {
     purpose: text(row, 'privacy_purpose'),
     responsibleOrganisation: text(row, 'privacy_responsible_organisation'),
@@ -79,9 +83,13 @@ const columns = (network: Network) => ({
   theme: network.theme,
   typeLabel: network.typeLabel,
   assignment: network.assignment,
+  assignmentAgreedOn: network.assignmentAgreedOn,
   ambition: network.ambition,
   phase: network.phase,
   plannedEnd: network.plannedEnd,
+  competition: flagOrNull(network.competition),
+  endAnswered: network.endAnswered,
+  closedOn: network.closedOn,
   purpose: network.privacy.purpose,
   responsibleOrganisation: network.privacy.responsibleOrganisation,
   legalBasis: network.privacy.legalBasis,
@@ -91,11 +99,12 @@ const columns = (network: Network) => ({
 
 export function insertNetwork(db: WritableDb, network: Network): void {
   db.run(
-    `INSERT INTO network (id, workplace_id, name, theme, type_label, assignment, ambition, phase, planned_end,
-       privacy_purpose, privacy_responsible_organisation, privacy_legal_basis, privacy_retention_until,
-       privacy_coach_assesses)
-     VALUES (:id, :workplaceId, :name, :theme, :typeLabel, :assignment, :ambition, :phase, :plannedEnd,
-       :purpose, :responsibleOrganisation, :legalBasis, :retentionUntil, :coachAssesses)`,
+    `INSERT INTO network (id, workplace_id, name, theme, type_label, assignment, assignment_agreed_on, ambition,
+       phase, planned_end, competition, end_answered, closed_on, privacy_purpose,
+       privacy_responsible_organisation, privacy_legal_basis, privacy_retention_until, privacy_coach_assesses)
+     VALUES (:id, :workplaceId, :name, :theme, :typeLabel, :assignment, :assignmentAgreedOn, :ambition, :phase,
+       :plannedEnd, :competition, :endAnswered, :closedOn, :purpose, :responsibleOrganisation,
+       :legalBasis, :retentionUntil, :coachAssesses)`,
     { ...columns(network), workplaceId: network.workplaceId },
   )
 }
@@ -103,7 +112,9 @@ export function insertNetwork(db: WritableDb, network: Network): void {
 export function updateNetwork(db: WritableDb, network: Network): void {
   db.run(
     `UPDATE network SET name = :name, theme = :theme, type_label = :typeLabel, assignment = :assignment,
-       ambition = :ambition, phase = :phase, planned_end = :plannedEnd, privacy_purpose = :purpose,
+       assignment_agreed_on = :assignmentAgreedOn, ambition = :ambition, phase = :phase,
+       planned_end = :plannedEnd, competition = :competition, end_answered = :endAnswered,
+       closed_on = :closedOn, privacy_purpose = :purpose,
        privacy_responsible_organisation = :responsibleOrganisation, privacy_legal_basis = :legalBasis,
        privacy_retention_until = :retentionUntil, privacy_coach_assesses = :coachAssesses
      WHERE id = :id`,

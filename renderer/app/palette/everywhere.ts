@@ -2,12 +2,14 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import type { Language, Settings, Theme } from '../../../shared/domain/settings.ts'
 import type { Command, Words } from '../commands/command.ts'
+import type { SettingsPath } from '../routing/address.ts'
 import { isMac } from '../commands/keys.ts'
 
 /** A screen of the app, for `navigate`. */
 export type Destination =
   | { readonly to: '/'; readonly ask: string }
   | { readonly to: '/printing'; readonly network: string }
+  | { readonly to: Exclude<SettingsPath, '/settings'> }
   | {
       readonly to:
         | '/network/$networkId'
@@ -33,6 +35,7 @@ export function commandsEverywhere(everything: Everything): readonly Command[] {
   return [
     ...everything.networks.flatMap((network) => ofNetwork(network, everything)),
     ...toMake(everything),
+    ...toKeep(everything),
     ...toView(everything),
   ]
 }
@@ -130,6 +133,38 @@ function toMake({ workplaces, go, openExample }: Everything): readonly Command[]
           go({ to: '/', ask: id })
         },
       })),
+  ]
+}
+
+function toKeep({ go }: Everything): readonly Command[] {
+  return [
+    {
+      id: 'go.backups',
+      title: ($) => $.keeping.backups,
+      section: 'go',
+      words: ($) => $.keeping.backupsWords,
+      run: () => {
+        go({ to: '/settings/backups' })
+      },
+    },
+    {
+      id: 'go.exchange',
+      title: ($) => $.keeping.exchange,
+      section: 'go',
+      words: ($) => $.keeping.exchangeWords,
+      run: () => {
+        go({ to: '/settings/exchange' })
+      },
+    },
+    {
+      id: 'go.privacy',
+      title: ($) => $.keeping.privacy,
+      section: 'go',
+      words: ($) => $.keeping.privacyWords,
+      run: () => {
+        go({ to: '/settings/privacy' })
+      },
+    },
   ]
 }
 

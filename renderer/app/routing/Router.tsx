@@ -14,6 +14,7 @@ import {
   addressOf,
   hrefOf,
   match,
+  paramsOf,
   pathOf,
   searchOf,
   type Address,
@@ -140,6 +141,12 @@ export function useSearch(): Search {
 
 /** The network of this page, as the address has it; an empty text outside a network. */
 export const useNetworkId = (): string => useHere().networkId
+
+/** Something else this page is about, as the address has it (`meetingId`); an empty text where the address has none. */
+export function useParam(name: string): string {
+  const { route, address } = useHere()
+  return (route === null ? null : paramsOf(route.path, address.pathname)?.[name]) ?? ''
+}
 
 /** Goes somewhere; `replace` leaves no way back to where the window was. */
 export function navigate({

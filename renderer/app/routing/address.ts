@@ -1,12 +1,21 @@
 /** The places of the app that are about no network in particular. */
-export type PlainPath = '/' | '/recent' | '/trash' | '/printing' | '/settings' | '/print/sheets'
+export type PlainPath =
+  '/' | '/recent' | '/trash' | '/printing' | SettingsPath | '/print/sheets'
+/** The parts of the settings. */
+export type SettingsPath = '/settings' | '/settings/backups' | '/settings/exchange' | '/settings/privacy'
 /** The places within one network. */
 export type NetworkPath =
   | '/network/$networkId'
   | '/network/$networkId/participants'
   | '/network/$networkId/import'
   | '/network/$networkId/ties'
-export type Path = PlainPath | NetworkPath
+  | '/network/$networkId/meetings'
+/** The three sides of one meeting. */
+export type MeetingPath =
+  | '/network/$networkId/meetings/$meetingId'
+  | '/network/$networkId/meetings/$meetingId/run'
+  | '/network/$networkId/meetings/$meetingId/look-back'
+export type Path = PlainPath | NetworkPath | MeetingPath
 
 /** What an address may ask of its page. */
 export interface Search {
@@ -25,7 +34,11 @@ interface Within {
 }
 /** Somewhere to go, as links and `navigate` take it. */
 export type Destination = Within &
-  ({ readonly to: PlainPath } | { readonly to: NetworkPath; readonly params: { readonly networkId: string } })
+  (
+    | { readonly to: PlainPath }
+    | { readonly to: NetworkPath; readonly params: { readonly networkId: string } }
+    | { readonly to: MeetingPath; readonly params: { readonly networkId: string; readonly meetingId: string } }
+  )
 
 /** Where a window is, as its address has it. */
 export interface Address {
@@ -51,9 +64,9 @@ export function addressOf(fragment: string): Address {
 
 /** The path of a place, filled in. */
 export function pathOf(destination: Destination): string {
-  return 'params' in destination
-    ? destination.to.replace('$networkId', encodeURIComponent(destination.params.networkId))
-    : destination.to
+  if (!('params' in destination)) return destination.to
+  const params: Readonly<Record<string, string>> = destination.params
+  return destination.to.replaceAll(/\$(\w+)/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
 
 /** The address of a place, for a link. */
@@ -76,18 +89,24 @@ export function searchOf({ search }: Address): Search {
   }
 }
 
-/** The network of a path when it is one of this kind, an empty text when the path needs none, null when it is another. */
-export function match(path: Path, pathname: string): string | null {
+/** What a path of this kind names (its network, its meeting); null when it is a path of another kind. */
+export function paramsOf(path: Path, pathname: string): Readonly<Record<string, string>> | null {
   const wanted = path.split('/')
   const given = pathname.replace(/(?<=.)\/$/u, '').split('/')
   if (wanted.length !== given.length) return null
-  let networkId = ''
+  const params: Record<string, string> = {}
   for (const [at, part] of wanted.entries()) {
     const here = given[at] ?? ''
-    if (part === '$networkId') networkId = decoded(here)
+    if (part.startsWith('$')) params[part.slice(1)] = decoded(here)
     else if (part !== here) return null
   }
-  return networkId
+  return params
+}
+
+/** The network of a path when it is one of this kind, an empty text when the path needs none, null when it is another. */
+export function match(path: Path, pathname: string): string | null {
+  const params = paramsOf(path, pathname)
+  return params === null ? null : (params['networkId'] ?? '')
 }
 
 /** An address that somebody mangled names a network that is not there; it is no reason to fail. */

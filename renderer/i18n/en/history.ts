@@ -40,13 +40,13 @@ export const history: Messages['history'] = {
   trashEmpty: 'The trash is empty.',
   restore: 'Put back',
   restored: 'Put back: {{what}}',
-  removeForGood: 'Remove permanently',
+  removeForGood: 'Remove for good',
   removeForGoodText:
-    '{{what}} will be gone from this file, from its history too. This cannot be undone. Backups keep it until they are cleared away.',
+    '{{what}} will be gone from this file, from its history too. This cannot be undone. Backups keep it until they are cleared away; restoring one brings it back.',
   emptyTrash: 'Empty the trash',
   emptyTrashText:
-    'Everything in the trash will be gone from this file, from its history too; what you undid before can then no longer be redone. This cannot be undone. Backups keep it until they are cleared away.',
-  emptied: 'Removed permanently.',
+    'Everything in the trash will be gone from this file, from its history too; what you undid before can then no longer be redone. This cannot be undone. Backups keep it until they are cleared away; restoring one brings it back.',
+  emptied: 'Removed for good.',
   andMore_one: 'and {{count}} more',
   andMore_other: 'and {{count}} more',
   with: 'with {{along}}',

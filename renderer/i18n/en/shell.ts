@@ -10,6 +10,7 @@ export const shell: Messages['shell'] = {
   settings: 'Settings',
   overview: 'Overview',
   participants: 'Participants',
+  meetings: 'Meetings',
   ties: 'Ties',
   newWindow: 'New window',
   status: 'State',

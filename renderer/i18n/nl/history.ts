@@ -42,13 +42,13 @@ export const history = {
   trashEmpty: 'De prullenbak is leeg.',
   restore: 'Terugzetten',
   restored: 'Teruggezet: {{what}}',
-  removeForGood: 'Definitief verwijderen',
+  removeForGood: 'Voorgoed verwijderen',
   removeForGoodText:
-    '{{what}} verdwijnt uit dit bestand, ook uit de geschiedenis. Dit kan niet ongedaan gemaakt worden. In reservekopieën blijft het staan tot die zijn opgeruimd.',
+    '{{what}} verdwijnt uit dit bestand, ook uit de geschiedenis. Dit kan niet ongedaan gemaakt worden. In back-ups blijft het staan tot die zijn opgeruimd; wie er een terugzet, haalt het terug.',
   emptyTrash: 'Prullenbak leegmaken',
   emptyTrashText:
-    'Alles in de prullenbak verdwijnt uit dit bestand, ook uit de geschiedenis; wat je eerder ongedaan maakte, kan dan niet meer opnieuw. Dit kan niet ongedaan gemaakt worden. In reservekopieën blijft het staan tot die zijn opgeruimd.',
-  emptied: 'Definitief verwijderd.',
+    'Alles in de prullenbak verdwijnt uit dit bestand, ook uit de geschiedenis; wat je eerder ongedaan maakte, kan dan niet meer opnieuw. Dit kan niet ongedaan gemaakt worden. In back-ups blijft het staan tot die zijn opgeruimd; wie er een terugzet, haalt het terug.',
+  emptied: 'Voorgoed verwijderd.',
   andMore_one: 'en nog {{count}}',
   andMore_other: 'en nog {{count}}',
   with: 'met {{along}}',

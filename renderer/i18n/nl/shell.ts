@@ -8,6 +8,7 @@ export const shell = {
   settings: 'Instellingen',
   overview: 'Overzicht',
   participants: 'Deelnemers',
+  meetings: 'Bijeenkomsten',
   ties: 'Banden',
   newWindow: 'Nieuw venster',
   status: 'Toestand',

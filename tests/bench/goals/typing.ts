@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { dataFileIn, generateStore, type StoreSize } from '../../support/generate/index.ts'
-import { serveApp } from '../hosts.ts'
+import { type Served, serveApp } from '../hosts.ts'
 import type { Finding } from '../line.ts'
 import { scratch } from '../scratch.ts'
 import { openWindow } from '../window.ts'
@@ -21,9 +21,10 @@ export async function typing({
   const folder = mkdtempSync(join(scratch(), 'typing-'))
   const dataFolder = join(folder, 'data')
   mkdirSync(dataFolder)
-  generateStore({ file: dataFileIn(dataFolder), size })
-  const app = await serveApp(dataFolder)
+  let app: Served | null = null
   try {
+    generateStore({ file: dataFileIn(dataFolder), size })
+    app = await serveApp(dataFolder)
     const window = await openWindow(app.url)
     const { api } = window
     const [network] = await api.networks.list()
@@ -52,7 +53,7 @@ export async function typing({
     console.error(`16: ${String(sorted.length)} inputs, median ${at(0.5)} ms, 95 % within ${at(0.95)} ms`)
     return { ours: Math.max(...waits), peer: null, unit: 'ms' }
   } finally {
-    await app.stop()
+    await app?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -234,7 +234,7 @@ describe('leaving', () => {
     expect(ask(store, 'workplaces.list')).toHaveLength(1)
   })
 
-  test('removing a survey takes along only people whom nothing else holds', () => {
+  test('removing a survey, or meetings, takes along only people whom nothing else holds', () => {
     const store = temporaryStore()
     const { networkId } = done(store, 'workplaces.openExample')
     const { rows } = ask(store, 'participants.table', { networkId, today })
@@ -244,7 +244,10 @@ describe('leaving', () => {
     const [survey] = ask(store, 'ties.surveys', { networkId })
     if (survey === undefined) throw new Error('The example has a survey')
     done(store, 'ties.removeSurvey', { id: survey.id })
-    expect(store.sqlite.prepare('SELECT count(*) FROM person').pluck().get()).toBe(11)
+    const people = store.sqlite.prepare('SELECT count(*) FROM person').pluck()
+    expect(people.get()).toBe(14)
+    done(store, 'meetings.remove', { ids: ask(store, 'meetings.list', { networkId }).map(({ id }) => id) })
+    expect(people.get()).toBe(11)
   })
 })
 

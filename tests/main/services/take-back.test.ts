@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
 import type { Person } from '../../../shared/domain/entities.ts'
-import type { NetworkId } from '../../../shared/domain/ids.ts'
+import type { MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
 import { type services } from '../../../main/services/index.ts'
 import type { Store } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../support/history.ts'
@@ -81,6 +81,12 @@ function importSome(store: Store, { a, b, word }: Dice) {
 }
 
 type Name = Exclude<keyof typeof services.commands, `${'history' | 'trash' | 'erase' | 'bundles'}.${string}`>
+
+/** The clock of a meeting, at some moment after it began. */
+const clock = (store: Store, { a, b }: Dice): { meetingId: MeetingId; now: number } => ({
+  meetingId: pick(store, b % 4 === 0 ? 'meeting' : 'running', a, b % 4 === 0 ? 'id' : 'meeting_id'),
+  now: Date.UTC(2026, 10, 4, 13, 0) + b * 1_000,
+})
 
 /** Every command of the app at least once, with whatever it may find in the store; the history has tests of its own. */
 const commands: Readonly<Record<Name, Command>> = {
@@ -181,6 +187,142 @@ const commands: Readonly<Record<Name, Command>> = {
   'ties.removeSurvey': (store, { a }) =>
     change(store, 'ties.removeSurvey', { id: pick(store, 'tie_survey', a) }),
   'imports.apply': importSome,
+  'meetings.add': (store, { a, b, word, day }) =>
+    change(store, 'meetings.add', {
+      networkId: pick(store, 'network', a),
+      meetings: Array.from({ length: 1 + (b % 3) }, () => ({
+        on: day,
+        starts: '14:00',
+        ends: '16:00',
+        title: word,
+      })),
+      language: 'nl',
+    }),
+  'meetings.update': (store, { a, b, word, day }) =>
+    change(store, 'meetings.update', {
+      id: pick(store, 'meeting', a),
+      patch: b % 2 === 0 ? { learningAim: word } : { on: day },
+    }),
+  'meetings.cancel': (store, { a, word }) =>
+    change(store, 'meetings.cancel', { id: pick(store, 'meeting', a), reason: word }),
+  'meetings.plan': (store, { a }) => change(store, 'meetings.plan', { id: pick(store, 'meeting', a) }),
+  'meetings.markHeld': (store, { a }) =>
+    change(store, 'meetings.markHeld', { id: pick(store, 'meeting', a) }),
+  'meetings.remove': (store, { a, b }) =>
+    change(store, 'meetings.remove', { ids: [pick(store, 'meeting', a), pick(store, 'meeting', b)] }),
+  'meetings.renumber': (store, { a, day }) =>
+    change(store, 'meetings.renumber', { networkId: pick(store, 'network', a), on: day }),
+  'meetings.takeOver': (store, { a, b }) =>
+    change(store, 'meetings.takeOver', {
+      id: pick(store, 'meeting', a),
+      from: pick(store, 'meeting', b),
+      how: b % 2 === 0 ? 'replace' : 'append',
+    }),
+  'runSheet.add': (store, { a, b, word }) =>
+    change(store, 'runSheet.add', {
+      meetingId: pick(store, 'meeting', a),
+      ...(b % 3 === 0 ? { after: null } : {}),
+      item: { title: word, minutes: b % 60 },
+    }),
+  'runSheet.addDefault': (store, { a }) =>
+    change(store, 'runSheet.addDefault', { meetingId: pick(store, 'meeting', a), language: 'en' }),
+  'runSheet.update': (store, { a, b, word }) =>
+    change(store, 'runSheet.update', {
+      id: pick(store, 'run_sheet_item', a),
+      patch:
+        b % 2 === 0
+          ? { notes: word }
+          : { minutes: b % 60, lead: { personId: null, coachId: null, text: word } },
+    }),
+  'runSheet.move': (store, { a, b }) =>
+    change(store, 'runSheet.move', { id: pick(store, 'run_sheet_item', a), to: b % 9 }),
+  'runSheet.remove': (store, { a, b }) =>
+    change(store, 'runSheet.remove', {
+      ids: [pick(store, 'run_sheet_item', a), pick(store, 'run_sheet_item', b)],
+    }),
+  'running.start': (store, at) => change(store, 'running.start', clock(store, at)),
+  'running.pause': (store, at) => change(store, 'running.pause', clock(store, at)),
+  'running.resume': (store, at) => change(store, 'running.resume', clock(store, at)),
+  'running.next': (store, at) => {
+    const here = clock(store, at)
+    const itemId =
+      ask(store, 'meetings.room', { id: here.meetingId }).running?.itemId ??
+      pick(store, 'run_sheet_item', at.b)
+    return change(store, 'running.next', { ...here, itemId, skip: at.b % 4 === 0 })
+  },
+  'running.goTo': (store, at) => {
+    const here = clock(store, at)
+    const { items } = ask(store, 'meetings.room', { id: here.meetingId })
+    const itemId = items[at.b % Math.max(1, items.length)]?.id ?? pick(store, 'run_sheet_item', at.b)
+    return change(store, 'running.goTo', { ...here, itemId })
+  },
+  'running.addMinutes': (store, at) =>
+    change(store, 'running.addMinutes', { ...clock(store, at), minutes: (at.b % 20) - 8 }),
+  'running.end': (store, at) => change(store, 'running.end', clock(store, at)),
+  'room.attend': (store, { a, b }) => {
+    const meetingId = pick(store, 'meeting', a)
+    const people = ask(store, 'meetings.room', { id: meetingId }).people.map(({ personId }) => personId)
+    return change(store, 'room.attend', {
+      meetingId,
+      personIds: people.slice(b % 4),
+      state: ([null, 'present', 'absent', 'excused'] as const)[b % 4] ?? null,
+    })
+  },
+  'room.practise': (store, { a, b }) =>
+    change(store, 'room.practise', {
+      meetingId: pick(store, 'meeting', a),
+      skill: b % 2 === 0 ? 'listening' : 'probing',
+      isPractised: b % 3 > 0,
+    }),
+  'room.catchTurn': (store, { a, word }) =>
+    change(store, 'room.catchTurn', { meetingId: pick(store, 'meeting', a), text: word }),
+  'room.updateTurn': (store, { a, word }) =>
+    change(store, 'room.updateTurn', { id: pick(store, 'turn', a), text: word }),
+  'room.removeTurn': (store, { a }) => change(store, 'room.removeTurn', { id: pick(store, 'turn', a) }),
+  'room.useTurn': (store, { a, b }) =>
+    change(store, 'room.useTurn', { meetingId: pick(store, 'meeting', a), id: pick(store, 'turn', b) }),
+  'lookBack.addLines': (store, { a, b, word }) =>
+    change(store, 'lookBack.addLines', {
+      meetingId: pick(store, 'meeting', a),
+      kind: (['plus', 'delta', 'toWork'] as const)[b % 3] ?? 'plus',
+      texts: [word, `${word} en meer`],
+    }),
+  'lookBack.updateLine': (store, { a, b, word }) =>
+    change(store, 'lookBack.updateLine', {
+      id: pick(store, 'evaluation_line', a),
+      patch: b % 2 === 0 ? { text: word } : { kind: 'plus' },
+    }),
+  'lookBack.removeLines': (store, { a, b }) =>
+    change(store, 'lookBack.removeLines', {
+      ids: [pick(store, 'evaluation_line', a), pick(store, 'evaluation_line', b)],
+    }),
+  'lookBack.choose': (store, { a, b }) => {
+    const meetingId = pick(store, 'meeting', a)
+    const deltas = ask(store, 'meetings.room', { id: meetingId }).lines.filter(({ kind }) => kind === 'delta')
+    return change(store, 'lookBack.choose', {
+      meetingId,
+      lineId: deltas[b % (deltas.length + 1)]?.id ?? null,
+    })
+  },
+  'lookBack.closeDelta': (store, { a, b, word, day }) =>
+    change(store, 'lookBack.closeDelta', {
+      id: pick(store, 'evaluation_line WHERE is_chosen = 1', a),
+      closedOn: b % 3 === 0 ? null : day,
+      note: word,
+    }),
+  'lookBack.setVoice': (store, { a, b }) =>
+    change(store, 'lookBack.setVoice', {
+      meetingId: pick(store, 'meeting', a),
+      counts: [b % 2, b % 3, b % 4, b % 5, b % 6],
+    }),
+  'holidays.add': (store, { a, word, day }) =>
+    change(store, 'holidays.add', {
+      workplaceId: pick(store, 'workplace', a),
+      holidays: [{ name: word, from: day, to: day }],
+    }),
+  'holidays.update': (store, { a, word }) =>
+    change(store, 'holidays.update', { id: pick(store, 'holiday', a), patch: { name: word } }),
+  'holidays.remove': (store, { a }) => change(store, 'holidays.remove', { ids: [pick(store, 'holiday', a)] }),
 }
 
 const names = Object.keys(commands) as (keyof typeof commands)[]
@@ -210,6 +352,24 @@ test.each(names)('%s can be taken back, and that taken back again', (name) => {
   const other = change(store, 'networks.create', { workplaceId, name: 'Ander netwerk' }).written.result
   change(store, 'networks.updatePrivacy', { id: other.id, patch: completeCard })
   change(store, 'organisations.add', { workplaceId, name: 'Los', kind: 'school' })
+  change(store, 'holidays.add', {
+    workplaceId,
+    holidays: [{ name: 'Herfst', from: '2026-10-17', to: '2026-10-25' }],
+  })
+  for (const day of ['2026-09-09', '2026-10-07']) {
+    const meeting = { on: day, starts: '14:00', ends: '16:00' }
+    const [added] = change(store, 'meetings.add', { networkId, meetings: [meeting], language: 'nl' }).written
+      .result
+    if (added === undefined) throw new Error('No meeting was added')
+    const [first] = ask(store, 'meetings.room', { id: added.id }).items
+    if (day === '2026-09-09' && first !== undefined) {
+      change(store, 'runSheet.remove', { ids: [first.id] })
+      change(store, 'meetings.update', { id: added.id, patch: { number: 7 } })
+    }
+    change(store, 'running.start', { meetingId: added.id, now: Date.UTC(2026, 10, 4, 13, 0) })
+    if (day === '2026-10-07')
+      change(store, 'running.pause', { meetingId: added.id, now: Date.UTC(2026, 10, 4, 13, 5) })
+  }
   const before = contentDigest(store)
   for (const dice of fc.sample(anyDice, { seed: 5, numRuns: 300 })) {
     try {

@@ -26,9 +26,13 @@ const network = (number: number): NetworkSummary => ({
   theme: '',
   typeLabel: '',
   assignment: '',
+  assignmentAgreedOn: null,
   ambition: null,
   phase: 'analysisExploration',
   plannedEnd: null,
+  competition: null,
+  endAnswered: null,
+  closedOn: null,
   privacy: {
     purpose: '',
     responsibleOrganisation: '',

@@ -1,5 +1,7 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { journalIdentity } from '../../../main/store/found.ts'
+import { dataFileName } from '../../../main/store/header.ts'
 import type { Random } from '../../support/generate/random.ts'
 import type { Deed } from './trace.ts'
 
@@ -34,7 +36,7 @@ export class Disk {
   #names = new Map<string, number>()
   #folders = new Set<string>()
   #waiting: Deed[] = []
-  readonly #inodes = new Map<string, number>()
+  readonly #journals = new Map<string, number>()
 
   do(deed: Deed): void {
     switch (deed[0]) {
@@ -64,8 +66,8 @@ export class Disk {
         for (const waiting of this.#waiting) this.#named(waiting, this.#names, this.#folders)
         this.#waiting = []
         break
-      case 'inode':
-        this.#inodes.set(deed[1], deed[2])
+      case 'named':
+        this.#journals.set(deed[1], deed[2])
         break
       case 'said':
     }
@@ -104,7 +106,6 @@ export class Disk {
 
     mkdirSync(to, { recursive: true, mode: 0o700 })
     for (const folder of folders) mkdirSync(join(to, folder), { recursive: true, mode: 0o700 })
-    const inodes = new Map<number, string>()
     const seal = 'netwerkcoach.seal'
     const left = new Map<string, Buffer>()
     for (const [path, number] of names) {
@@ -118,19 +119,15 @@ export class Disk {
       mkdirSync(dirname(join(to, path)), { recursive: true, mode: 0o700 })
       if (path === seal) continue
       writeFileSync(join(to, path), content, { mode: 0o600 })
-      inodes.set(number, String(statSync(join(to, path), { bigint: true }).ino))
     }
-    // The seal names a file by its number on the disk, which is another one here.
+    // The seal names the journal by its number on the disk, which is another one here.
     const sealed = left.get(seal)
-    if (sealed !== undefined)
-      writeFileSync(
-        join(to, seal),
-        sealed.toString('latin1').replace(/"journal":"(\d+)"/u, (whole, number: string) => {
-          const now = inodes.get(this.#inodes.get(number) ?? -1)
-          return now === undefined ? whole : `"journal":"${now}"`
-        }),
-        { encoding: 'latin1', mode: 0o600 },
-      )
+    if (sealed === undefined) return
+    const text = sealed.toString('latin1').replace(/"journal":"([^"]+)"/u, (whole, name: string) => {
+      const isThere = names.get(`${dataFileName}-journal`) === this.#journals.get(name)
+      return isThere ? `"journal":${JSON.stringify(journalIdentity(join(to, dataFileName)))}` : whole
+    })
+    writeFileSync(join(to, seal), text, { encoding: 'latin1', mode: 0o600 })
   }
 }
 

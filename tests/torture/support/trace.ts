@@ -16,8 +16,8 @@ export type Deed =
   | readonly ['rename', from: string, to: string]
   | readonly ['link', from: string, to: string]
   | readonly ['remove', path: string]
-  /** From here on a number in the seal means this file. */
-  | readonly ['inode', number: string, file: number]
+  /** From here on this name in the seal means that file. */
+  | readonly ['named', name: string, file: number]
   | readonly ['said', line: string]
 
 export interface Trace {
@@ -109,9 +109,9 @@ function deedsOf(log: string, dataFolder: string): Deed[] {
   const written = (handle: Handle, at: number, quoted: string, length: number) => {
     const data = bytesOf(quoted).subarray(0, length)
     if (handle.file === null) throw new Error('A folder was written to')
-    const seal = /"journal":"(\d+)"/u.exec(data.toString('latin1'))
+    const seal = /"journal":"([^"]+)"/u.exec(data.toString('latin1'))
     const journal = names.get('netwerkcoach.sqlite-journal')
-    if (seal?.[1] !== undefined && journal !== undefined) deeds.push(['inode', seal[1], journal])
+    if (seal?.[1] !== undefined && journal !== undefined) deeds.push(['named', seal[1], journal])
     deeds.push(['write', handle.file, at, data.toString('base64')])
     sizes[handle.file] = Math.max(sizes[handle.file] ?? 0, at + length)
   }

@@ -26,9 +26,13 @@ export const networks: Part = {
           theme,
           typeLabel: random.pick(typeLabels),
           assignment: random.pick(assignments),
+          assignmentAgreedOn: random.chance(0.7) ? daysAfter(from, 60) : null,
           ambition: random.chance(0.2) ? null : random.pick(AmbitionKind.options),
           phase: random.pick(Phase.options),
           plannedEnd,
+          competition: random.chance(0.3) ? null : random.chance(0.3),
+          endAnswered: null,
+          closedOn: null,
           privacy: {
             purpose: 'Het netwerk voorbereiden, volgen en samen bespreken.',
             responsibleOrganisation: `Stichting ${workplace.name}`,

@@ -97,12 +97,18 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
     erased: () => erasing.check(),
     eraseAgain: () => erasing.reapply(),
   })
-  const unfinished = openUnfinished(dataFolder)
+  const unfinished = openUnfinished(() => keeper.dataFolder)
   const erasing = createErasing({
     store,
     dataFolder: () => keeper.dataFolder,
     backups: backupsForErase(backups),
-    unfinished,
+    unfinished: {
+      forget: async () => {
+        await unfinished.forget()
+        // What was opened to look inside lies decrypted on the disk.
+        backups.closeCopies()
+      },
+    },
     log,
     onLedgerDamaged: () => {
       keeper.tell({ kind: 'ledgerDamaged' })
@@ -134,7 +140,22 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
   log.event('core.started', { version, host: host.kind, node: process.version, platform: process.platform })
   return {
     router,
-    context: { keeper, store, settings, notices, drafts, unfinished, backups, bundles, erasing, saveTable, host, log, version, dataFolder },
+    context: {
+      keeper,
+      store,
+      settings,
+      notices,
+      drafts,
+      unfinished,
+      backups,
+      bundles,
+      erasing,
+      saveTable,
+      host,
+      log,
+      version,
+      dataFolder,
+    },
     handlerOptions: respondWith(log),
     settings: () => settings.get(),
     onSettings: (listener) => settings.onChange(listener),

@@ -34,15 +34,25 @@ function stored(path: string): readonly Left[] {
   }
 }
 
-export function openUnfinished(dataFolder: string): Unfinished {
-  const path = join(dataFolder, unfinishedFileName)
+/**
+ * @param folder where the data are; asked when there is something to keep or to give back, because a coach may yet choose
+ *   another folder than the app was started with
+ */
+export function openUnfinished(folder: () => string): Unfinished {
   const opened = Date.now()
   const present = new Map<string, number>()
-  let all = stored(path)
+  let known: { readonly path: string; all: readonly Left[] } | null = null
   let last: Promise<unknown> = Promise.resolve()
+
+  function here(): { readonly path: string; all: readonly Left[] } {
+    const path = join(folder(), unfinishedFileName)
+    if (known?.path !== path) known = { path, all: stored(path) }
+    return known
+  }
 
   /** Written beside and then given its name; no file at all where there is nothing to keep. */
   async function write(): Promise<void> {
+    const { path, all } = here()
     if (all.length === 0) {
       await rm(path, { force: true })
       return
@@ -59,7 +69,7 @@ export function openUnfinished(dataFolder: string): Unfinished {
   }
 
   function change(next: readonly Left[]): Promise<void> {
-    all = next
+    here().all = next
     const done = last.then(write)
     last = done.catch(() => null)
     return done.catch((error: unknown) => {
@@ -82,14 +92,16 @@ export function openUnfinished(dataFolder: string): Unfinished {
       )
     },
     async keep({ window, table, cells }) {
+      const { all } = here()
       const others = all.filter((left) => left.window !== window || left.table !== table)
       if (cells.length === 0 && others.length === all.length) return
       await change(cells.length === 0 ? others : [...others, { window, table, cells }])
     },
     async take({ window, table }) {
-      if (all.every((left) => left.table !== table)) return []
+      if (here().all.every((left) => left.table !== table)) return []
       const wait = opened + returning - Date.now()
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      const { all } = here()
       const isLeft = (left: Left) =>
         left.table === table && left.window !== window && !present.has(left.window)
       const cells = all.filter(isLeft).flatMap((left) => left.cells)

@@ -1,4 +1,4 @@
-/** `npm run torture [name...] [--short] [--seed n]`: what the store must survive, many times over; a line for each test. */
+/** `npm run torture [name...] [--short] [--seed n] [--count n]`: what the store must survive, many times over; a line for each test. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled } from './lib/ensure.mjs'

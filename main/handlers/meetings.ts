@@ -2,12 +2,16 @@ import { calendarFile } from '../files/calendar.ts'
 import { localDateOf } from '../../shared/domain/today.ts'
 import { os } from './context.ts'
 
+const today = () => localDateOf(new Date())
+
 export const meetings = {
   list: os.meetings.list.handler(({ input, context }) => context.store.query('meetings.list', input)),
   desk: os.meetings.desk.handler(({ input, context }) =>
-    context.store.query('meetings.desk', { ...input, today: localDateOf(new Date()) }),
+    context.store.query('meetings.desk', { ...input, today: today() }),
   ),
-  room: os.meetings.room.handler(({ input, context }) => context.store.query('meetings.room', input)),
+  room: os.meetings.room.handler(({ input, context }) =>
+    context.store.query('meetings.room', { ...input, today: today() }),
+  ),
   add: os.meetings.add.handler(({ input, context }) =>
     context.store.write('meetings.add', { ...input, language: context.settings.get().language }),
   ),

@@ -83,7 +83,10 @@ function checkOrigin(db: ReadableDb, { networkId, meetingId, consultationId }: A
     throw fail('INVALID_INPUT', { fields: [{ path: 'agreement.meetingId', rule: 'oneOrigin' }] })
   if (meetingId !== null && findMeeting(db, meetingId)?.networkId !== networkId)
     throw fail('NOT_FOUND', { what: 'meeting' })
-  if (consultationId !== null && findConsultation(db, consultationId)?.networkIds.includes(networkId) !== true)
+  if (
+    consultationId !== null &&
+    findConsultation(db, consultationId)?.networkIds.includes(networkId) !== true
+  )
     throw fail('NOT_FOUND', { what: 'consultation' })
 }
 
@@ -154,10 +157,7 @@ function stored(db: WritableDb, before: Agreement, after: Agreement): Outcome<Ag
   return { result: after, networkId: after.networkId, summary: { fields: changedFields(before, after) } }
 }
 
-function update(
-  db: WritableDb,
-  { id, patch }: One & { readonly patch: AgreementPatch },
-): Outcome<Agreement> {
+function update(db: WritableDb, { id, patch }: One & { readonly patch: AgreementPatch }): Outcome<Agreement> {
   const before = requiredAgreement(db, id)
   const agreement = patched(before, patch)
   if (patch.owner !== undefined) checkOwner(db, agreement, 'patch.owner')

@@ -3,6 +3,8 @@ import * as agreements from './agreements.ts'
 import * as attributes from './attributes.ts'
 import * as bundles from './bundles.ts'
 import * as coaches from './coaches.ts'
+import * as consultations from './consultations.ts'
+import * as documents from './documents.ts'
 import * as erase from './erase.ts'
 import * as exports from './exports.ts'
 import * as facilities from './facilities.ts'
@@ -18,7 +20,10 @@ import * as savedFiles from './saved-files.ts'
 import * as room from './room.ts'
 import * as runSheet from './run-sheet.ts'
 import * as running from './running.ts'
+import * as signals from './signals.ts'
+import * as templates from './templates.ts'
 import * as ties from './ties.ts'
+import * as today from './today.ts'
 import * as trash from './trash.ts'
 import * as workplaces from './workplaces.ts'
 import * as yearPlan from './year-plan.ts'
@@ -43,6 +48,11 @@ export const services = {
     ...holidays.queries,
     ...agreements.queries,
     ...facilities.queries,
+    ...templates.queries,
+    ...documents.queries,
+    ...consultations.queries,
+    ...signals.queries,
+    ...today.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -66,6 +76,10 @@ export const services = {
     ...holidays.commands,
     ...agreements.commands,
     ...facilities.commands,
+    ...templates.commands,
+    ...documents.commands,
+    ...consultations.commands,
+    ...signals.commands,
   },
 } as const satisfies Services
 

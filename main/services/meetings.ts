@@ -16,9 +16,12 @@ import type { ReadableDb } from '../store/db.ts'
 import * as room from '../store/repositories/meeting-room.ts'
 import { findMeeting, meetingCounts, meetingsOf } from '../store/repositories/meetings.ts'
 import { findRunning, itemFactsOf, itemsOf } from '../store/repositories/run-sheets.ts'
+import { agreementsOfMeeting, openAgreements } from './agreements.ts'
+import { documentOfMeeting } from './documents.ts'
 import { inOrder } from './order.ts'
 import { withoutGaps } from './places.ts'
 import { required, requiredNetwork } from './required.ts'
+import { signalsOf } from './signals.ts'
 
 export const requiredMeeting = (db: ReadableDb, id: MeetingId): Meeting =>
   required('meeting', findMeeting(db, id))
@@ -83,26 +86,31 @@ interface One {
   readonly id: MeetingId
 }
 
-const noAgreements: AgreementRow[] = []
-
-function desk(db: ReadableDb, { id }: One & { readonly today: LocalDate }): MeetingDesk {
+function desk(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }): MeetingDesk {
   const meeting = requiredMeeting(db, id)
   const practised = new Set(room.skillsPractisedIn(db, meeting.networkId))
   return {
     meeting,
     items: withoutGaps(itemsOf(db, id)),
     preparation: preparationOf(db, id),
-    list: null,
+    list: documentOfMeeting(db, id),
     previous: previousOf(db, meeting),
     deltas: deltasBefore(db, id),
-    agreements: noAgreements,
+    agreements: openAgreements(db, meeting.networkId, today),
     turns: room.unusedTurnsBefore(db, id),
-    signals: [],
+    signals: signalsOf(db, meeting.networkId, today),
     unpractised: skills.filter((skill) => !practised.has(skill.id)).map((skill) => skill.id),
   }
 }
 
-function meetingRoom(db: ReadableDb, { id }: One): MeetingRoom {
+/** What is open in the network, and what was agreed in this meeting whatever became of it. */
+function agreementsFor(db: ReadableDb, { id, networkId }: Meeting, today: LocalDate): AgreementRow[] {
+  const open = openAgreements(db, networkId, today)
+  const closed = agreementsOfMeeting(db, id, today).filter(({ state }) => state !== 'open')
+  return [...open, ...closed]
+}
+
+function meetingRoom(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }): MeetingRoom {
   const meeting = requiredMeeting(db, id)
   return {
     meeting,
@@ -113,7 +121,7 @@ function meetingRoom(db: ReadableDb, { id }: One): MeetingRoom {
     skills: room.skillsOf(db, id),
     lines: withoutGaps(room.linesOf(db, id)),
     voice: room.voiceOf(db, id),
-    agreements: noAgreements,
+    agreements: agreementsFor(db, meeting, today),
     deltas: deltasBefore(db, id),
   }
 }

@@ -1,3 +1,4 @@
+import { FacilityKind } from '../../shared/domain/agreements.ts'
 import type { Called } from '../../shared/domain/history.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { text } from '../store/db.ts'
@@ -15,8 +16,13 @@ const named = {
   run_sheet_item: { kind: 'runSheetItem', by: 'title' },
   turn: { kind: 'turn', by: 'text' },
   evaluation_line: { kind: 'evaluationLine', by: 'text' },
+  agreement: { kind: 'agreement', by: 'text' },
+  template: { kind: 'template', by: 'title' },
+  document: { kind: 'document', by: 'title' },
+  document_point: { kind: 'documentPoint', by: 'text' },
+  consultation_point: { kind: 'consultationPoint', by: 'title' },
 } as const
-type CalledTable = keyof typeof named | 'person' | 'meeting'
+type CalledTable = keyof typeof named | 'person' | 'meeting' | 'consultation' | 'facility'
 
 /** A thing by the words in a row of it: an image on record, or the row as it is now. */
 export function calledBy(table: string, values: RecordedRow['values']): Called | null {
@@ -34,6 +40,9 @@ export function calledBy(table: string, values: RecordedRow['values']): Called |
       on: word('on'),
     }
   }
+  if (table === 'consultation') return { kind: 'consultation', on: word('on') }
+  if (table === 'facility')
+    return { kind: 'facility', facility: FacilityKind.parse(word('kind')), name: word('name') }
   if (!Object.hasOwn(named, table)) return null
   const { kind, by } = named[table as keyof typeof named]
   return { kind, name: word(by) }
@@ -57,6 +66,12 @@ const coach: Way = { table: 'network_coach', by: 'coach_id', about: 'coach' }
 const membership: Way = { table: 'membership', by: 'person_id', about: 'person' }
 /** The meeting that a row of this table belongs to. */
 const meetingOf = (table: string): Way => ({ table, by: 'meeting_id', about: 'meeting' })
+/** The document or consultation that a point belongs to. */
+const pointOf = (whole: 'document' | 'consultation'): Way => ({
+  table: `${whole}_point`,
+  by: `${whole}_id`,
+  about: whole,
+})
 
 /** Where a command of an area says what it was about; one that is about many things says it by its counts. */
 const ways: Readonly<Record<string, readonly Way[]>> = {
@@ -82,10 +97,16 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   'room.useTurn': [meetingOf('run_sheet_item')],
   lookBack: [meetingOf('evaluation_line'), meetingOf('voice')],
   holidays: [own('holiday')],
+  agreements: [own('agreement')],
+  facilities: [own('facility')],
+  templates: [own('template')],
+  documents: [own('document'), pointOf('document')],
+  consultations: [own('consultation'), pointOf('consultation')],
+  signals: [{ table: 'signal_dismissal', by: 'network_id', about: 'network' }],
 }
 
 /** Counts that say that a command was about many things, so about none in particular. */
-const many = ['memberships', 'meetings', 'holidays']
+const many = ['memberships', 'meetings', 'holidays', 'agreements', 'facilities']
 
 /** Whom or what a step was about, as it is called now. */
 export function aboutNow(

@@ -29,6 +29,13 @@ export const things = [
   { table: 'run_sheet_item', kind: 'runSheetItem' },
   { table: 'evaluation_line', kind: 'evaluationLine' },
   { table: 'turn', kind: 'turn' },
+  { table: 'consultation', kind: 'consultation' },
+  { table: 'agreement', kind: 'agreement' },
+  { table: 'facility', kind: 'facility' },
+  { table: 'template', kind: 'template' },
+  { table: 'document', kind: 'document' },
+  { table: 'document_point', kind: 'documentPoint' },
+  { table: 'consultation_point', kind: 'consultationPoint' },
 ] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
 
 /** More names than this nobody reads in one line. */
@@ -37,7 +44,7 @@ const mostNamed = 5
 /** What things that went together are put in order by. */
 function wordOf(called: Called): string {
   if (called.kind === 'person') return called.code
-  return called.kind === 'meeting' ? called.on : called.name
+  return called.kind === 'meeting' || called.kind === 'consultation' ? called.on : called.name
 }
 
 /** The person of a removed membership: removed along with it, or still there for another network. */
@@ -83,9 +90,7 @@ function erasableOf(db: ReadableDb, { thing, rows, first }: Removed): TrashItem[
     case 'network':
       return { kind: 'network', id: id as NetworkId }
     case 'membership':
-      return calledNow(db, 'person', personId) === null
-        ? { kind: 'person', id: personId as PersonId }
-        : null
+      return calledNow(db, 'person', personId) === null ? { kind: 'person', id: personId as PersonId } : null
     case 'person':
       return { kind: 'person', id: id as PersonId }
     default:

@@ -122,7 +122,7 @@ function update(db: WritableDb, { id, patch }: One & { readonly patch: MeetingPa
   return stored(db, before, meeting)
 }
 
-/** The clock of a meeting that does not take place is stopped; what was noted in it stays. */
+/** It stays in the year plan; what was noted in it, and its agreements, stay as they are. */
 function cancel(db: WritableDb, { id, reason }: One & { readonly reason: string }): Outcome<Meeting> {
   const before = requiredMeeting(db, id)
   return stored(db, before, { ...before, state: 'cancelled', cancelReason: reason })

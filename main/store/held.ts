@@ -96,12 +96,15 @@ export function held({ options, path, file, opened, sqlite, release }: Opening, 
         if (!(error instanceof Failure)) throw error
       } finally {
         // A file that was replaced is sealed as we left ours, so that the other one is not taken for it.
-        if (turned === null || turned === 'replaced') sealed?.close()
-        // While we hold the file it says our name; afterwards it may say another's.
-        kept.letGo()
-        sqlite.close()
-        closeSync(file)
-        release()
+        try {
+          if (turned === null || turned === 'replaced') sealed?.close()
+          // While we hold the file it says our name; afterwards it may say another's.
+          kept.letGo()
+        } finally {
+          sqlite.close()
+          closeSync(file)
+          release()
+        }
       }
     },
   }

@@ -139,7 +139,8 @@ function openFound(
   const readOnly = readOnlyReason(options, path, canWrite)
   if (readOnly === null) restrict(path, 0o600)
   // Open for as long as SQLite has the file, and longer: see seal.ts.
-  const file = openSync(path, 'r')
+  // To be written it has to be open for writing, so that its last bytes can be waited for on Windows too.
+  const file = openSync(path, readOnly === null ? 'r+' : 'r')
   const opened = identityOf(path)
   const seal = found.kind === 'file' ? found.seal : null
   let sqlite: Database.Database | null = null

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { journalIdentity } from './found.ts'
 import { type ClosedSeal, hashWhole, hashing, writeSeal } from './seal.ts'
@@ -48,6 +48,8 @@ export function createSealing({ dataFolder, path, file, sqlite, seal }: Sealed):
     const userVersion = Number(sqlite.pragma('user_version', { simple: true }))
     const now = Date.now()
     try {
+      // SQLite cuts a file that became shorter after the commit, and does not wait for that.
+      fsyncSync(file)
       writeSeal(dataFolder, {
         version: 1,
         state: 'closed',

@@ -12,8 +12,7 @@ connectionState.subscribe(() => {
 /** A window without a right to the data says so, instead of standing empty; one with text typed in it keeps that. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  if (useTiny(connectionState) !== 'refused' || wasOpen)
-    return <OpeningGate>{children}</OpeningGate>
+  if (useTiny(connectionState) !== 'refused' || wasOpen) return <OpeningGate>{children}</OpeningGate>
   return (
     <main className="page">
       <div className="empty">

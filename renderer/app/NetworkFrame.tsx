@@ -30,7 +30,11 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
       </div>
       <h1>{name}</h1>
       <nav className="tabs" aria-label={t(($) => $.shell.networkMenu)}>
-        <Link to="/network/$networkId" params={params}>
+        <Link
+          to="/network/$networkId"
+          params={params}
+          className={pathname === `/network/${networkId}/facilities` ? 'within' : ''}
+        >
           {t(($) => $.shell.overview)}
         </Link>
         <Link to="/network/$networkId/participants" params={params}>
@@ -42,6 +46,9 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
           className={pathname.startsWith(`/network/${networkId}/meetings/`) ? 'within' : ''}
         >
           {t(($) => $.shell.meetings)}
+        </Link>
+        <Link to="/network/$networkId/agreements" params={params}>
+          {t(($) => $.shell.agreements)}
         </Link>
         <Link to="/network/$networkId/ties" params={params}>
           {t(($) => $.shell.ties)}

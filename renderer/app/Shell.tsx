@@ -14,6 +14,7 @@ import { useShellCommands } from './commands/useShellCommands.ts'
 import { useShortcuts } from './commands/useShortcuts.ts'
 import { unsaved } from './drafts.ts'
 import { cancelStrayDrops } from './drops.ts'
+import { EraseHost } from './erase/EraseHost.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { commandOf } from './history/told.ts'
 import { OpeningNotices } from './opening/OpeningNotices.tsx'
@@ -99,6 +100,7 @@ export function Shell({ children, onTryAgain }: ShellProps) {
         </main>
         <Toasts />
         <PaletteHost />
+        <EraseHost />
       </div>
     </OffersTo.Provider>
   )
@@ -112,8 +114,12 @@ function Rail({ pathname }: { readonly pathname: string }) {
       <div className="name">{t(($) => $.shell.appName)}</div>
       <FindBox />
       <nav aria-label={t(($) => $.shell.mainMenu)}>
+        <Link to="/today">{t(($) => $.shell.today)}</Link>
         <Link to="/" className={withinNetworks ? 'within' : ''}>
           {t(($) => $.shell.networks)}
+        </Link>
+        <Link to="/consultations" className={pathname.startsWith('/consultations/') ? 'within' : ''}>
+          {t(($) => $.shell.consultations)}
         </Link>
         <Link to="/recent" className={pathname === '/trash' ? 'within' : ''}>
           {t(($) => $.shell.recent)}

@@ -17,6 +17,18 @@ const later = (fetchScreen: () => Promise<ComponentType>): Page =>
 const routes: readonly Route[] = [
   { path: '/', page: pageOf(NetworksPage) },
   {
+    path: '/today',
+    page: later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage),
+  },
+  {
+    path: '/consultations',
+    page: later(async () => (await import('../features/consultations/ConsultationsPage.tsx')).ConsultationsPage),
+  },
+  {
+    path: '/consultations/$consultationId',
+    page: later(async () => (await import('../features/consultations/ConsultationPage.tsx')).ConsultationPage),
+  },
+  {
     path: '/network/$networkId',
     page: later(async () => (await import('../features/networks/OverviewPage.tsx')).OverviewPage),
   },
@@ -33,20 +45,28 @@ const routes: readonly Route[] = [
     page: later(async () => (await import('../features/ties/TiesPage.tsx')).TiesPage),
   },
   {
+    path: '/network/$networkId/agreements',
+    page: later(async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage),
+  },
+  {
+    path: '/network/$networkId/facilities',
+    page: later(async () => (await import('../features/agreements/FacilitiesPage.tsx')).FacilitiesPage),
+  },
+  {
     path: '/network/$networkId/meetings',
     page: later(async () => (await import('../features/meetings/MeetingsPage.tsx')).MeetingsPage),
   },
   {
     path: '/network/$networkId/meetings/$meetingId',
-    page: later(async () => (await import('../features/meetings/PreparePage.tsx')).PreparePage),
+    page: later(async () => (await import('../features/meetings/prepare/PreparePage.tsx')).PreparePage),
   },
   {
     path: '/network/$networkId/meetings/$meetingId/run',
-    page: later(async () => (await import('../features/meetings/RunPage.tsx')).RunPage),
+    page: later(async () => (await import('../features/meetings/room/RunPage.tsx')).RunPage),
   },
   {
     path: '/network/$networkId/meetings/$meetingId/look-back',
-    page: later(async () => (await import('../features/meetings/LookBackPage.tsx')).LookBackPage),
+    page: later(async () => (await import('../features/meetings/look-back/LookBackPage.tsx')).LookBackPage),
   },
   {
     path: '/recent',

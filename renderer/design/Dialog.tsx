@@ -38,10 +38,20 @@ interface ConfirmDialogProps {
   readonly confirm: Words
   readonly onConfirm: () => void
   readonly onClose: () => void
+  /** Another thing that could be meant, which asks further itself. */
+  readonly instead?: { readonly title: Words; readonly run: () => void } | undefined
 }
 
 /** Asks once before something is taken away; the safe answer has the focus. */
-export function ConfirmDialog({ title, isOpen, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  isOpen,
+  children,
+  confirm,
+  onConfirm,
+  onClose,
+  instead,
+}: ConfirmDialogProps) {
   const id = useId()
   if (!isOpen) return null
   return (
@@ -50,6 +60,19 @@ export function ConfirmDialog({ title, isOpen, children, confirm, onConfirm, onC
       <OffersLayer.Provider value="dialog">
         {children}
         <div className="actions">
+          {instead === undefined ? null : (
+            <span className="instead">
+              <OfferedButton
+                id="dialog.instead"
+                title={instead.title}
+                kind="quiet"
+                run={() => {
+                  onClose()
+                  instead.run()
+                }}
+              />
+            </span>
+          )}
           <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} autoFocus run={onClose} />
           <OfferedButton
             id="dialog.confirm"

@@ -20,6 +20,7 @@ import { useTableEvents } from './editable-table/useTableEvents.ts'
 import { useTableLife } from './editable-table/useTableLife.ts'
 import { useTableOffers } from './editable-table/useTableOffers.ts'
 import { OfferedButton } from './OfferedButton.tsx'
+import type { Words } from './offers.ts'
 import './EditableTable.css'
 
 export type { ChoiceColumn, Column, DateColumn, Option, TextColumn } from './editable-table/types.ts'
@@ -51,6 +52,8 @@ interface EditableTableProps<Row> {
   /** What stands above the table on the left. */
   readonly tools?: ReactNode
   readonly removal?: Removal<Row>
+  /** What else can be done with the rows that were chosen; `done` lets go of them. */
+  readonly withChosen?: (rows: readonly Row[], done: () => void) => ReactNode
 }
 
 interface Removal<Row> {
@@ -58,6 +61,10 @@ interface Removal<Row> {
   /** What goes, and what stays. */
   readonly text: (rows: readonly Row[]) => ReactNode
   readonly remove: (rows: readonly Row[]) => void
+  /** Another thing that could be meant for these rows. */
+  readonly instead?: (
+    rows: readonly Row[],
+  ) => { readonly title: Words; readonly run: () => void } | undefined
 }
 
 /** A table of three short columns is not drawn out over a wide screen: the eye has to find its way back. */
@@ -87,6 +94,7 @@ export function EditableTable<Row>({
   keeper,
   tools,
   removal,
+  withChosen,
 }: EditableTableProps<Row>) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -160,6 +168,10 @@ export function EditableTable<Row>({
         {chosenRows.length === 0 ? null : (
           <div className="etable-chosen" role="group" aria-label={t(($) => $.table.chosenRows)}>
             <span>{t(($) => $.table.chosen, { count: chosenRows.length })}</span>
+            {withChosen?.(chosenRows, () => {
+              claimFocus()
+              controller.chooseNone()
+            })}
             <OfferedButton
               id="table.remove"
               title={($) => $.common.remove}
@@ -274,6 +286,7 @@ export function EditableTable<Row>({
           title={removal.title(chosenRows.length)}
           isOpen={isRemoving}
           confirm={($) => $.common.remove}
+          instead={removal.instead?.(chosenRows)}
           onClose={() => {
             setRemoving(false)
           }}

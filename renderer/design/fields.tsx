@@ -16,6 +16,8 @@ interface TextFieldProps extends FieldProps {
   readonly maxLength?: number
   /** Several lines; line breaks are kept. */
   readonly lines?: number
+  /** Not to be read by who looks over a shoulder, nor kept by the browser. */
+  readonly isSecret?: boolean
 }
 
 export function TextField({
@@ -24,6 +26,7 @@ export function TextField({
   error,
   lines,
   isRequired = false,
+  isSecret,
   onChange,
   ...rest
 }: TextFieldProps) {
@@ -43,7 +46,9 @@ export function TextField({
       <label htmlFor={id}>{label}</label>
       {lines === undefined ? (
         <input
-          type="text"
+          type={isSecret === true ? 'password' : 'text'}
+          autoComplete={isSecret === undefined ? undefined : 'off'}
+          spellCheck={isSecret === undefined ? undefined : false}
           onChange={(event) => {
             onChange(event.target.value)
           }}

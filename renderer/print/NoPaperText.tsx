@@ -6,6 +6,8 @@ import type { NoPaper } from './paper.ts'
 const reasons: Record<NoPaper, (t: TFunction) => string> = {
   nothingChosen: (t) => t(($) => $.printing.nothingChosen),
   networkGone: (t) => t(($) => $.printing.networkGone),
+  meetingGone: (t) => t(($) => $.printing.meetingGone),
+  consultationGone: (t) => t(($) => $.printing.consultationGone),
   noParticipants: (t) => t(($) => $.printing.noParticipants),
   tooMany: (t) => t(($) => $.printing.tooMany),
   alwaysUnnamed: (t) => t(($) => $.printing.alwaysUnnamed),

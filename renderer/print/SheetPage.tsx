@@ -2,8 +2,8 @@ import { evaluationSheet as words } from '../../shared/content/evaluation-sheet.
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import { sourceById } from '../../shared/content/sources.ts'
 import { MarkLine, markLineSizes } from '../charts/mark-line/MarkLine.tsx'
-import { formatters } from '../i18n/format.ts'
 import { sheetById } from './catalogue.ts'
+import { dayOnPaper, networkOnPaper } from './meeting-name.ts'
 import type { Page } from './pages.ts'
 import type { Copy, Paper } from './paper.ts'
 import { printables } from './sheets/index.ts'
@@ -17,8 +17,11 @@ interface SheetPageProps extends Page {
 /** One A4: the head, what the sheet asks, and the foot that says whose page it is and what it is not for. */
 export function SheetPage({ sheet, paper, copy, page, pages }: SheetPageProps) {
   const { title, className, style, Body } = printables[sheet]
-  const { isMeasured } = sheetById(sheet)
+  const kind = sheetById(sheet)
+  const { isMeasured } = kind
   const { language } = paper
+  const network = networkOnPaper(kind, paper)
+  const day = dayOnPaper(kind, paper)
   return (
     <article
       className={`paper ${className}`}
@@ -30,12 +33,12 @@ export function SheetPage({ sheet, paper, copy, page, pages }: SheetPageProps) {
       ) : (
         <header className="paper-again">
           <b>{title[language]}</b>
-          {paper.network === null ? (
+          {network === null ? (
             <span className="paper-fill">{words.network[language]}</span>
           ) : (
-            <span>{paper.network.name}</span>
+            <span>{network.name}</span>
           )}
-          {paper.date === null ? null : <span>{formatters(language).date(paper.date)}</span>}
+          {day === null ? null : <span>{day}</span>}
         </header>
       )}
       <div className="paper-body">
@@ -59,8 +62,12 @@ interface HeadProps {
   readonly copy: Copy
 }
 
-function Head({ sheet, title, paper: { language, network, date }, copy }: HeadProps) {
-  const { isPersonal, fills } = sheetById(sheet)
+function Head({ sheet, title, paper, copy }: HeadProps) {
+  const kind = sheetById(sheet)
+  const { isPersonal, fills } = kind
+  const { language } = paper
+  const network = networkOnPaper(kind, paper)
+  const day = dayOnPaper(kind, paper)
   return (
     <header className={isPersonal ? 'paper-head' : 'paper-head paper-wide'}>
       <div>
@@ -70,11 +77,7 @@ function Head({ sheet, title, paper: { language, network, date }, copy }: HeadPr
         ) : (
           <p>{network.typeLabel === '' ? network.name : `${network.name} · ${network.typeLabel}`}</p>
         )}
-        {date === null ? (
-          <p className="paper-fill">{words.date[language]}</p>
-        ) : (
-          <p>{formatters(language).date(date)}</p>
-        )}
+        {day === null ? <p className="paper-fill">{words.date[language]}</p> : <p>{day}</p>}
       </div>
       {isPersonal ? <Code language={language} copy={copy} isListed={fills === 'roster'} /> : null}
     </header>

@@ -6,7 +6,16 @@ import type { SourceId } from '../../shared/content/sources.ts'
 import { valuesSource } from '../../shared/content/values.ts'
 
 /** How the desk puts the sheets together, in its order. */
-export const sheetGroups = ['crosses', 'values', 'meeting', 'ties', 'checklists', 'plan'] as const
+export const sheetGroups = [
+  'meeting',
+  'year',
+  'consultation',
+  'crosses',
+  'values',
+  'ties',
+  'checklists',
+  'plan',
+] as const
 export type SheetGroup = (typeof sheetGroups)[number]
 
 interface SheetText {
@@ -20,15 +29,65 @@ interface SheetText {
   readonly isMeasured: boolean
   /** What the app can put on it instead of lines to write on. */
   readonly fills: 'roster' | null
+  /** What has to be chosen for it to be filled in; without it there are lines to write on. The head says which it is. */
+  readonly about: 'meeting' | 'consultation' | null
+  /** Who does what can stand on it, by code unless names were chosen. */
+  readonly showsPeople: boolean
   /** Named in the footer. */
   readonly source: SourceId | null
 }
 
-const personal = { isPersonal: true, isMeasured: false, fills: null, source: null } as const
-const ofGroup = { isPersonal: false, isMeasured: false, fills: null, source: null } as const
+const plain = { isMeasured: false, fills: null, about: null, showsPeople: false, source: null } as const
+const personal = { ...plain, isPersonal: true } as const
+const ofGroup = { ...plain, isPersonal: false } as const
+const ofMeeting = { ...ofGroup, group: 'meeting', about: 'meeting' } as const
 const checklist = { ...ofGroup, group: 'checklists' } as const
 
 const texts = [
+  {
+    ...ofMeeting,
+    id: 'runSheet',
+    name: { nl: 'Draaiboek', en: 'Run sheet' },
+    showsPeople: true,
+  },
+  {
+    ...ofMeeting,
+    id: 'preparationList',
+    name: { nl: 'Voorbereidingslijst', en: 'Preparation list' },
+  },
+  {
+    ...personal,
+    id: 'shortEvaluation',
+    group: 'meeting',
+    about: 'meeting',
+    name: { nl: 'Korte evaluatie', en: 'Short evaluation' },
+  },
+  {
+    ...ofMeeting,
+    id: 'workFormHandout',
+    name: { nl: 'Werkvormen van de bijeenkomst', en: 'Work forms of the meeting' },
+  },
+  {
+    ...ofMeeting,
+    id: 'meetingAgreements',
+    name: { nl: 'Afspraken van de bijeenkomst', en: 'Agreements of the meeting' },
+    showsPeople: true,
+  },
+  {
+    ...ofGroup,
+    id: 'openAgreements',
+    group: 'year',
+    name: { nl: 'Openstaande afspraken', en: 'Open agreements' },
+    showsPeople: true,
+  },
+  { ...ofGroup, id: 'yearPlan', group: 'year', name: { nl: 'Jaarplan', en: 'Year plan' } },
+  {
+    ...ofGroup,
+    id: 'consultationNotes',
+    group: 'consultation',
+    about: 'consultation',
+    name: { nl: 'Verslag van het coachoverleg', en: 'Notes of the consultation' },
+  },
   {
     ...personal,
     id: 'evaluationSheet',
@@ -50,12 +109,6 @@ const texts = [
     group: 'values',
     name: { nl: 'Waardeverhaal', en: 'Value story' },
     source: valuesSource,
-  },
-  {
-    ...personal,
-    id: 'shortEvaluation',
-    group: 'meeting',
-    name: { nl: 'Korte evaluatie', en: 'Short evaluation' },
   },
   {
     ...personal,

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { Network } from '../../shared/domain/entities.ts'
 import { formatters } from '../i18n/format.ts'
 import { sheetById, type SheetId } from './catalogue.ts'
+import { noFacts, type PaperFacts } from './facts.ts'
 import type { PrintRequest, SheetAsk } from './request.ts'
 import { mostSheets } from './sheet-number.ts'
 
@@ -17,7 +18,7 @@ export interface Run {
   readonly copies: readonly Copy[]
 }
 
-/** All that stands on the paper of one print run. There is no place in it for a person's name. */
+/** All that stands on the paper of one print run. A participant's name is in it only where a coach chose names for the facts. */
 export interface Paper {
   readonly language: PrintRequest['language']
   /** Null: to be written by hand. */
@@ -27,10 +28,18 @@ export interface Paper {
   /** The codes on the list of the tie questionnaire; null: lines to write them on. */
   readonly roster: readonly string[] | null
   readonly asksCloseness: boolean
+  readonly facts: PaperFacts
 }
 
 /** Why there is nothing to print. */
-export type NoPaper = 'nothingChosen' | 'networkGone' | 'noParticipants' | 'tooMany' | 'alwaysUnnamed'
+export type NoPaper =
+  | 'nothingChosen'
+  | 'networkGone'
+  | 'meetingGone'
+  | 'consultationGone'
+  | 'noParticipants'
+  | 'tooMany'
+  | 'alwaysUnnamed'
 
 /** What is asked of a network to print for it. */
 export type NetworkFacts = Pick<Network, 'name' | 'typeLabel'> & {
@@ -61,14 +70,18 @@ export const isCodesAsked = (request: Pick<PrintRequest, 'isFilled' | 'sheets'>)
  * Puts together what is asked and what is known; the unnamed copies get their numbers from {@link numbered}.
  * @param network null when none is asked for
  * @param codes the participants' codes; needed for {@link isCodesAsked} only
+ * @param facts what is known of its meetings; nothing leaves lines to write on
  */
 export function makePaper(
   request: PrintRequest,
   network: NetworkFacts | null,
   codes: readonly string[],
+  facts: PaperFacts = noFacts,
 ): Paper | NoPaper {
-  const { language, date, sheets, asksCloseness } = request
+  const { language, date, sheets, asksCloseness, networkId, showsNames } = request
   if (sheets.length === 0) return 'nothingChosen'
+  if (facts.meeting !== null && facts.meeting.networkId !== networkId) return 'meetingGone'
+  if (showsNames && (network === null || isAlwaysUnnamed(network))) return 'alwaysUnnamed'
   const isCoded = sheets.some(({ copies }) => copies.kind === 'coded')
   if (isCodesAsked(request)) {
     if (network === null) return 'networkGone'
@@ -85,6 +98,7 @@ export function makePaper(
     runs: sheets.map((ask): Run => ({ sheet: ask.sheet, copies: copiesOf(ask, codes) })),
     roster: isRosterAsked(request) ? codes : null,
     asksCloseness,
+    facts,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType, CSSProperties } from 'react'
 import type { Localised } from '../../shared/content/localised.ts'
 import { sheetById } from './catalogue.ts'
+import { dayOfFile } from './meeting-name.ts'
 import type { Copy, Paper } from './paper.ts'
 
 export interface PageProps {
@@ -27,8 +28,13 @@ export interface Printable {
 const several: Localised = { nl: 'Bladen', en: 'Sheets' }
 
 /** The title of the window while it prints: browsers propose it as the name of the file. */
-export function paperTitle({ language, date, runs }: Pick<Paper, 'language' | 'date' | 'runs'>): string {
+export function paperTitle(paper: Pick<Paper, 'language' | 'date' | 'runs' | 'facts'>): string {
+  const { language, runs } = paper
   const [first] = runs
+  const day = dayOfFile(
+    runs.map(({ sheet }) => sheetById(sheet)),
+    paper,
+  )
   const name = first !== undefined && runs.length === 1 ? sheetById(first.sheet).name : several
-  return [name[language], date].filter((part) => part !== null).join(' ')
+  return [name[language], day].filter((part) => part !== null).join(' ')
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/domain/fields.ts'
-import type { NetworkId } from '../../shared/domain/ids.ts'
+import type { ConsultationId, MeetingId, NetworkId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/settings.ts'
 import { isSheetId, sheetById, type SheetId } from './catalogue.ts'
 import { mostSheets } from './sheet-number.ts'
@@ -27,6 +27,11 @@ export interface PrintRequest {
   readonly isFilled: boolean
   /** The tie questionnaire also asks how easily something is shared. */
   readonly asksCloseness: boolean
+  /** A meeting of that network, for the sheets about one; null: lines to write on. */
+  readonly meetingId: MeetingId | null
+  readonly consultationId: ConsultationId | null
+  /** Names instead of codes where a sheet says who does what. */
+  readonly showsNames: boolean
 }
 
 /** Where the pages of a print run are: the host prints an address under it. */
@@ -43,6 +48,7 @@ export const countedCopies = (sheets: readonly SheetAsk[]): number =>
 /** The address of the page that makes what is asked. */
 export function requestAddress(request: PrintRequest): string {
   const { networkId, language, date, sheets, isFilled, asksCloseness } = request
+  const { meetingId, consultationId, showsNames } = request
   const parts = new URLSearchParams({ language })
   if (networkId !== null) parts.set('network', networkId)
   if (date !== null) parts.set('date', date)
@@ -54,12 +60,21 @@ export function requestAddress(request: PrintRequest): string {
   )
   if (isFilled) parts.set('filled', 'yes')
   if (asksCloseness) parts.set('closeness', 'yes')
+  if (meetingId !== null) parts.set('meeting', meetingId)
+  if (consultationId !== null) parts.set('consultation', consultationId)
+  if (showsNames) parts.set('names', 'yes')
   return `${printPath}?${parts.toString()}`
 }
 
+/** Whether an address names something by an id. */
+export const isId = (text: string | null): boolean => text !== null && uuid.test(text)
+
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 const day = /^\d{4}-\d{2}-\d{2}$/u
-const known: ReadonlySet<string> = new Set(['language', 'network', 'date', 'sheets', 'filled', 'closeness'])
+const known: ReadonlySet<string> = new Set([
+  ...['language', 'network', 'date', 'sheets', 'filled', 'closeness'],
+  ...['meeting', 'consultation', 'names'],
+])
 
 /**
  * Reads back what {@link requestAddress} wrote; null when anything in it is not as written there.
@@ -75,14 +90,20 @@ export function readRequest(search: string): PrintRequest | null {
   const sheets = readSheets(parts.get('sheets') ?? '')
   const filled = parts.get('filled')
   const closeness = parts.get('closeness')
+  const meeting = parts.get('meeting')
+  const consultation = parts.get('consultation')
+  const names = parts.get('names')
   if (language !== 'nl' && language !== 'en') return null
-  if (network !== null && !uuid.test(network)) return null
+  if ([network, meeting, consultation].some((id) => id !== null && !isId(id))) return null
   if (date !== null && !isDay(date)) return null
-  if (filled !== null && filled !== 'yes') return null
-  if (closeness !== null && closeness !== 'yes') return null
+  if ([filled, closeness, names].some((wish) => wish !== null && wish !== 'yes')) return null
   if (sheets === null) return null
-  // Codes are those of a network's participants.
-  const needsNetwork = filled !== null || sheets.some(({ copies }) => copies.kind === 'coded')
+  // Codes and names are those of a network's participants.
+  const needsNetwork =
+    filled !== null ||
+    names !== null ||
+    meeting !== null ||
+    sheets.some(({ copies }) => copies.kind === 'coded')
   if (needsNetwork && network === null) return null
   return {
     networkId: network as NetworkId | null,
@@ -91,6 +112,9 @@ export function readRequest(search: string): PrintRequest | null {
     sheets,
     isFilled: filled !== null,
     asksCloseness: closeness !== null,
+    meetingId: meeting as MeetingId | null,
+    consultationId: consultation as ConsultationId | null,
+    showsNames: names !== null,
   }
 }
 

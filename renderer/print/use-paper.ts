@@ -6,6 +6,7 @@ import { q } from '../api/client.ts'
 import { codesOn, isCodesAsked, makePaper, type NoPaper, type Paper } from './paper.ts'
 import { isPrintable } from './pages.ts'
 import type { PrintRequest } from './request.ts'
+import { useFacts } from './use-facts.ts'
 
 export type PaperState =
   | { readonly state: 'waiting' }
@@ -25,7 +26,8 @@ export function usePaper(request: PrintRequest): PaperState {
       input: networkId === null || !needsCodes ? skipToken : { networkId },
     }),
   )
-  return useMemo(() => {
+  const facts = useFacts(request, network.data?.workplaceId)
+  return useMemo((): PaperState => {
     const error = (networkId === null ? null : network.error) ?? (needsCodes ? participants.error : null)
     if (error !== null) {
       return failureOf(error)?.code === 'NOT_FOUND'
@@ -34,8 +36,9 @@ export function usePaper(request: PrintRequest): PaperState {
     }
     if (networkId !== null && network.data === undefined) return { state: 'waiting' }
     if (networkId !== null && needsCodes && participants.data === undefined) return { state: 'waiting' }
+    if (facts.state !== 'facts') return facts
     const codes = codesOn(participants.data?.rows ?? [], date ?? today(getLocalTimeZone()).toString())
-    const made = makePaper(request, networkId === null ? null : (network.data ?? null), codes)
+    const made = makePaper(request, networkId === null ? null : (network.data ?? null), codes, facts.facts)
     if (typeof made === 'string') return { state: 'none', why: made }
     return isPrintable(made) ? { state: 'paper', paper: made } : { state: 'none', why: 'tooMany' }
   }, [
@@ -47,5 +50,6 @@ export function usePaper(request: PrintRequest): PaperState {
     network.error,
     participants.data,
     participants.error,
+    facts,
   ])
 }

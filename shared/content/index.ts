@@ -11,12 +11,14 @@ import { defaultRunSheet } from './run-sheet.ts'
 import { shortEvaluation } from './short-evaluation.ts'
 import { skills } from './skills.ts'
 import { sources } from './sources.ts'
+import { builtInTemplates } from './templates.ts'
 import { tieQuestionnaire } from './tie-questionnaire.ts'
 import { valueSheet, values } from './values.ts'
 import { workForms } from './work-forms.ts'
 
 /** Everything built in, in one object: for what walks over all of it. A screen imports the subject it needs. */
 export const builtInContent = {
+  builtInTemplates,
   checklistAnswers,
   checklists,
   defaultRunSheet,
@@ -54,6 +56,7 @@ export * from './run-sheet.ts'
 export * from './short-evaluation.ts'
 export * from './skills.ts'
 export * from './sources.ts'
+export * from './templates.ts'
 export * from './tie-questionnaire.ts'
 export * from './values.ts'
 export type { NumberRange } from './work-form-text.ts'

@@ -37,6 +37,15 @@ export const bundles = {
   /** Takes the chosen ones in, all or nothing, after a backup. One that is here is replaced as a whole. */
   takeIn: procedure
     .input(z.object({ draft: DraftId, workplaces: z.array(WorkplaceId).min(1).max(1_000) }))
-    .output(z.object({ change: ChangeId.nullable(), rows: z.int(), erased: z.int() })),
+    .output(
+      z.object({
+        /** To take it back; null where nothing differed, or too much: then the backup is the way back. */
+        change: ChangeId.nullable(),
+        rows: z.int(),
+        /** Rows that were not here like that. */
+        differing: z.int(),
+        erased: z.int(),
+      }),
+    ),
   drop: procedure.input(z.object({ draft: DraftId })).output(nothing),
 }

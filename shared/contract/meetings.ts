@@ -101,6 +101,7 @@ export const MeetingRoom = z.object({
   skills: z.array(z.string()),
   lines: z.array(EvaluationLine),
   voice: VoiceCounts,
+  /** What is open in the network, and everything that was agreed in this meeting. */
   agreements: z.array(AgreementRow),
   deltas: z.array(ChosenDelta),
 })

@@ -1,4 +1,5 @@
 import { z } from '../z.ts'
+import { FacilityKind } from './agreements.ts'
 import { LocalDate } from './fields.ts'
 import { ChangeId, NetworkId, PersonId, WorkplaceId } from './ids.ts'
 
@@ -17,6 +18,11 @@ export const Called = z.discriminatedUnion('kind', [
       'runSheetItem',
       'turn',
       'evaluationLine',
+      'agreement',
+      'template',
+      'document',
+      'documentPoint',
+      'consultationPoint',
     ]),
     name: z.string(),
   }),
@@ -27,6 +33,9 @@ export const Called = z.discriminatedUnion('kind', [
     title: z.string(),
     on: LocalDate,
   }),
+  z.object({ kind: z.literal('consultation'), on: LocalDate }),
+  /** A facility need not have a name: then it is called by what it is. */
+  z.object({ kind: z.literal('facility'), facility: FacilityKind, name: z.string() }),
 ])
 export type Called = z.infer<typeof Called>
 
@@ -71,6 +80,13 @@ export const trashKinds = [
   'turn',
   'evaluationLine',
   'holiday',
+  'agreement',
+  'facility',
+  'template',
+  'document',
+  'documentPoint',
+  'consultation',
+  'consultationPoint',
 ] as const
 
 /** What was removed together, by what it was called when it went. */

@@ -74,18 +74,23 @@ export const placeOfExtra = (items: readonly { readonly kind: RunSheetItem['kind
 export const minutesForTurn = 10
 const longestTitle = 160
 
+/** As much of a text as fits in so many characters, with an ellipsis; never half of a character. */
+function shortened(text: string, most: number): string {
+  let short = ''
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (short.length + segment.length > most - 1) break
+    short += segment
+  }
+  return `${short.trimEnd()}…`
+}
+
 /** What was caught in an earlier meeting as an item: all its words, the long ones in the notes. */
 export function itemFromTurn({ text }: Pick<Turn, 'text'>): ItemText {
-  const letters = [...text]
   const isShort = text.length <= longestTitle
-  let title = text
-  if (!isShort) {
-    title = ''
-    for (const letter of letters) {
-      if (title.length + letter.length > longestTitle - 1) break
-      title += letter
-    }
-    title = `${title.trimEnd()}…`
+  return {
+    ...blankItem,
+    title: isShort ? text : shortened(text, longestTitle),
+    minutes: minutesForTurn,
+    notes: isShort ? '' : text,
   }
-  return { ...blankItem, title, minutes: minutesForTurn, notes: isShort ? '' : text }
 }

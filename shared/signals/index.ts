@@ -23,7 +23,8 @@ export type SignalRuleId = (typeof all)[number]['id']
 export const signalRules: readonly Rule<SignalRuleId>[] = all
 export const signalRuleIds: readonly SignalRuleId[] = all.map(({ id }) => id)
 
-export const ruleOf = (id: string): Rule<SignalRuleId> | undefined => signalRules.find((each) => each.id === id)
+export const ruleOf = (id: string): Rule<SignalRuleId> | undefined =>
+  signalRules.find((each) => each.id === id)
 
 /** What the coaches of a werkplaats made of the thresholds: by rule, then by name. */
 export type ChosenThresholds = ReadonlyMap<string, ReadonlyMap<string, number>>

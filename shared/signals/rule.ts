@@ -29,7 +29,7 @@ export interface Rule<Id extends string = string, T extends Thresholds = Thresho
   readonly id: Id
   readonly thresholds: T
   /** Pure: the same facts and thresholds give the same signals. Nothing for a network in which nothing happened. */
-  readonly fire: (facts: NetworkFacts, thresholds: ThresholdValues<T>) => readonly Fired[]
+  fire(facts: NetworkFacts, thresholds: ThresholdValues<T>): readonly Fired[]
   /** Built-in work forms that fit the conversation. */
   readonly workForms: readonly WorkFormId[]
   readonly says: Localised
@@ -41,4 +41,5 @@ export interface Rule<Id extends string = string, T extends Thresholds = Thresho
 }
 
 /** Keeps the name of the rule and of its thresholds, for the compiler. */
-export const rule = <const Id extends string, const T extends Thresholds>(made: Rule<Id, T>): Rule<Id, T> => made
+export const rule = <const Id extends string, const T extends Thresholds>(made: Rule<Id, T>): Rule<Id, T> =>
+  made

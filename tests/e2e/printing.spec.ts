@@ -9,6 +9,7 @@ import { indicators } from '../../shared/content/indicators.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import type { Language } from '../../shared/domain/settings.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
+import { tooLarge } from '../support/paper.ts'
 import { readPdf, type Pdf, type PdfPage, type PdfShape } from '../support/pdf.ts'
 import { sentencesOf } from '../support/sheet-content.ts'
 
@@ -27,6 +28,9 @@ const asked = (sheets: readonly SheetAsk[], changes: Partial<PrintRequest> = {})
   sheets,
   isFilled: false,
   asksCloseness: false,
+  meetingId: null,
+  consultationId: null,
+  showsNames: false,
   ...changes,
 })
 
@@ -106,23 +110,6 @@ async function openPaper(app: App, request: PrintRequest): Promise<Page> {
 }
 
 const toPdf = async (page: Page): Promise<Pdf> => readPdf(await page.pdf({ preferCSSPageSize: true }))
-
-/** Everything on paper that is larger than the room it has; two pixels are what letters stick out of a tight line. */
-const tooLarge = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator('.paper, .paper *')
-    .evaluateAll((all) =>
-      all
-        .filter(
-          (e) =>
-            e instanceof HTMLElement &&
-            e.textContent !== '' &&
-            getComputedStyle(e).display !== 'inline' &&
-            (e.scrollHeight > e.clientHeight + (e.matches('.paper') ? 0 : 2) ||
-              e.scrollWidth > e.clientWidth + 2),
-        )
-        .map((e) => `${e.classList.toString()}: ${e.textContent.slice(0, 60)}`),
-    )
 
 /** The longest words a coach can give, wherever one of them can stand. */
 async function makeLongest(page: Page): Promise<void> {

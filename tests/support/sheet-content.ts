@@ -1,4 +1,5 @@
 import type { SheetId } from '../../renderer/print/catalogue.ts'
+import { meetingWords as words } from '../../renderer/print/meeting-words.ts'
 import { checklistAnswers, checklists, type ChecklistId } from '../../shared/content/checklists.ts'
 import { dimensions } from '../../shared/content/dimensions.ts'
 import { evaluationSheet } from '../../shared/content/evaluation-sheet.ts'
@@ -6,6 +7,7 @@ import { indicators } from '../../shared/content/indicators.ts'
 import type { Localised } from '../../shared/content/localised.ts'
 import { planSections } from '../../shared/content/project-plan.ts'
 import { shortEvaluation } from '../../shared/content/short-evaluation.ts'
+import { preparationTemplate } from '../../shared/content/template-preparation.ts'
 import { tieQuestionnaire } from '../../shared/content/tie-questionnaire.ts'
 import { values, valueSheet } from '../../shared/content/values.ts'
 
@@ -15,7 +17,9 @@ const checklist = (id: ChecklistId): readonly Localised[] => [
   ...checklists[id].items.map(({ text }) => text),
 ]
 
-/** Every sentence of the content that must stand on a sheet, whatever its layout; of the ties also the closeness. */
+const agreementColumns = [words.agreement, words.who, words.due, words.state]
+
+/** Every sentence of the content that must stand on a sheet, whatever its layout: on one about a meeting as it is written by hand; of the ties also the closeness. */
 export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   evaluationSheet: [
     evaluationSheet.title,
@@ -55,5 +59,15 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   leadershipChecklist: checklist('leadership'),
   disseminationChecklist: checklist('dissemination'),
   compositionChecklist: checklist('composition'),
+  runSheet: [words.learningAim, words.time, words.item, words.lead, words.materials, words.notes],
+  preparationList: preparationTemplate.sections.flatMap(({ title, points }) => [
+    title,
+    ...points.map(({ text }) => text),
+  ]),
+  workFormHandout: [words.workForm, words.purpose, words.materials, words.steps],
+  meetingAgreements: agreementColumns,
+  openAgreements: agreementColumns,
+  yearPlan: [words.schoolYear, words.date, words.time, words.about, words.place],
+  consultationNotes: [words.coaches, words.point, words.action, ...agreementColumns.slice(1)],
   projectPlan: planSections.flatMap(({ name, guidance }) => [name, guidance]),
 }

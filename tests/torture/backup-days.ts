@@ -65,7 +65,7 @@ function hourly({ random, shelf, folder, born, tally }: World, real: number, now
   const amiss: string[] = []
   const hadGood = born.size > 0
   const newest = shelf.newestGood(now)
-    const due = nextDue(newest === null ? null : keptOf(newest), random.chance(0.5), now)
+  const due = nextDue(newest === null ? null : keptOf(newest), random.chance(0.5), now)
   const byHand = random.chance(0.01)
   if (byHand || (due !== null && due <= now)) {
     const id = put(folder, now, byHand ? 'byHand' : 'scheduled', born.size)

@@ -9,17 +9,26 @@ interface Options {
   readonly chosen: readonly Test[]
   readonly isShort: boolean
   readonly seed: number
+  /** Instead of the test's own. */
+  readonly count: number | null
 }
 
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+    options: {
+      short: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      count: { type: 'string' },
+    },
   })
   const seed = values.seed === undefined ? usual : Number(values.seed)
   if (!Number.isSafeInteger(seed)) throw new RangeError('--seed takes a whole number.')
+  const count = values.count === undefined ? null : Number(values.count)
+  if (count !== null && !(Number.isSafeInteger(count) && count > 0))
+    throw new RangeError('--count takes a number above 0.')
   const chosen = positionals.map(testCalled)
-  return { chosen: chosen.length === 0 ? tests : chosen, isShort: values.short, seed }
+  return { chosen: chosen.length === 0 ? tests : chosen, isShort: values.short, seed, count }
 }
 
 const figure = (value: number) => value.toLocaleString('en')
@@ -36,12 +45,15 @@ function line(name: string, { counts, losses, left }: Outcome, seconds: number):
 
 const mostShown = 10
 
-async function torture({ name, short, long, load }: Test, { isShort, seed }: Options): Promise<boolean> {
+async function torture(
+  { name, short, long, load }: Test,
+  { isShort, seed, count }: Options,
+): Promise<boolean> {
   const began = performance.now()
   const watched = watch(name)
   try {
     const { run } = await load()
-    const outcome = await run({ count: isShort ? short : long, seed, report: watched.progress })
+    const outcome = await run({ count: count ?? (isShort ? short : long), seed, report: watched.progress })
     console.log(line(name, outcome, (performance.now() - began) / 1_000))
     for (const loss of outcome.losses.slice(0, mostShown)) console.log(`      ${loss}`)
     if (outcome.losses.length > mostShown) console.log(`      and ${outcome.losses.length - mostShown} more`)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup, BackupList, Contents } from '../../../shared/contract/backups.ts'
-import { fail } from '../../../shared/contract/failures.ts'
+import { Failure, fail } from '../../../shared/contract/failures.ts'
 import type { DraftId } from '../../../shared/domain/ids.ts'
 import type { HostCapabilities } from '../../core.ts'
 import type { Log } from '../../log.ts'
@@ -37,6 +37,7 @@ export interface Backups {
   openCopy(file: File, passphrase: string): Promise<{ draft: DraftId; contents: Contents; at: number }>
   restoreCopy(draft: DraftId): Promise<void>
   closeCopy(draft: DraftId): void
+  closeCopies(): void
   publish(passphrase: string): Promise<{ isOn: boolean }>
   stopPublishing(): void
   /** Removes every backup but this one, and every snapshot of them that was published. */
@@ -249,6 +250,16 @@ export function createBackups(options: BackupsOptions): Backups {
   })
   settleSoon()
 
+  /** Notes that a file with names leaves; data that cannot be written to, or are not open, are no reason to give nothing. */
+  async function noteSaved(): Promise<void> {
+    const none = ['STORE_READ_ONLY', 'STORE_CLOSED']
+    await keeper.store
+      .write('history.noteSavedFile', { kind: 'copy', workplaceId: null, networkId: null })
+      .catch((error: unknown) => {
+        if (!(error instanceof Failure && none.includes(error.body.code))) throw error
+      })
+  }
+
   return {
     list: () => ({
       backups: shelf().all(now()).map(shownOf),
@@ -288,6 +299,7 @@ export function createBackups(options: BackupsOptions): Backups {
         disk.folder(join(keeper.dataFolder, 'temp', 'copies'))
         try {
           await job('seal', { path: backup.path, to, by: { kind: 'passphrase', passphrase, work } })
+          await noteSaved()
           const name = `netwerkcoach-${localTime(backup.at)}.age`
           return new File([await readFile(to)], name, { type: 'application/octet-stream' })
         } finally {
@@ -305,6 +317,7 @@ export function createBackups(options: BackupsOptions): Backups {
         copies.drop(draft)
       }),
     closeCopy: copies.drop,
+    closeCopies: copies.dropAll,
     publish: (passphrase) =>
       inTurn(async () => {
         const folder = publisher.proposed() ?? (await options.host.chooseFolder?.()) ?? null

@@ -21,6 +21,7 @@ export interface OpenedCopies {
   /** Throws IMPORT_GONE. */
   get(draft: DraftId): OpenedCopy
   readonly drop: (draft: DraftId) => void
+  readonly dropAll: () => void
   /** Removes every one, those of a run that was cut off too. */
   clear(): void
 }
@@ -61,6 +62,10 @@ export function createOpenedCopies(options: OpenedCopiesOptions): OpenedCopies {
     disk.remove(held.copy.path)
   }
 
+  const dropAll = () => {
+    for (const draft of [...copies.keys()]) drop(draft)
+  }
+
   return {
     async open(file, passphrase) {
       if (file.size > mostBytes)
@@ -97,8 +102,9 @@ export function createOpenedCopies(options: OpenedCopiesOptions): OpenedCopies {
       return held.copy
     },
     drop,
+    dropAll,
     clear() {
-      for (const draft of [...copies.keys()]) drop(draft)
+      dropAll()
       if (!existsSync(folder())) return
       for (const name of readdirSync(folder())) disk.remove(join(folder(), name))
     },

@@ -23,7 +23,7 @@ export interface Bundles {
   takeIn(
     draft: DraftId,
     workplaces: readonly WorkplaceId[],
-  ): Promise<{ change: ChangeId | null; rows: number; erased: number }>
+  ): Promise<{ change: ChangeId | null; rows: number; differing: number; erased: number }>
   drop(draft: DraftId): void
   /** Bundles in memory now. */
   count(): number
@@ -163,7 +163,8 @@ export function createBundles(options: BundlesOptions): Bundles {
         const input = { rows: draft.read.rows, workplaces: [...new Set(workplaces)], erased }
         const { change, result } = await store.write('bundles.takeIn', input)
         drop(id)
-        return { change: result.canBeTakenBack ? change : null, rows: result.rows, erased: countOf(erased) }
+        const { rows, differing, canBeTakenBack } = result
+        return { change: canBeTakenBack ? change : null, rows, differing, erased: countOf(erased) }
       } finally {
         if (drafts.get(id) === draft) draft.forget = forgetting(id)
       }

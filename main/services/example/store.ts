@@ -20,6 +20,7 @@ import { daysAfter, daysBetween } from '../../../shared/domain/days.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { proposedRetention } from '../../../shared/domain/privacy.ts'
 import * as example from './content.ts'
+import { storeAround } from './store-around.ts'
 import { storeMeetings } from './store-meetings.ts'
 
 const { exampleId, exampleNetworkId: networkId, exampleWorkplaceId: workplaceId } = example
@@ -88,4 +89,5 @@ export function storeExample(db: WritableDb, today: LocalDate): void {
   storePeople(db, dated)
   storeSurvey(db, dated)
   storeMeetings(db, dated)
+  storeAround(db, dated)
 }

@@ -80,10 +80,10 @@ export const agreementRows = (db: ReadableDb, today: LocalDate, of: AgreementFil
      WHERE (:networkId IS NULL OR agreement.network_id = :networkId)
        AND (:consultationId IS NULL OR consultation_id = :consultationId)
        AND (:meetingId IS NULL OR meeting_id = :meetingId)
-       AND (:state IS NULL OR state = :state)
+       AND (:state IS NULL OR agreement.state = :state)
        AND (:dueBy IS NULL OR due <= :dueBy)
        AND (:isOngoing = 0 OR network.closed_on IS NULL)
-     ORDER BY state <> 'open', CASE state WHEN 'open' THEN coalesce(due, '9999-99-99') END,
+     ORDER BY agreement.state <> 'open', CASE agreement.state WHEN 'open' THEN coalesce(due, '9999-99-99') END,
        agreement.closed_on DESC, made_on, text, agreement.id`,
     {
       today,

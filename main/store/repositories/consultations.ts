@@ -133,8 +133,7 @@ export const consultationPoints = (db: ReadableDb, consultationId: ConsultationI
 export const findConsultationPoint = (
   db: ReadableDb,
   id: ConsultationPointId,
-): ConsultationPoint | undefined =>
-  db.get('SELECT * FROM consultation_point WHERE id = :id', { id }, toPoint)
+): ConsultationPoint | undefined => db.get('SELECT * FROM consultation_point WHERE id = :id', { id }, toPoint)
 
 export function insertConsultationPoint(db: WritableDb, point: ConsultationPoint): void {
   db.run(

@@ -126,3 +126,23 @@ export function updateNetwork(db: WritableDb, network: Network): void {
 export function deleteNetwork(db: WritableDb, id: NetworkId): void {
   db.run('DELETE FROM network WHERE id = :id', { id })
 }
+
+/** What a list over all networks needs to know of each that is not closed. */
+export const ongoingNetworks = (
+  db: ReadableDb,
+): {
+  readonly id: NetworkId
+  readonly name: string
+  readonly plannedEnd: LocalDate | null
+  readonly endAnswered: LocalDate | null
+}[] =>
+  db.all(
+    'SELECT id, name, planned_end, end_answered FROM network WHERE closed_on IS NULL ORDER BY name, id',
+    {},
+    (row) => ({
+      id: text(row, 'id') as NetworkId,
+      name: text(row, 'name'),
+      plannedEnd: textOrNull(row, 'planned_end'),
+      endAnswered: textOrNull(row, 'end_answered'),
+    }),
+  )

@@ -3,9 +3,13 @@ import type { Command } from './command.ts'
 
 /** A place with keys of its own, for `navigate`. */
 export type KeyPlace =
-  | { readonly to: '/' | '/recent' | '/trash' | '/printing' | '/settings' }
+  | { readonly to: '/' | '/today' | '/consultations' | '/recent' | '/trash' | '/printing' | '/settings' }
   | {
-      readonly to: '/network/$networkId' | '/network/$networkId/participants' | '/network/$networkId/ties'
+      readonly to:
+        | '/network/$networkId'
+        | '/network/$networkId/participants'
+        | '/network/$networkId/agreements'
+        | '/network/$networkId/ties'
       readonly networkId: string
     }
 
@@ -26,6 +30,26 @@ export function shellCommands(
       shortcut: 'g n',
       run: () => {
         go({ to: '/' })
+      },
+    },
+    {
+      id: 'go.today',
+      title: ($) => $.shell.today,
+      words: ($) => $.commands.todayWords,
+      section: 'go',
+      shortcut: 'g v',
+      run: () => {
+        go({ to: '/today' })
+      },
+    },
+    {
+      id: 'go.consultations',
+      title: ($) => $.shell.consultations,
+      words: ($) => $.commands.consultationsWords,
+      section: 'go',
+      shortcut: 'g c',
+      run: () => {
+        go({ to: '/consultations' })
       },
     },
     {
@@ -109,6 +133,16 @@ function partsOf(networkId: string, go: (place: KeyPlace) => void): readonly Com
       shortcut: 'g d',
       run: () => {
         go({ to: '/network/$networkId/participants', networkId })
+      },
+    },
+    {
+      id: `network.${networkId}.agreements`,
+      title: ($) => $.shell.agreements,
+      words: ($) => $.commands.agreementsWords,
+      section: 'go',
+      shortcut: 'g f',
+      run: () => {
+        go({ to: '/network/$networkId/agreements', networkId })
       },
     },
     {

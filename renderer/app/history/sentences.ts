@@ -1,4 +1,5 @@
 import type { TFunction } from '../../i18n/translate.ts'
+import type { FacilityKind } from '../../../shared/domain/agreements.ts'
 import type { Called, HistoryStep } from '../../../shared/domain/history.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import type { Words } from '../commands/command.ts'
@@ -44,6 +45,20 @@ const fieldNames: Readonly<Record<string, Words>> = {
   materials: ($) => $.history.fields.materials,
   isFixed: ($) => $.history.fields.isFixed,
   text: ($) => $.history.fields.text,
+  assignmentAgreedOn: ($) => $.history.fields.assignmentAgreedOn,
+  competition: ($) => $.history.fields.competition,
+  endAnswered: ($) => $.history.fields.endAnswered,
+  closedOn: ($) => $.history.fields.closedOn,
+  owner: ($) => $.history.fields.owner,
+  due: ($) => $.history.fields.due,
+  about: ($) => $.history.fields.about,
+  provider: ($) => $.history.fields.provider,
+  providerId: ($) => $.history.fields.provider,
+  note: ($) => $.history.fields.note,
+  endNote: ($) => $.history.fields.endNote,
+  coachIds: ($) => $.history.fields.coaches,
+  answer: ($) => $.history.fields.answer,
+  isDone: ($) => $.history.fields.isDone,
 }
 
 type Sentence = (t: TFunction, done: Done, format: Formatters) => string
@@ -147,6 +162,41 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'holidays.update': changed,
   'holidays.remove': (t, { counts }) =>
     t(($) => $.history.meetings.holidaysRemoved, { count: counts['holidays'] ?? counts['removed'] ?? 1 }),
+  'networks.decideEnd': (t) => t(($) => $.history.around.goesOn),
+  'agreements.add': (t) => t(($) => $.history.around.agreementAdded),
+  'agreements.update': changed,
+  'agreements.setState': (t, { counts }) => {
+    if ((counts['done'] ?? 0) > 0) return t(($) => $.history.around.agreementDone)
+    if ((counts['dropped'] ?? 0) > 0) return t(($) => $.history.around.agreementDropped)
+    return t(($) => $.history.around.agreementReopened)
+  },
+  'agreements.remove': (t, { counts }) =>
+    t(($) => $.history.around.agreementsRemoved, { count: counts['agreements'] ?? counts['removed'] ?? 1 }),
+  'facilities.add': (t) => t(($) => $.history.around.facilityAdded),
+  'facilities.update': changed,
+  'facilities.end': (t) => t(($) => $.history.around.facilityEnded),
+  'facilities.remove': (t, { counts }) =>
+    t(($) => $.history.around.facilitiesRemoved, { count: counts['facilities'] ?? counts['removed'] ?? 1 }),
+  'templates.copy': (t) => t(($) => $.history.around.templateCopied),
+  'templates.change': (t) => t(($) => $.history.around.templateChanged),
+  'templates.remove': (t) => t(($) => $.history.around.templateRemoved),
+  'documents.make': (t) => t(($) => $.history.around.documentMade),
+  'documents.answer': (t) => t(($) => $.history.around.pointAnswered),
+  'documents.addPoint': (t) => t(($) => $.history.around.pointAdded),
+  'documents.removePoints': (t, { counts }) =>
+    t(($) => $.history.around.pointsRemoved, { count: counts['points'] ?? counts['removed'] ?? 1 }),
+  'documents.remove': (t) => t(($) => $.history.around.documentRemoved),
+  'consultations.add': (t) => t(($) => $.history.around.consultationAdded),
+  'consultations.update': changed,
+  'consultations.remove': (t) => t(($) => $.history.around.consultationRemoved),
+  'consultations.addPoint': (t) => t(($) => $.history.around.pointAdded),
+  'consultations.updatePoint': (t) => t(($) => $.history.around.agendaChanged),
+  'consultations.movePoint': (t) => t(($) => $.history.around.agendaMoved),
+  'consultations.removePoints': (t, { counts }) =>
+    t(($) => $.history.around.pointsRemoved, { count: counts['points'] ?? counts['removed'] ?? 1 }),
+  'signals.dismiss': (t) => t(($) => $.history.around.signalPutAway),
+  'signals.bringBack': (t) => t(($) => $.history.around.signalBack),
+  'signals.setThreshold': (t) => t(($) => $.history.around.threshold),
   'bundles.takeIn': (t, { counts }) =>
     t(($) => $.history.done.bundleTakenIn, { count: counts['workplaces'] ?? 1 }),
   'erase.run': (t) => t(($) => $.history.done.erased),
@@ -158,6 +208,20 @@ export function whatWasDone(t: TFunction, done: Done, format: Formatters): strin
   return (sentences[done.command] ?? changed)(t, done, format)
 }
 
+/** What a facility without a name of its own is called. */
+const facilityNames: Readonly<Record<FacilityKind, Words>> = {
+  room: ($) => $.history.around.facilities.room,
+  time: ($) => $.history.around.facilities.time,
+  lunch: ($) => $.history.around.facilities.lunch,
+  budget: ($) => $.history.around.facilities.budget,
+  coach: ($) => $.history.around.facilities.coach,
+  learningEnvironment: ($) => $.history.around.facilities.learningEnvironment,
+  website: ($) => $.history.around.facilities.website,
+  studyDay: ($) => $.history.around.facilities.studyDay,
+  evaluationTools: ($) => $.history.around.facilities.evaluationTools,
+  other: ($) => $.history.around.facilities.other,
+}
+
 /** Somebody by code or name, as the coach chose; a meeting by its number and day; anything else by its name. */
 export function called(t: TFunction, thing: Called, format: Formatters, showCodes: boolean): string {
   if (thing.kind === 'meeting') {
@@ -167,6 +231,9 @@ export function called(t: TFunction, thing: Called, format: Formatters, showCode
     if (number !== null) return t(($) => $.history.meetings.calledNumber, { number, day })
     return t(($) => $.history.meetings.calledDay, { day })
   }
+  if (thing.kind === 'consultation')
+    return t(($) => $.history.around.calledConsultation, { day: format.date(thing.on) })
+  if (thing.kind === 'facility') return thing.name === '' ? say(t, facilityNames[thing.facility]) : thing.name
   if (thing.kind !== 'person') return thing.name
   return showCodes || thing.displayName === '' ? thing.code : thing.displayName
 }

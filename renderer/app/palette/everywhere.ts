@@ -15,6 +15,8 @@ export type Destination =
         | '/network/$networkId'
         | '/network/$networkId/participants'
         | '/network/$networkId/ties'
+        | '/network/$networkId/agreements'
+        | '/network/$networkId/facilities'
         | '/network/$networkId/import'
       readonly networkId: string
     }
@@ -57,6 +59,16 @@ function ofNetwork(network: NetworkSummary, { networkId, go }: Everything): read
       },
     },
     {
+      id: `network.${id}.agreements`,
+      title: ($) => $.shell.agreements,
+      about: name,
+      section: 'parts',
+      words: ($) => $.commands.agreementsWords,
+      run: () => {
+        go({ to: '/network/$networkId/agreements', ...at })
+      },
+    },
+    {
       id: `network.${id}.ties`,
       title: ($) => $.shell.ties,
       about: name,
@@ -80,6 +92,16 @@ function ofNetwork(network: NetworkSummary, { networkId, go }: Everything): read
       },
     },
     ...(isHere ? [] : parts),
+    {
+      id: `network.${id}.facilities`,
+      title: ($) => $.agreements.facilities,
+      about: name,
+      section: isHere ? 'go' : 'parts',
+      words: ($) => $.commands.facilitiesWords,
+      run: () => {
+        go({ to: '/network/$networkId/facilities', ...at })
+      },
+    },
     {
       id: `network.${id}.import`,
       title: ($) => $.commands.importing,

@@ -25,7 +25,8 @@ export function useEverywhere(isOpen: boolean): readonly Command[] {
       if (destination.to === '/') navigate({ to: '/', search: { ask: destination.ask } })
       else if (destination.to === '/printing')
         navigate({ to: '/printing', search: { network: destination.network } })
-      else if ('networkId' in destination) navigate({ to: destination.to, params: { networkId: destination.networkId } })
+      else if ('networkId' in destination)
+        navigate({ to: destination.to, params: { networkId: destination.networkId } })
       else navigate({ to: destination.to })
     }
     return commandsEverywhere({

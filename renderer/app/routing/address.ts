@@ -1,6 +1,6 @@
 /** The places of the app that are about no network in particular. */
 export type PlainPath =
-  '/' | '/recent' | '/trash' | '/printing' | SettingsPath | '/print/sheets'
+  '/' | '/today' | '/consultations' | '/recent' | '/trash' | '/printing' | SettingsPath | '/print/sheets'
 /** The parts of the settings. */
 export type SettingsPath = '/settings' | '/settings/backups' | '/settings/exchange' | '/settings/privacy'
 /** The places within one network. */
@@ -10,21 +10,28 @@ export type NetworkPath =
   | '/network/$networkId/import'
   | '/network/$networkId/ties'
   | '/network/$networkId/meetings'
+  | '/network/$networkId/agreements'
+  | '/network/$networkId/facilities'
 /** The three sides of one meeting. */
 export type MeetingPath =
   | '/network/$networkId/meetings/$meetingId'
   | '/network/$networkId/meetings/$meetingId/run'
   | '/network/$networkId/meetings/$meetingId/look-back'
-export type Path = PlainPath | NetworkPath | MeetingPath
+/** A coaches' consultation: of the werkplaats, not of one network. */
+export type ConsultationPath = '/consultations/$consultationId'
+export type Path = PlainPath | NetworkPath | MeetingPath | ConsultationPath
 
 /** What an address may ask of its page. */
 export interface Search {
   /** On the list of networks: `workplace`, or the workplace that a network is to be made in. */
   readonly ask?: string
-  /** On the overview of a network: the window that is open over it. */
-  readonly open?: 'facts' | 'privacy'
+  /** On the overview of a network: the window that is open over it; while a meeting is held: as it is on the beamer. */
+  readonly open?: 'facts' | 'privacy' | 'beamer'
   /** At the print desk: the network that the coach came from. */
   readonly network?: string
+  /** At the print desk: the meeting of that network, or the consultation, that the coach came from. */
+  readonly meeting?: string
+  readonly consultation?: string
 }
 
 interface Within {
@@ -37,7 +44,11 @@ export type Destination = Within &
   (
     | { readonly to: PlainPath }
     | { readonly to: NetworkPath; readonly params: { readonly networkId: string } }
-    | { readonly to: MeetingPath; readonly params: { readonly networkId: string; readonly meetingId: string } }
+    | {
+        readonly to: MeetingPath
+        readonly params: { readonly networkId: string; readonly meetingId: string }
+      }
+    | { readonly to: ConsultationPath; readonly params: { readonly consultationId: string } }
   )
 
 /** Where a window is, as its address has it. */
@@ -82,10 +93,13 @@ export function hrefOf(destination: Destination): string {
 export function searchOf({ search }: Address): Search {
   const asked = new URLSearchParams(search)
   const [ask, open, network] = [asked.get('ask'), asked.get('open'), asked.get('network')]
+  const [meeting, consultation] = [asked.get('meeting'), asked.get('consultation')]
   return {
     ...(ask === null ? {} : { ask }),
-    ...(open === 'facts' || open === 'privacy' ? { open } : {}),
+    ...(open === 'facts' || open === 'privacy' || open === 'beamer' ? { open } : {}),
     ...(network === null ? {} : { network }),
+    ...(meeting === null ? {} : { meeting }),
+    ...(consultation === null ? {} : { consultation }),
   }
 }
 

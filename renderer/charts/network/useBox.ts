@@ -34,7 +34,8 @@ export function useBox(svg: RefObject<SVGSVGElement | null>): Box | null {
   return box
 }
 
-function letteringOf(element: Element): Lettering {
+/** The letters an element has now. */
+export function letteringOf(element: Element): Lettering {
   const style = getComputedStyle(element)
   const size = Number.parseFloat(style.fontSize)
   const context = document.createElement('canvas').getContext('2d')

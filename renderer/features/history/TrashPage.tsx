@@ -6,6 +6,7 @@ import type { TrashItem } from '../../../shared/domain/history.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { askErase } from '../../app/erase/state.ts'
 import { called } from '../../app/history/sentences.ts'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
@@ -66,7 +67,8 @@ export function TrashPage() {
                     about={nameOf(item)}
                     kind="quiet"
                     run={() => {
-                      setAsking(item)
+                      if (item.erasable === null) setAsking(item)
+                      else askErase(item.erasable)
                     }}
                   />
                 </span>
@@ -130,6 +132,20 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.evaluationLine)
     case 'holiday':
       return t(($) => $.history.kinds.holiday, { count })
+    case 'agreement':
+      return t(($) => $.history.kinds.agreement, { count })
+    case 'facility':
+      return t(($) => $.history.kinds.facility, { count })
+    case 'template':
+      return t(($) => $.history.kinds.template)
+    case 'document':
+      return t(($) => $.history.kinds.document)
+    case 'documentPoint':
+      return t(($) => $.history.kinds.documentPoint, { count })
+    case 'consultation':
+      return t(($) => $.history.kinds.consultation)
+    case 'consultationPoint':
+      return t(($) => $.history.kinds.consultationPoint, { count })
   }
 }
 

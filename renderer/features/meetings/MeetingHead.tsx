@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { phaseById } from '../../../shared/content/phases.ts'
 import type { Meeting } from '../../../shared/domain/meetings.ts'
 import { q } from '../../api/client.ts'
-import { Link } from '../../app/routing/Router.tsx'
+import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { Link, navigate } from '../../app/routing/Router.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { meetingName } from './names.ts'
@@ -56,6 +57,13 @@ export function MeetingHead({ meeting, actions }: MeetingHeadProps) {
             {t(($) => $.meetings.lookBack)}
           </Link>
         </nav>
+        <CommandButton
+          id="meeting.printEverything"
+          title={($) => $.printing.everything}
+          run={() => {
+            navigate({ to: '/printing', search: { network: networkId, meeting: meetingId } })
+          }}
+        />
         {actions}
       </div>
     </header>

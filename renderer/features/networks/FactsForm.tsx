@@ -72,6 +72,27 @@ export function FactsForm({ network, onClose }: FactsFormProps) {
             maxLength={4000}
           />
         </div>
+        <DateField
+          label={t(($) => $.networks.assignmentAgreedOn)}
+          help={t(($) => $.networks.assignmentAgreedOnHelp)}
+          value={network.assignmentAgreedOn}
+          onChange={(assignmentAgreedOn) => {
+            save({ assignmentAgreedOn })
+          }}
+        />
+        <SelectField
+          label={t(($) => $.networks.competition)}
+          help={t(($) => $.networks.competitionHelp)}
+          value={network.competition === null ? '' : network.competition ? 'yes' : 'no'}
+          none={t(($) => $.networks.notSaid)}
+          options={[
+            { id: 'yes', label: t(($) => $.common.yes) },
+            { id: 'no', label: t(($) => $.common.no) },
+          ]}
+          onChange={(answer) => {
+            save({ competition: answer === '' ? null : answer === 'yes' })
+          }}
+        />
         <SelectField
           label={t(($) => $.networks.ambition)}
           value={network.ambition ?? ''}

@@ -5,6 +5,7 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { askErase } from '../../app/erase/state.ts'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog } from '../../design/Dialog.tsx'
 import { NameDialog } from '../../design/NameDialog.tsx'
@@ -218,6 +219,12 @@ function WorkplaceSection({ workplace, networks, isAsked }: WorkplaceSectionProp
         title={t(($) => $.networks.removeWorkplace)}
         isOpen={asking === 'remove'}
         confirm={($) => $.common.remove}
+        instead={{
+          title: ($) => $.history.eraseOffer,
+          run: () => {
+            askErase({ kind: 'workplace', id: workplace.id })
+          },
+        }}
         onClose={close}
         onConfirm={() => {
           remove.mutate({ id: workplace.id })

@@ -5,15 +5,21 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { phases } from '../../../shared/content/phases.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
+import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { askErase } from '../../app/erase/state.ts'
 import { RecentOfNetwork } from '../../app/history/RecentOfNetwork.tsx'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { Link, navigate, useNetworkId, useSearch } from '../../app/routing/Router.tsx'
 import { FactsForm } from './FactsForm.tsx'
+import { NextSteps } from './NextSteps.tsx'
 import { PrivacyForm } from './PrivacyForm.tsx'
+import { StandOut } from './StandOut.tsx'
+import { YearPart } from './YearPart.tsx'
+import { facilityName } from './year.ts'
 import './networks.css'
 
 /** A network at a glance: what it is for, what is known of it, and what comes next. */
@@ -46,23 +52,7 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
         {network.assignment === '' ? t(($) => $.networks.noAssignment) : network.assignment}
       </p>
       <Facts network={network} />
-      <div className="row network-acts">
-        <CommandButton
-          id="network.facts"
-          title={($) => $.networks.edit}
-          run={() => {
-            show('facts')
-          }}
-        />
-        <CommandButton
-          id="network.remove"
-          title={($) => $.networks.removeNetwork}
-          kind="quiet"
-          run={() => {
-            setRemoving(true)
-          }}
-        />
-      </div>
+      <YearPart networkId={network.id} />
       <div className="columns">
         <NextSteps
           network={network}
@@ -70,13 +60,37 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
             show('privacy')
           }}
         />
+        <StandOut networkId={network.id} />
+        <RecentOfNetwork networkId={network.id} />
+      </div>
+      <div className="columns">
+        <FacilitiesSummary network={network} />
         <PrivacySummary
           network={network}
           onOpen={() => {
             show('privacy')
           }}
         />
-        <RecentOfNetwork networkId={network.id} />
+        <section>
+          <h2>{t(($) => $.networks.facts)}</h2>
+          <div className="row network-acts">
+            <CommandButton
+              id="network.facts"
+              title={($) => $.networks.edit}
+              run={() => {
+                show('facts')
+              }}
+            />
+            <CommandButton
+              id="network.remove"
+              title={($) => $.networks.removeNetwork}
+              kind="quiet"
+              run={() => {
+                setRemoving(true)
+              }}
+            />
+          </div>
+        </section>
       </div>
       <Dialog title={t(($) => $.networks.facts)} isOpen={open === 'facts'} onClose={close} wide>
         <FactsForm network={network} onClose={close} />
@@ -88,6 +102,12 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
         title={t(($) => $.networks.removeNetwork)}
         isOpen={isRemoving}
         confirm={($) => $.common.remove}
+        instead={{
+          title: ($) => $.history.eraseOffer,
+          run: () => {
+            askErase({ kind: 'network', id: network.id })
+          },
+        }}
         onClose={() => {
           setRemoving(false)
         }}
@@ -107,6 +127,17 @@ function Facts({ network }: { readonly network: NetworkSummary }) {
   const phase = phases.find((each) => each.id === network.phase)
   return (
     <p className="facts">
+      {network.closedOn === null ? null : (
+        <b>{t(($) => $.today.closedSince, { date: format.date(network.closedOn) })}</b>
+      )}
+      {network.assignment === '' ? null : (
+        <span>
+          {t(($) => $.networks.assignment)}{' '}
+          {network.assignmentAgreedOn === null
+            ? t(($) => $.today.notAgreed)
+            : t(($) => $.today.agreedOn, { date: format.date(network.assignmentAgreedOn) })}
+        </span>
+      )}
       {network.theme === '' ? null : (
         <span>
           {t(($) => $.networks.theme)}: <b>{network.theme}</b>
@@ -138,64 +169,22 @@ export function ambitionName(t: Translate, ambition: 'incremental' | 'radical'):
   return ambition === 'incremental' ? t(($) => $.networks.incremental) : t(($) => $.networks.radical)
 }
 
-interface NextStepsProps {
-  readonly network: NetworkSummary
-  readonly onPrivacy: () => void
-}
-
-/** The first steps of a network that is being set up; what is done is no longer asked. */
-function NextSteps({ network, onPrivacy }: NextStepsProps) {
+/** What makes the network possible now, and the way to all of it. */
+function FacilitiesSummary({ network }: { readonly network: NetworkSummary }) {
   const { t } = useTranslation()
-  const surveys = useQuery(q.ties.surveys.queryOptions({ input: { networkId: network.id } }))
-  const params = { networkId: network.id }
-  const hasPrivacy = missingPrivacyFields(network.privacy).length === 0
-  const hasPeople = network.participants > 0
-  const hasTies = (surveys.data ?? []).length > 0
+  const format = useFormat()
+  const facilities = useQuery(q.facilities.list.queryOptions({ input: { networkId: network.id } })).data ?? []
+  const today = localDateOf(new Date())
+  const running = facilities.filter(({ to }) => to === null || to >= today)
   return (
     <section>
-      <h2>{t(($) => $.networks.nextTitle)}</h2>
-      <ul className="next-list">
-        {hasPrivacy ? null : (
-          <li>
-            <CommandButton
-              id="network.privacy"
-              title={($) => $.networks.nextPrivacy}
-              kind="main"
-              run={onPrivacy}
-            />
-            <div className="soft">{t(($) => $.networks.nextPrivacyWhy)}</div>
-          </li>
-        )}
-        {hasPrivacy && !hasPeople ? (
-          <li>
-            <Link to="/network/$networkId/participants" params={params}>
-              {t(($) => $.networks.nextParticipants)}
-            </Link>
-            <div className="soft">{t(($) => $.networks.nextParticipantsWhy)}</div>
-          </li>
-        ) : null}
-        {hasPrivacy && !hasTies ? (
-          <li>
-            <Link to="/network/$networkId/import" params={params}>
-              {t(($) => $.networks.nextTies)}
-            </Link>
-            <div className="soft">{t(($) => $.networks.nextTiesWhy)}</div>
-          </li>
-        ) : null}
-        {hasTies ? (
-          <li>
-            <Link to="/network/$networkId/ties" params={params}>
-              {t(($) => $.networks.lookTies)}
-            </Link>
-          </li>
-        ) : null}
-        <li>
-          <Link to="/printing" search={{ network: network.id }}>
-            {t(($) => $.networks.nextSheet)}
-          </Link>
-          <div className="soft">{t(($) => $.networks.nextSheetWhy)}</div>
-        </li>
-      </ul>
+      <h2>{t(($) => $.today.facilities)}</h2>
+      {running.length === 0 ? null : (
+        <p className="small">{format.list(running.map((facility) => facilityName(t, facility)))}</p>
+      )}
+      <Link to="/network/$networkId/facilities" params={{ networkId: network.id }} className="small">
+        {t(($) => $.networks.facilitiesOpen)}
+      </Link>
     </section>
   )
 }

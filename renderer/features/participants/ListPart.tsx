@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SaveTable } from '../../app/SaveTable.tsx'
 import { EditableTable, type Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useTableCare } from './useTableCare.ts'
+import { useTableCare } from '../../app/table-care/useTableCare.ts'
 
 interface Listed {
   readonly id: string

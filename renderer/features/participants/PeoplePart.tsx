@@ -5,6 +5,7 @@ import type { ParticipantRow, ParticipantTable } from '../../../shared/contract/
 import type { NetworkId, OrganisationId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { askErase } from '../../app/erase/state.ts'
 import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
@@ -18,7 +19,7 @@ import { NamesNote } from './NamesNote.tsx'
 import { hasEnded, personLabel, today } from './people.ts'
 import { TakeInDialog } from './TakeInDialog.tsx'
 import { usePeopleColumns } from './usePeopleColumns.ts'
-import { useTableCare } from './useTableCare.ts'
+import { useTableCare } from '../../app/table-care/useTableCare.ts'
 
 interface PeoplePartProps {
   readonly networkId: NetworkId
@@ -128,6 +129,15 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
           remove: (chosen) => {
             remove.mutate({ membershipIds: chosen.map(({ membership }) => membership.id) })
           },
+          instead: ([first, ...others]) =>
+            first === undefined || others.length > 0
+              ? undefined
+              : {
+                  title: ($) => $.history.eraseOffer,
+                  run: () => {
+                    askErase({ kind: 'person', id: first.person.id })
+                  },
+                },
         }}
       />
       <TakeInDialog

@@ -16,6 +16,8 @@ const groupNames: Record<SheetGroup, (t: TFunction) => string> = {
   crosses: (t) => t(($) => $.printing.crosses),
   values: (t) => t(($) => $.printing.values),
   meeting: (t) => t(($) => $.printing.meeting),
+  year: (t) => t(($) => $.printing.year),
+  consultation: (t) => t(($) => $.printing.consultation),
   ties: (t) => t(($) => $.printing.ties),
   checklists: (t) => t(($) => $.printing.checklists),
   plan: (t) => t(($) => $.printing.plan),

@@ -1,3 +1,5 @@
+import type { Meeting } from '../../../shared/domain/meetings.ts'
+import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { sheetById, type SheetId } from '../../print/catalogue.ts'
 import { isSheetCount, type SheetAsk } from '../../print/request.ts'
 import { mostSheets } from '../../print/sheet-number.ts'
@@ -19,6 +21,32 @@ export function toggled(choice: Choice, sheet: SheetId): Choice {
     sheets: others.length === choice.sheets.length ? [...others, sheet] : others,
     typed: { ...choice.typed, [sheet]: undefined },
   }
+}
+
+/** All that a meeting asks to be printed, in the order in which it is used. */
+export const sheetsForMeeting = ({
+  usesWorkForms,
+  hasOpenAgreements,
+}: {
+  readonly usesWorkForms: boolean
+  readonly hasOpenAgreements: boolean
+}): readonly SheetId[] => [
+  'runSheet',
+  'preparationList',
+  'shortEvaluation',
+  ...(usesWorkForms ? (['workFormHandout'] as const) : []),
+  ...(hasOpenAgreements ? (['openAgreements'] as const) : []),
+]
+
+/** The meeting a coach most likely prints for: the first from today on that was not cancelled, else the last; null without any. */
+export function nextMeeting(
+  meetings: readonly Pick<Meeting, 'id' | 'on' | 'starts' | 'state'>[],
+  day: LocalDate,
+): Meeting['id'] | null {
+  const going = meetings
+    .filter(({ state }) => state !== 'cancelled')
+    .toSorted((a, b) => `${a.on} ${a.starts}`.localeCompare(`${b.on} ${b.starts}`))
+  return (going.find(({ on }) => on >= day) ?? going.at(-1))?.id ?? null
 }
 
 /** How many copies a coach will want: one for everybody, or one for the group. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from '../../i18n/index.ts'
 import { q } from '../../api/client.ts'
 import { isMac } from '../../app/commands/keys.ts'
+import { SettingsHead } from '../../app/SettingsHead.tsx'
 import { useChangeSettings, useSettings } from '../../app/settings.ts'
 import { SelectField, Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
@@ -14,7 +15,7 @@ export function SettingsPage() {
   const status = useQuery(q.app.status.queryOptions())
   return (
     <div className="settings">
-      <h1>{t(($) => $.settings.title)}</h1>
+      <SettingsHead />
       <section>
         <h2>{t(($) => $.settings.view)}</h2>
         <div className="field">

@@ -1,8 +1,7 @@
 import type { Messages } from '../translate.ts'
 
 export const erasing: Messages['erasing'] = {
-  title: 'Remove for good: {{what}}',
-  offer: 'Remove for good…',
+  title: 'Remove permanently: {{what}}',
   busyLooking: 'Looking what goes…',
   lead: 'This goes and does not come back: not by undo, not from the trash and not with an old backup.',
   goes: 'What goes',
@@ -18,13 +17,15 @@ export const erasing: Messages['erasing'] = {
   backups_one: '{{count}} backup may still hold it, until {{date}} at the latest.',
   backups_other: '{{count}} backups may still hold it, until {{date}} at the latest.',
   noBackups: 'No backup holds it.',
-  setAside_one: '{{count}} older data file in the folder set-aside. The app does not remove it; do so yourself.',
+  setAside_one:
+    '{{count}} older data file in the folder set-aside. The app does not remove it; do so yourself.',
   setAside_other:
     '{{count}} older data files in the folder set-aside. The app does not remove them; do so yourself.',
   mentions_one: '{{count}} text still says the name. It stays: change it yourself first.',
   mentions_other: '{{count}} texts still say the name. They stay: change them yourself first.',
   files_one: '{{count}} file with names was saved before ({{which}}). The app does not know where it went.',
-  files_other: '{{count}} files with names were saved before ({{which}}). The app does not know where they went.',
+  files_other:
+    '{{count}} files with names were saved before ({{which}}). The app does not know where they went.',
   file: {
     participants: 'list of participants',
     ties: 'ties',
@@ -38,24 +39,26 @@ export const erasing: Messages['erasing'] = {
   ties: 'The ties of others with this person',
   tiesRemove: 'Go along',
   tiesUnnamed: 'Stay, with somebody without name or code',
-  tiesUnnamedHelp: 'In a small group one can sometimes see who is missing. Then rather let the ties go along.',
+  tiesUnnamedHelp:
+    'In a small group one can sometimes see who is missing. Then rather let the ties go along.',
   backupsToo: 'Remove all older backups too. A new one is made first of what is left.',
   typeTo: 'Type {{what}} to confirm',
   notYet: 'This is not the same yet.',
-  do: 'Remove for good',
+  do: 'Remove permanently',
   busy: 'Removing, and writing the file anew…',
   certificate: 'Statement of removal',
   done: {
-    person: 'On {{day}} at {{time}} a participant was removed for good from Netwerkcoach.',
-    network: 'On {{day}} at {{time}} a network was removed for good from Netwerkcoach.',
-    workplace: 'On {{day}} at {{time}} a workplace was removed for good from Netwerkcoach.',
+    person: 'On {{day}} at {{time}} a participant was removed permanently from Netwerkcoach.',
+    network: 'On {{day}} at {{time}} a network was removed permanently from Netwerkcoach.',
+    workplace: 'On {{day}} at {{time}} a workplace was removed permanently from Netwerkcoach.',
   },
   reference: 'Reference',
   rowsGone: 'Rows removed',
   backupsFree: 'Backups of the app',
   backupsFreeNow: 'No backup holds it any more.',
   backupsFreeFrom: 'After {{day}} no backup holds it any more.',
-  withoutName: 'This statement says no name. Files that were saved, printed or sent before are not covered by it.',
+  withoutName:
+    'This statement says no name. Files that were saved, printed or sent before are not covered by it.',
   copy: 'Copy',
   copied: 'The statement is on the clipboard.',
   copyFailed: 'The browser does not allow copying here. Select the text and copy it yourself.',
@@ -91,12 +94,12 @@ export const erasing: Messages['erasing'] = {
     other_one: '{{count}} other row that belongs to it',
     other_other: '{{count}} other rows that belong to it',
   },
-  aboutTitle: 'Removing for good',
+  aboutTitle: 'Removing permanently',
   aboutText:
-    'Whoever asks for it, or whose retention time is over, you remove for good: choose somebody at Participants, or a network or workplace, and at Remove choose “Remove for good…”. It can be done from the trash as well.',
+    'Whoever asks for it, or whose retention time is over, you remove permanently: choose somebody at Participants, or a network or workplace, and at Remove choose “Remove permanently…”. It can be done from the trash as well.',
   aboutStays: 'You first see what goes and what may stay. After that you get a statement without a name.',
   listTitle: 'Statements',
-  listEmpty: 'Nothing has been removed for good yet. When it is, the statements will be here.',
+  listEmpty: 'Nothing has been removed permanently yet. When it is, the statements will be here.',
   columnWhen: 'When',
   columnWhat: 'What',
   kind: { person: 'Participant', network: 'Network', workplace: 'Workplace' },

@@ -2,17 +2,18 @@ import type { Messages } from '../translate.ts'
 
 export const keeping: Messages['keeping'] = {
   preferences: 'Preferences',
-  parts: 'Parts of the settings',
+  parts: 'Parts of the',
   backups: 'Backups',
-  backupsWords: 'copy restore recover safe settings',
+  backupsWords: 'copy restore recover safe',
   exchange: 'Export and take over',
-  exchangeWords: 'everything other computer move file share import settings',
+  exchangeWords: 'everything other computer move file share import',
   privacy: 'Privacy',
-  privacyWords: 'gdpr remove for good statement settings',
+  privacyWords: 'gdpr remove permanently statement',
 
   intro:
     'After changes the app makes backups by itself and reads each one back. They are in the folder of your data and stay sixty days at most.',
-  empty: 'There is no backup yet. The first comes by itself, an hour after your first change; or make one now.',
+  empty:
+    'There is no backup yet. The first comes by itself, an hour after your first change; or make one now.',
   emptyHere: 'There is no backup in this folder.',
   make: 'Make a backup now',
   makeWords: 'copy safe',
@@ -35,7 +36,7 @@ export const keeping: Messages['keeping'] = {
     byHand: 'made by hand',
     beforeRestore: 'before restoring',
     beforeMigration: 'before a new version',
-    beforeErase: 'before removing for good',
+    beforeErase: 'before removing permanently',
     beforeTakingIn: 'before taking over',
   },
   columnMade: 'Made',
@@ -82,7 +83,7 @@ export const keeping: Messages['keeping'] = {
     'Everything becomes as it was then, Recent and the trash too. What is there now goes into a backup first, so you can always go back.',
   restoreTextClosed:
     'Everything becomes as it was then, Recent and the trash too. The file that is there now goes to a safe place and is not removed.',
-  restoreErased: 'What was removed for good does not come back.',
+  restoreErased: 'What was removed permanently does not come back.',
 
   copyTitle: 'Save an encrypted copy',
   copyText:
@@ -91,7 +92,6 @@ export const keeping: Messages['keeping'] = {
   copyOfPresent: 'the data as they are now',
   saveCopy: 'Save an encrypted copy…',
   saveCopyWords: 'usb stick password download',
-  copyWords: 'usb stick password',
   copyBusy: 'Making and encrypting the copy…',
   copyDone: 'Do not keep {{file}} and the passphrase in the same place.',
   saveIt: 'Save the copy',
@@ -161,14 +161,14 @@ export const keeping: Messages['keeping'] = {
   state: {
     new: 'new here',
     here: 'is here already',
-    erased: 'removed for good here; does not come along',
+    erased: 'removed permanently here; does not come along',
   },
   changedThere: 'changed in the file {{when}}',
   changedHere: 'changed here {{when}}',
   changedUnknown: 'unknown when',
   replaces: 'What is here of {{names}} is replaced as a whole by what is in the file.',
-  erasedInside_one: '{{count}} thing was removed for good here and does not come along.',
-  erasedInside_other: '{{count}} things were removed for good here and do not come along.',
+  erasedInside_one: '{{count}} thing was removed permanently here and does not come along.',
+  erasedInside_other: '{{count}} things were removed permanently here and do not come along.',
   takeInBackup: 'A backup is made first.',
   takeInDo_zero: 'Take over',
   takeInDo_one: 'Take {{count}} workplace over',

@@ -22,7 +22,7 @@ export const opening: Messages['opening'] = {
   },
   what: {
     damaged:
-      'The file no longer holds together. A disk that falters does that, or a program that copied it by half. We do not open it, so that it does not get worse.',
+      'The file no longer holds together. A disk that falters does that, or a program that copied it by half. We do not open it, so that no more of it gets lost.',
     changedOutside:
       'The file is whole, but not as it was when you last closed it. Somebody, or a cloud service, may have put another file in its place.',
     missing:
@@ -66,7 +66,7 @@ export const opening: Messages['opening'] = {
   startEmptyTitle: 'Start empty?',
   startEmptyText:
     'You will see no networks then. What is there now is kept in the folder set-aside. Restoring a backup is possible later as well.',
-  stillClosed: 'Still: {{title}}.',
+  stillClosed: 'Nothing has changed yet. {{title}}.',
   backups: 'Or restore a backup',
   folder: 'Folder',
   reference: 'Number in the log',
@@ -85,11 +85,13 @@ export const opening: Messages['opening'] = {
     afterCutOff:
       'The app was not closed properly last time. The file was read through: all that was saved is in it.',
     migrated: 'The data were made ready for this version. The copy from before is among the backups.',
-    erasedAgain_one: '{{count}} thing that was removed for good came back along, and was removed again.',
-    erasedAgain_other: '{{count}} things that were removed for good came back along, and were removed again.',
+    erasedAgain_one: '{{count}} thing that was removed permanently came back along, and was removed again.',
+    erasedAgain_other:
+      '{{count}} things that were removed permanently came back along, and were removed again.',
     ledgerDamaged:
-      'The list of what was removed for good could not be read any more and was put aside. An older backup or file can bring it back.',
-    restored: 'You are working with the backup of {{when}} now. How it was before is among the backups.',
+      'The list of what was removed permanently could not be read any more and was put aside. An older backup or file can bring it back.',
+    restored:
+      'You are working with the backup of {{when}} now. What was there before is kept: among the backups or, when it did not open, in the folder set-aside.',
     settingsReset: 'The settings could not be read and are as at the beginning. Your data are untouched.',
     cloudFolder: 'You work in a folder that {{service}} copies. Never work in it on two computers at once.',
   },

@@ -1,7 +1,6 @@
 /** Voorgoed verwijderen, en de verklaring daarvan. */
 export const erasing = {
   title: 'Voorgoed verwijderen: {{what}}',
-  offer: 'Voorgoed verwijderen…',
   busyLooking: 'Even kijken wat er weggaat…',
   lead: 'Dit gaat weg en komt niet terug: niet met ongedaan maken, niet uit de prullenbak en niet met een oude back-up.',
   goes: 'Wat er weggaat',
@@ -17,12 +16,16 @@ export const erasing = {
   backups_one: '{{count}} back-up kan het nog bevatten, tot uiterlijk {{date}}.',
   backups_other: '{{count}} back-ups kunnen het nog bevatten, tot uiterlijk {{date}}.',
   noBackups: 'Geen back-up bevat het.',
-  setAside_one: '{{count}} ouder gegevensbestand in de map set-aside. De app verwijdert dat niet; doe dat zelf.',
-  setAside_other: '{{count}} oudere gegevensbestanden in de map set-aside. De app verwijdert die niet; doe dat zelf.',
+  setAside_one:
+    '{{count}} ouder gegevensbestand in de map set-aside. De app verwijdert dat niet; doe dat zelf.',
+  setAside_other:
+    '{{count}} oudere gegevensbestanden in de map set-aside. De app verwijdert die niet; doe dat zelf.',
   mentions_one: '{{count}} tekst noemt de naam nog. Die blijft staan: pas hem eerst zelf aan.',
   mentions_other: '{{count}} teksten noemen de naam nog. Die blijven staan: pas ze eerst zelf aan.',
-  files_one: '{{count}} bestand met namen is eerder bewaard ({{which}}). Waar het gebleven is, weet de app niet.',
-  files_other: '{{count}} bestanden met namen zijn eerder bewaard ({{which}}). Waar ze gebleven zijn, weet de app niet.',
+  files_one:
+    '{{count}} bestand met namen is eerder bewaard ({{which}}). Waar het gebleven is, weet de app niet.',
+  files_other:
+    '{{count}} bestanden met namen zijn eerder bewaard ({{which}}). Waar ze gebleven zijn, weet de app niet.',
   file: {
     participants: 'deelnemerslijst',
     ties: 'banden',
@@ -53,7 +56,8 @@ export const erasing = {
   backupsFree: 'Back-ups van de app',
   backupsFreeNow: 'Geen back-up bevat het nog.',
   backupsFreeFrom: 'Na {{day}} bevat geen back-up het nog.',
-  withoutName: 'Deze verklaring noemt geen naam. Bestanden die eerder bewaard, geprint of verstuurd zijn, vallen erbuiten.',
+  withoutName:
+    'Deze verklaring noemt geen naam. Bestanden die eerder bewaard, geprint of verstuurd zijn, vallen erbuiten.',
   copy: 'Kopiëren',
   copied: 'De verklaring staat op het klembord.',
   copyFailed: 'Kopiëren mag hier niet van de browser. Selecteer de tekst en kopieer hem zelf.',
@@ -103,5 +107,6 @@ export const erasing = {
   where: 'Wat waar staat',
   whereText:
     'Alles staat in één map op deze computer en gaat nergens vanzelf heen. Zet schijfversleuteling aan (BitLocker, FileVault, LUKS): het gegevensbestand zelf is niet versleuteld.',
-  lostText: 'Raakt een laptop kwijt? Meld het dezelfde dag bij de functionaris gegevensbescherming van je organisatie.',
+  lostText:
+    'Raakt een laptop kwijt? Meld het dezelfde dag bij de functionaris gegevensbescherming van je organisatie.',
 } as const

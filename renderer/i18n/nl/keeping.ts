@@ -1,13 +1,13 @@
 /** Bewaren van de gegevens: back-ups, kopieën, exporteren en overnemen. */
 export const keeping = {
   preferences: 'Voorkeuren',
-  parts: 'Onderdelen van de instellingen',
+  parts: 'Onderdelen van de',
   backups: 'Back-ups',
-  backupsWords: 'reservekopie terugzetten herstellen veiligstellen instellingen',
+  backupsWords: 'reservekopie terugzetten herstellen veiligstellen',
   exchange: 'Exporteren en overnemen',
-  exchangeWords: 'alles meenemen andere computer verhuizen bestand delen instellingen',
+  exchangeWords: 'alles meenemen andere computer verhuizen bestand delen',
   privacy: 'Privacy',
-  privacyWords: 'avg voorgoed verwijderen verklaring instellingen',
+  privacyWords: 'avg voorgoed verwijderen verklaring',
 
   intro:
     'De app maakt na wijzigingen zelf back-ups en leest elke back-up na. Ze staan in de map met je gegevens en blijven hoogstens zestig dagen.',
@@ -22,11 +22,13 @@ export const keeping = {
     restoring: 'De back-up wordt teruggezet…',
   },
   failed: {
-    diskFull: 'De back-up van {{when}} is niet gelukt: de schijf is vol. Maak ruimte; daarna gaat het vanzelf weer.',
+    diskFull:
+      'De back-up van {{when}} is niet gelukt: de schijf is vol. Maak ruimte; daarna gaat het vanzelf weer.',
     notEqual:
       'De back-up van {{when}} is niet gelukt: wat er geschreven was, was niet gelijk aan het bestand. Er is niets van bewaard.',
     noPermission: 'De back-up van {{when}} is niet gelukt: in de map mag niet geschreven worden.',
-    fault: 'De back-up van {{when}} is niet gelukt. De app probeert het opnieuw; je gegevens staan er gewoon.',
+    fault:
+      'De back-up van {{when}} is niet gelukt. De app probeert het opnieuw; je gegevens staan er gewoon.',
   },
   reason: {
     scheduled: 'vanzelf gemaakt',
@@ -89,7 +91,6 @@ export const keeping = {
   copyOfPresent: 'de gegevens zoals ze nu zijn',
   saveCopy: 'Versleutelde kopie bewaren…',
   saveCopyWords: 'usb stick wachtwoord downloaden',
-  copyWords: 'usb stick wachtwoord',
   copyBusy: 'De kopie wordt gemaakt en versleuteld…',
   copyDone: 'Bewaar {{file}} en de wachtzin niet op dezelfde plek.',
   saveIt: 'Kopie bewaren',
@@ -97,8 +98,9 @@ export const keeping = {
   passphrase: 'Wachtzin',
   passphraseAgain: 'Nog een keer',
   passphraseShow: 'Laat zien wat ik typ',
-  passphraseHelp: 'Minstens twaalf tekens; een paar losse woorden onthoud je het best.',
-  passphraseLost: 'Is de wachtzin kwijt, dan kan niemand dit bestand nog openen, ook de makers van Netwerkcoach niet.',
+  passphraseHelp: 'Minstens twaalf tekens; een paar losse woorden zijn te onthouden.',
+  passphraseLost:
+    'Is de wachtzin kwijt, dan kan niemand dit bestand nog openen, ook de makers van Netwerkcoach niet.',
   passphraseShort_one: 'Nog {{count}} teken.',
   passphraseShort_other: 'Nog {{count}} tekens.',
   passphraseDiffers: 'De twee zijn niet gelijk.',

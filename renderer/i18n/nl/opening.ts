@@ -21,18 +21,21 @@ export const opening = {
   },
   what: {
     damaged:
-      'Het bestand hangt niet meer goed aan elkaar. Dat gebeurt door een schijf die hapert, of een programma dat het half kopieerde. We openen het niet, zodat het niet erger wordt.',
+      'Het bestand hangt niet meer aan elkaar. Dat gebeurt door een schijf die hapert, of een programma dat het half kopieerde. We openen het niet, zodat er niet meer verloren gaat.',
     changedOutside:
       'Het bestand is heel, maar anders dan toen je het de laatste keer sloot. Misschien zette iemand, of een clouddienst, een ander bestand op die plek.',
     missing:
       'Hier stond een bestand met je gegevens, en nu niet meer, of het is leeg. Misschien is de map verplaatst, of is een schijf niet aangesloten.',
-    foreign: 'Op de plek van je gegevens staat een bestand dat Netwerkcoach niet gemaakt heeft. We hebben het alleen bekeken.',
+    foreign:
+      'Op de plek van je gegevens staat een bestand dat Netwerkcoach niet gemaakt heeft. We hebben het alleen bekeken.',
     newer:
       'Een nieuwere Netwerkcoach heeft dit bestand bijgewerkt. Deze versie kan het niet lezen en heeft er niets in veranderd.',
     busy: 'Netwerkcoach is op deze computer al open met deze gegevens ({{holder}}). Twee tegelijk zou wijzigingen kosten.',
     busyUnknown: 'Een ander programma heeft deze gegevens open. Twee tegelijk zou wijzigingen kosten.',
-    diskFull: 'Er is geen ruimte om de gegevens veilig te openen. Maak ruimte op de schijf en probeer het opnieuw.',
-    noPermission: 'Netwerkcoach mag hier niet lezen of schrijven. Vraag wie de computer beheert, of start met een andere map.',
+    diskFull:
+      'Er is geen ruimte om de gegevens veilig te openen. Maak ruimte op de schijf en probeer het opnieuw.',
+    noPermission:
+      'Netwerkcoach mag hier niet lezen of schrijven. Vraag wie de computer beheert, of start met een andere map.',
     cloudFolder:
       'Een clouddienst kopieert deze map terwijl je werkt ({{service}}). Daardoor kunnen wijzigingen verdwijnen, of dubbele bestanden ontstaan.',
     fault: 'Er gebeurde iets dat we niet voorzagen. Er is niets veranderd.',
@@ -65,7 +68,7 @@ export const opening = {
   startEmptyTitle: 'Leeg beginnen?',
   startEmptyText:
     'Je ziet dan nog geen netwerken. Wat er nu ligt, blijft bewaard in de map set-aside. Een back-up terugzetten kan later ook nog.',
-  stillClosed: 'Nog steeds: {{title}}.',
+  stillClosed: 'Er is nog niets veranderd. {{title}}.',
   backups: 'Of zet een back-up terug',
   folder: 'Map',
   reference: 'Nummer in het logboek',
@@ -81,19 +84,26 @@ export const opening = {
   },
   notices: 'Bij het openen',
   notice: {
-    afterCutOff: 'De app is de vorige keer niet netjes gesloten. Het bestand is nagelezen: alles wat bewaard was, staat erin.',
+    afterCutOff:
+      'De app is de vorige keer niet netjes gesloten. Het bestand is nagelezen: alles wat bewaard was, staat erin.',
     migrated: 'De gegevens zijn klaargezet voor deze versie. De kopie van daarvoor staat bij de back-ups.',
-    erasedAgain_one: '{{count}} onderdeel dat voorgoed verwijderd was, kwam mee terug en is opnieuw verwijderd.',
-    erasedAgain_other: '{{count}} onderdelen die voorgoed verwijderd waren, kwamen mee terug en zijn opnieuw verwijderd.',
+    erasedAgain_one:
+      '{{count}} onderdeel dat voorgoed verwijderd was, kwam mee terug en is opnieuw verwijderd.',
+    erasedAgain_other:
+      '{{count}} onderdelen die voorgoed verwijderd waren, kwamen mee terug en zijn opnieuw verwijderd.',
     ledgerDamaged:
       'De lijst van wat voorgoed verwijderd is, was niet meer te lezen en is apart gezet. Een oudere back-up of een ouder bestand kan het terugbrengen.',
-    restored: 'Je werkt nu met de back-up van {{when}}. Hoe het daarvoor was, staat bij de back-ups.',
-    settingsReset: 'De instellingen waren niet te lezen en staan weer zoals bij het begin. Je gegevens zijn ongemoeid.',
-    cloudFolder: 'Je werkt in een map die door {{service}} gekopieerd wordt. Werk er nooit op twee computers tegelijk.',
+    restored:
+      'Je werkt nu met de back-up van {{when}}. Wat er daarvoor stond is bewaard: bij de back-ups of, als het niet openging, in de map set-aside.',
+    settingsReset:
+      'De instellingen waren niet te lezen en staan weer zoals bij het begin. Je gegevens zijn ongemoeid.',
+    cloudFolder:
+      'Je werkt in een map die door {{service}} gekopieerd wordt. Werk er nooit op twee computers tegelijk.',
   },
   toBackups: 'Naar de back-ups',
   readOnly: {
-    chosen: 'Je koos om alleen te kijken: er kan niets veranderd worden. Sluit de app en open hem opnieuw om anders te kiezen.',
+    chosen:
+      'Je koos om alleen te kijken: er kan niets veranderd worden. Sluit de app en open hem opnieuw om anders te kiezen.',
     file: 'Dit bestand mag alleen gelezen worden: er kan niets veranderd worden. Afdrukken en als bestand bewaren kan wel.',
     replaced:
       'Het gegevensbestand is vervangen terwijl de app open was. Voor de zekerheid schrijven we er niet meer in. Sluit de app en open hem opnieuw.',

@@ -117,6 +117,8 @@ test(
               perform(here, each, n)
             })
           })
+          // A text that says her name stays as it is; the preview tells, and a coach changes it first.
+          change(store, 'networks.update', { id: here.networkId, patch: { assignment: '' } })
           // She may have gone out of the trash already: then there is nothing to remove.
           await erasing
             .run({ what: { kind: 'person', id: anna }, ties, backupsToo: false })

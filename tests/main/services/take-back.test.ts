@@ -246,13 +246,13 @@ const commands: Readonly<Record<Name, Command>> = {
   'running.next': (store, at) => {
     const here = clock(store, at)
     const itemId =
-      ask(store, 'meetings.room', { id: here.meetingId }).running?.itemId ??
+      ask(store, 'meetings.room', { id: here.meetingId, today }).running?.itemId ??
       pick(store, 'run_sheet_item', at.b)
     return change(store, 'running.next', { ...here, itemId, skip: at.b % 4 === 0 })
   },
   'running.goTo': (store, at) => {
     const here = clock(store, at)
-    const { items } = ask(store, 'meetings.room', { id: here.meetingId })
+    const { items } = ask(store, 'meetings.room', { id: here.meetingId, today })
     const itemId = items[at.b % Math.max(1, items.length)]?.id ?? pick(store, 'run_sheet_item', at.b)
     return change(store, 'running.goTo', { ...here, itemId })
   },
@@ -261,7 +261,9 @@ const commands: Readonly<Record<Name, Command>> = {
   'running.end': (store, at) => change(store, 'running.end', clock(store, at)),
   'room.attend': (store, { a, b }) => {
     const meetingId = pick(store, 'meeting', a)
-    const people = ask(store, 'meetings.room', { id: meetingId }).people.map(({ personId }) => personId)
+    const people = ask(store, 'meetings.room', { id: meetingId, today }).people.map(
+      ({ personId }) => personId,
+    )
     return change(store, 'room.attend', {
       meetingId,
       personIds: people.slice(b % 4),
@@ -298,7 +300,9 @@ const commands: Readonly<Record<Name, Command>> = {
     }),
   'lookBack.choose': (store, { a, b }) => {
     const meetingId = pick(store, 'meeting', a)
-    const deltas = ask(store, 'meetings.room', { id: meetingId }).lines.filter(({ kind }) => kind === 'delta')
+    const deltas = ask(store, 'meetings.room', { id: meetingId, today }).lines.filter(
+      ({ kind }) => kind === 'delta',
+    )
     return change(store, 'lookBack.choose', {
       meetingId,
       lineId: deltas[b % (deltas.length + 1)]?.id ?? null,
@@ -314,6 +318,160 @@ const commands: Readonly<Record<Name, Command>> = {
     change(store, 'lookBack.setVoice', {
       meetingId: pick(store, 'meeting', a),
       counts: [b % 2, b % 3, b % 4, b % 5, b % 6],
+    }),
+  'networks.decideEnd': (store, { a, b }) =>
+    change(store, 'networks.decideEnd', {
+      id: pick(store, 'network', a),
+      decision: b % 2 === 0 ? 'close' : 'continue',
+      ...(b % 3 === 0 ? { plannedEnd: '2027-07-01' } : {}),
+      today,
+    }),
+  'agreements.add': (store, { a, b, word, day }) => {
+    const networkId = pick(store, 'network', a)
+    const meetings = ask(store, 'meetings.list', { networkId })
+    const meetingId = meetings[b % (meetings.length + 1)]?.id ?? null
+    return change(store, 'agreements.add', {
+      networkId,
+      agreement: { text: word, due: day, meetingId, about: b % 3 === 0 ? 'competition' : null },
+      today,
+    })
+  },
+  'agreements.update': (store, { a, b, word, day }) =>
+    change(store, 'agreements.update', {
+      id: pick(store, 'agreement', a),
+      patch:
+        b % 2 === 0
+          ? { text: word, due: day }
+          : { owner: { personId: pick(store, 'person', b), coachId: null, text: '' } },
+    }),
+  'agreements.setState': (store, { a, b, word }) =>
+    change(store, 'agreements.setState', {
+      id: pick(store, 'agreement', a),
+      state: (['open', 'done', 'dropped'] as const)[b % 3] ?? 'open',
+      note: word,
+      today,
+    }),
+  'agreements.remove': (store, { a, b }) =>
+    change(store, 'agreements.remove', { ids: [pick(store, 'agreement', a), pick(store, 'agreement', b)] }),
+  'facilities.add': (store, { a, word, day }) =>
+    change(store, 'facilities.add', {
+      networkId: pick(store, 'network', a),
+      facility: { kind: 'lunch', name: word, from: day },
+    }),
+  'facilities.update': (store, { a, word }) =>
+    change(store, 'facilities.update', { id: pick(store, 'facility', a), patch: { note: word } }),
+  'facilities.end': (store, { a, word }) =>
+    change(store, 'facilities.end', { id: pick(store, 'facility', a), to: '2026-12-01', endNote: word }),
+  'facilities.remove': (store, { a }) =>
+    change(store, 'facilities.remove', { ids: [pick(store, 'facility', a)] }),
+  'templates.copy': (store, { a, word }) =>
+    change(store, 'templates.copy', {
+      workplaceId: pick(store, 'workplace', a),
+      ref: 'builtIn:preparation',
+      title: word,
+      language: 'nl',
+    }),
+  'templates.change': (store, { a, b, word }) => {
+    const id = pick(store, 'template', a)
+    const version = store.read.get('SELECT version FROM template WHERE id = :id', { id }, (row) =>
+      Number(row['version']),
+    )
+    const points = Array.from({ length: b % 3 }, () => word)
+    return change(store, 'templates.change', {
+      id,
+      version: version ?? 1,
+      title: word,
+      sections: [{ title: word, guidance: '', points }],
+    })
+  },
+  'templates.remove': (store, { a }) => change(store, 'templates.remove', { id: pick(store, 'template', a) }),
+  'documents.make': (store, { a, b }) => {
+    const networkId = pick(store, 'network', a)
+    const meetings = ask(store, 'meetings.list', { networkId })
+    return change(store, 'documents.make', {
+      networkId,
+      meetingId: meetings[b % (meetings.length + 1)]?.id ?? null,
+      template: b % 2 === 0 ? 'builtIn:preparation' : 'builtIn:start',
+      language: 'nl',
+      today,
+    })
+  },
+  'documents.answer': (store, { a, b, word }) =>
+    change(store, 'documents.answer', {
+      id: pick(store, 'document_point', a),
+      patch: b % 2 === 0 ? { answer: 'yes' } : { note: word },
+    }),
+  'documents.addPoint': (store, { a, b, word }) =>
+    change(store, 'documents.addPoint', {
+      documentId: pick(store, 'document', a),
+      section: b % 2 === 0 ? 'Rollen' : 'Uitnodigen',
+      text: word,
+    }),
+  'documents.removePoints': (store, { a, b }) =>
+    change(store, 'documents.removePoints', {
+      ids: [pick(store, 'document_point', a), pick(store, 'document_point', b)],
+    }),
+  'documents.remove': (store, { a }) => change(store, 'documents.remove', { id: pick(store, 'document', a) }),
+  'consultations.add': (store, { a, b, day }) =>
+    change(store, 'consultations.add', {
+      workplaceId: pick(store, 'workplace', a),
+      consultation: {
+        on: day,
+        networkIds: [pick(store, 'network', a)],
+        coachIds: b % 2 === 0 ? [] : [pick(store, 'coach', b)],
+      },
+      today,
+      language: 'nl',
+    }),
+  'consultations.update': (store, { a, b, word }) =>
+    change(store, 'consultations.update', {
+      id: pick(store, 'consultation', a),
+      patch: b % 2 === 0 ? { notes: word } : { networkIds: b % 3 === 0 ? [] : [pick(store, 'network', b)] },
+      today,
+      language: 'nl',
+    }),
+  'consultations.remove': (store, { a }) =>
+    change(store, 'consultations.remove', { id: pick(store, 'consultation', a) }),
+  'consultations.addPoint': (store, { a, word }) =>
+    change(store, 'consultations.addPoint', {
+      consultationId: pick(store, 'consultation', a),
+      networkId: null,
+      title: word,
+    }),
+  'consultations.updatePoint': (store, { a, b, word }) =>
+    change(store, 'consultations.updatePoint', {
+      id: pick(store, 'consultation_point', a),
+      patch: b % 2 === 0 ? { notes: word } : { isDone: b % 3 === 0 },
+    }),
+  'consultations.movePoint': (store, { a, b }) =>
+    change(store, 'consultations.movePoint', { id: pick(store, 'consultation_point', a), to: b % 4 }),
+  'consultations.removePoints': (store, { a }) =>
+    change(store, 'consultations.removePoints', { ids: [pick(store, 'consultation_point', a)] }),
+  'signals.dismiss': (store, { a, word }) => {
+    const { signals } = ask(store, 'signals.list', { networkId: null, today })
+    const signal = signals[a % Math.max(1, signals.length)]
+    const networkId = signal?.networkId ?? pick(store, 'network', a)
+    return change(store, 'signals.dismiss', {
+      rule: signal?.rule ?? 'vagueAssignment',
+      networkId,
+      subject: signal?.subject ?? '',
+      mark: signal?.mark ?? '',
+      reason: word,
+      today,
+    })
+  },
+  'signals.bringBack': (store, { a, b }) =>
+    change(store, 'signals.bringBack', {
+      rule: b % 2 === 0 ? 'vagueAssignment' : 'competingInterests',
+      networkId: pick(store, 'network', a),
+      subject: '',
+    }),
+  'signals.setThreshold': (store, { a, b }) =>
+    change(store, 'signals.setThreshold', {
+      workplaceId: pick(store, 'workplace', a),
+      rule: 'noShortEvaluation',
+      name: 'meetings',
+      value: b % 3 === 0 ? null : 1 + (b % 8),
     }),
   'holidays.add': (store, { a, word, day }) =>
     change(store, 'holidays.add', {
@@ -361,7 +519,7 @@ test.each(names)('%s can be taken back, and that taken back again', (name) => {
     const [added] = change(store, 'meetings.add', { networkId, meetings: [meeting], language: 'nl' }).written
       .result
     if (added === undefined) throw new Error('No meeting was added')
-    const [first] = ask(store, 'meetings.room', { id: added.id }).items
+    const [first] = ask(store, 'meetings.room', { id: added.id, today }).items
     if (day === '2026-09-09' && first !== undefined) {
       change(store, 'runSheet.remove', { ids: [first.id] })
       change(store, 'meetings.update', { id: added.id, patch: { number: 7 } })
@@ -370,6 +528,8 @@ test.each(names)('%s can be taken back, and that taken back again', (name) => {
     if (day === '2026-10-07')
       change(store, 'running.pause', { meetingId: added.id, now: Date.UTC(2026, 10, 4, 13, 5) })
   }
+  const ref = 'builtIn:start'
+  change(store, 'templates.copy', { workplaceId, ref, title: 'Onze startlijst', language: 'nl' })
   const before = contentDigest(store)
   for (const dice of fc.sample(anyDice, { seed: 5, numRuns: 300 })) {
     try {

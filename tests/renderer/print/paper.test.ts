@@ -40,6 +40,9 @@ const asked = (sheets: PrintRequest['sheets'], changes: Partial<PrintRequest> = 
   sheets,
   isFilled: false,
   asksCloseness: false,
+  meetingId: null,
+  consultationId: null,
+  showsNames: false,
   ...changes,
 })
 const unnamed = (sheet: SheetId, count: number): SheetAsk => ({ sheet, copies: { kind: 'unnamed', count } })

@@ -10,9 +10,11 @@ import {
   type SheetAsk,
 } from '../../../renderer/print/request.ts'
 import { app } from '../../../shared/contract/app.ts'
-import { NetworkId } from '../../../shared/domain/ids.ts'
+import { ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
 
 const network = NetworkId.parse('0c5b2ba5-90ee-4d33-b36d-3a6f7d0fb9f0')
+const meeting = MeetingId.parse('5f0f6f0a-94c0-4a5e-8a50-5c1f1b8d2d10')
+const consultation = ConsultationId.parse('9a1c1d6e-6d5f-4a94-9d12-6f1a3a4f9a77')
 const coded = { kind: 'coded' } as const
 const unnamed = (count: number) => ({ kind: 'unnamed', count }) as const
 
@@ -41,10 +43,17 @@ const requests: fc.Arbitrary<PrintRequest> = fc
     sheets: asks,
     isFilled: fc.boolean(),
     asksCloseness: fc.boolean(),
+    meetingId: fc.constantFrom(null, meeting),
+    consultationId: fc.constantFrom(null, consultation),
+    showsNames: fc.boolean(),
   })
   .filter(
-    ({ networkId, sheets, isFilled }) =>
-      networkId !== null || (!isFilled && sheets.every(({ copies }) => copies.kind === 'unnamed')),
+    ({ networkId, sheets, isFilled, meetingId, showsNames }) =>
+      networkId !== null ||
+      (!isFilled &&
+        !showsNames &&
+        meetingId === null &&
+        sheets.every(({ copies }) => copies.kind === 'unnamed')),
   )
 
 describe('the address of a print run', () => {
@@ -70,6 +79,9 @@ describe('the address of a print run', () => {
       ],
       isFilled: false,
       asksCloseness: false,
+      meetingId: null,
+      consultationId: null,
+      showsNames: false,
     })
     expect(Object.fromEntries(new URLSearchParams(address.slice(printPath.length)))).toEqual({
       language: 'en',
@@ -84,7 +96,7 @@ describe('the address of a print run', () => {
     ['nothing', ''],
     ['no sheets', 'language=nl'],
     ['an empty list', 'language=nl&sheets='],
-    ['an unknown sheet', 'language=nl&sheets=runSheet.1'],
+    ['an unknown sheet', 'language=nl&sheets=scoreSheet.1'],
     ['a word every object knows', 'language=nl&sheets=constructor.1'],
     ['a sheet in other letters', 'language=nl&sheets=EvaluationSheet.1'],
     ['no number of copies', 'language=nl&sheets=evaluationSheet'],
@@ -111,6 +123,12 @@ describe('the address of a print run', () => {
     ['a list of nobody', 'language=nl&sheets=tieQuestionnaire.1&filled=yes'],
     ['something between yes and no', `${one}&network=${network}&filled=true`],
     ['an unclear wish', `${one}&closeness=1`],
+    ['another unclear wish', `${one}&network=${network}&names=1`],
+    ['names of nobody', `${one}&names=yes`],
+    ['a meeting of no network', `language=nl&sheets=runSheet.1&meeting=${meeting}`],
+    ['a meeting that is no id', `${one}&network=${network}&meeting=4`],
+    ['a consultation that is no id', `${one}&consultation=today`],
+    ['codes on a sheet about a meeting', `language=nl&network=${network}&sheets=runSheet.coded`],
   ])('with %s says nothing', (_what, search) => {
     expect(readRequest(search)).toBeNull()
     expect(readRequest(`?${search}`)).toBeNull()

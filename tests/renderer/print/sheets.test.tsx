@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { catalogue, type SheetId } from '../../../renderer/print/catalogue.ts'
+import { noFacts } from '../../../renderer/print/facts.ts'
 import { pagesOf } from '../../../renderer/print/pages.ts'
 import type { Copy, Paper } from '../../../renderer/print/paper.ts'
 import { paperTitle } from '../../../renderer/print/printable.ts'
@@ -23,6 +24,7 @@ const paperOf = (sheet: SheetId, changes: Partial<Paper> = {}, copy: Copy = unna
   runs: [{ sheet, copies: [copy] }],
   roster: null,
   asksCloseness: false,
+  facts: noFacts,
   ...changes,
 })
 
@@ -50,6 +52,13 @@ const pageCounts: Readonly<Record<SheetId, number>> = {
   disseminationChecklist: 1,
   compositionChecklist: 1,
   projectPlan: 4,
+  runSheet: 1,
+  preparationList: 1,
+  workFormHandout: 1,
+  meetingAgreements: 1,
+  openAgreements: 1,
+  yearPlan: 1,
+  consultationNotes: 1,
 }
 
 describe.each(languages)('in %s', (language) => {

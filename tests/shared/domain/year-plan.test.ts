@@ -80,13 +80,13 @@ describe('a year plan', () => {
     const { meetings, missing } = planned({ schoolYear, count: 8, weekday: 3, holidays })
     expect(meetings.map(({ on }) => on)).toEqual([
       '2026-09-16',
-      '2026-10-14',
-      '2026-11-25',
-      '2027-01-13',
-      '2027-02-17',
-      '2027-03-24',
-      '2027-04-28',
-      '2027-06-09',
+      '2026-10-28',
+      '2026-12-02',
+      '2027-01-20',
+      '2027-02-24',
+      '2027-03-31',
+      '2027-05-12',
+      '2027-06-16',
     ])
     expect(meetings.filter(({ isBeforeRound }) => isBeforeRound).map(({ number }) => number)).toEqual([4, 8])
     expect(missing).toBe(0)

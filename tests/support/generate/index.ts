@@ -97,6 +97,7 @@ function fill(sqlite: Database.Database, plan: StorePlan, seed: number, used: re
     surveys: [],
     waves: [],
     meetings: [],
+    consultations: [],
   }
   sqlite.transaction(() => {
     for (const part of used) part.fill(world, createRandom(seed, part.name))

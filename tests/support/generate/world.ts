@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { WritableDb } from '../../../main/store/db.ts'
+import type { Consultation } from '../../../shared/domain/consultations.ts'
 import type {
   Attribute,
   Coach,
@@ -40,6 +41,7 @@ export interface World {
   readonly surveys: TieSurvey[]
   readonly waves: TieWave[]
   readonly meetings: Meeting[]
+  readonly consultations: Consultation[]
 }
 
 /** The part of the generator for tables that belong together. */

@@ -77,8 +77,8 @@ export async function failing<T>(
     }
     restore.push(() => (object[name] = real))
   }
-  for (const name of calls.sync) watch(fs as Functions, name, false)
-  for (const name of calls.promises) watch(promises as Functions, name, true)
+  for (const name of calls.sync) watch(fs, name, false)
+  for (const name of calls.promises) watch(promises, name, true)
   syncBuiltinESMExports()
   try {
     return { value: await work(), error: null, calls: made }

@@ -133,6 +133,16 @@ export function createMix(doer: Doer, random: Random): Mix {
         if (gone !== undefined) await doer.write('trash.empty', { changes: [gone.change] })
       },
     ],
+    // The file is written anew after it.
+    [
+      1,
+      async () => {
+        const what = { kind: 'person', id: any('person') } as const
+        const { ids } = await doer.query('erase.about', { what })
+        const ties = random.chance(0.5) ? 'remove' : 'unnamed'
+        await doer.write('erase.run', { what, ties, expected: ids })
+      },
+    ],
     [0.3, () => doer.write('networks.remove', { id: any('network') })],
     [0.2, () => doer.write('workplaces.openExample')],
     [0.2, () => doer.write('workplaces.removeExample')],

@@ -46,7 +46,7 @@ const temporaryFiles = (dataFolder: string) => {
 
 /** A data file with something done to it, encrypted as a copy would be. */
 async function sealedData(change: (path: string) => void = () => undefined): Promise<Buffer> {
-  const folder = folderWith('Een')
+  const folder = folderWith('Een werkplaats met een lange naam')
   const path = join(folder, dataFileName)
   change(path)
   await seal(path, join(folder, 'x.age'), light, disk)
@@ -61,11 +61,11 @@ const sql = (statements: string) => (path: string) => {
 
 describe('a copy for outside', () => {
   test('is saved, opened, looked into, restored and put away', async () => {
-    const { backups, keeper } = backupsOf({ dataFolder: folderWith('Een') })
+    const { backups, keeper } = backupsOf({ dataFolder: folderWith('Een werkplaats met een lange naam') })
     const file = await backups.saveCopy(null, passphrase)
     expect(file.name).toMatch(/^netwerkcoach-\d{4}-\d\d-\d\d-\d{4}\.age$/u)
     const bytes = new Uint8Array(await file.arrayBuffer())
-    expect(Buffer.from(bytes).includes('Een')).toBe(false)
+    expect(Buffer.from(bytes).includes('Een werkplaats met een lange naam')).toBe(false)
     await keeper.store.write('workplaces.create', { name: 'Twee' })
     const copy = await backups.openCopy(fileOf(bytes, file.name), passphrase)
     expect(copy.contents).toMatchObject({ workplaces: 1, networks: [], people: 0 })
@@ -73,7 +73,7 @@ describe('a copy for outside', () => {
     const [held] = temporaryFiles(keeper.dataFolder)
     expect(statSync(join(keeper.dataFolder, 'temp', 'copies', held ?? '')).mode & 0o777).toBe(0o600)
     await backups.restoreCopy(copy.draft)
-    expect(await workplaceNames(keeper)).toEqual(['Een'])
+    expect(await workplaceNames(keeper)).toEqual(['Een werkplaats met een lange naam'])
     expect(temporaryFiles(keeper.dataFolder)).toEqual([])
     await expect(backups.restoreCopy(copy.draft)).rejects.toMatchObject({ body: { code: 'IMPORT_GONE' } })
     expect(await opened(backups, bytes, 'een andere zin')).toBe('PASSPHRASE')
@@ -84,14 +84,14 @@ describe('a copy for outside', () => {
   }, 30_000)
 
   test('nothing new is made for it when nothing changed', async () => {
-    const { backups } = backupsOf({ dataFolder: folderWith('Een') })
+    const { backups } = backupsOf({ dataFolder: folderWith('Een werkplaats met een lange naam') })
     await backups.make('byHand')
     await backups.saveCopy(null, passphrase)
     expect(backups.list().backups).toHaveLength(1)
   }, 20_000)
 
   test('what an earlier run left in the temporary folder is removed', async () => {
-    const dataFolder = folderWith('Een')
+    const dataFolder = folderWith('Een werkplaats met een lange naam')
     mkdirSync(join(dataFolder, 'temp', 'copies'), { recursive: true })
     writeFileSync(join(dataFolder, 'temp', 'copies', 'x.sqlite'), 'names')
     backupsOf({ dataFolder })
@@ -110,7 +110,7 @@ describe('files from strangers', () => {
     const key = await newKey(passphrase, 4)
     const other = await newKey(passphrase, 4)
     const folder = temporaryFolder()
-    const path = join(folderWith('Een'), dataFileName)
+    const path = join(folderWith('Een werkplaats met een lange naam'), dataFileName)
     await seal(path, join(folder, 'snapshot'), { kind: 'key', ...key }, disk)
     const snapshot = readFileSync(join(folder, 'snapshot'))
     const line = snapshot.indexOf('\n') + 1
@@ -213,7 +213,7 @@ function withPagesGone(path: string): void {
 
 describe('publishing', () => {
   test('without a folder it stays off', async () => {
-    const { backups } = backupsOf({ dataFolder: folderWith('Een') })
+    const { backups } = backupsOf({ dataFolder: folderWith('Een werkplaats met een lange naam') })
     expect(await backups.publish(passphrase)).toEqual({ isOn: false })
     expect(backups.list().publishing).toBeNull()
   })
@@ -222,7 +222,7 @@ describe('publishing', () => {
     const folder = temporaryFolder()
     const foreign = 'netwerkcoach-000000-2020-01-01-00-00-00.age'
     writeFileSync(join(folder, foreign), 'of another machine')
-    const dataFolder = folderWith('Een')
+    const dataFolder = folderWith('Een werkplaats met een lange naam')
     const { backups, keeper } = backupsOf({
       dataFolder,
       host: { chooseFolder: () => Promise.resolve(folder) },
@@ -238,7 +238,7 @@ describe('publishing', () => {
     const copy = await backups.openCopy(fileOf(bytes, snapshots()[0]), passphrase)
     expect(copy.contents.workplaces).toBe(1)
     await backups.restoreCopy(copy.draft)
-    expect(await workplaceNames(keeper)).toEqual(['Een'])
+    expect(await workplaceNames(keeper)).toEqual(['Een werkplaats met een lange naam'])
 
     // A drive that is away disturbs nobody, and is not made anew.
     const away = `${folder}-away`
@@ -261,7 +261,7 @@ describe('publishing', () => {
 
   test('a damaged backup is never published', async () => {
     const folder = temporaryFolder()
-    const dataFolder = folderWith('Een')
+    const dataFolder = folderWith('Een werkplaats met een lange naam')
     writeFileSync(join(dataFolder, 'publish.json'), JSON.stringify({ folder }))
     const { backups } = backupsOf({ dataFolder })
     const { id } = await backups.make('byHand')

@@ -1,7 +1,10 @@
 import type { Part } from '../world.ts'
+import { agreements } from './agreements.ts'
 import { attributes } from './attributes.ts'
 import { changes } from './changes.ts'
 import { coaches } from './coaches.ts'
+import { consultations } from './consultations.ts'
+import { documents } from './documents.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { networks } from './networks.ts'
@@ -21,6 +24,9 @@ export const parts: readonly Part[] = [
   coaches,
   ties,
   meetings,
+  consultations,
+  agreements,
+  documents,
   changes,
 ]
 
@@ -28,18 +34,4 @@ export const parts: readonly Part[] = [
 export const staysEmpty: ReadonlyMap<string, string> = new Map([
   ['unnamed_person', 'filled by removing somebody for good, not by coaching'],
   ['saved_file', 'no file leaves a generated store'],
-  ['consultation', 'its part of the generator is still to come'],
-  ['consultation_network', 'its part of the generator is still to come'],
-  ['consultation_coach', 'its part of the generator is still to come'],
-  ['consultation_point', 'its part of the generator is still to come'],
-  ['agreement', 'its part of the generator is still to come'],
-  ['agreement_event', 'its part of the generator is still to come'],
-  ['facility', 'its part of the generator is still to come'],
-  ['template', 'its part of the generator is still to come'],
-  ['template_section', 'its part of the generator is still to come'],
-  ['template_point', 'its part of the generator is still to come'],
-  ['document', 'its part of the generator is still to come'],
-  ['document_point', 'its part of the generator is still to come'],
-  ['signal_dismissal', 'its part of the generator is still to come'],
-  ['signal_threshold', 'its part of the generator is still to come'],
 ])

@@ -30,6 +30,8 @@ function ruleText(t: TFunction, rule: string): string | null {
   if (rule === 'required') return t(($) => $.common.required)
   if (rule === 'tooLong') return t(($) => $.common.tooLong)
   if (rule === 'unprintable') return t(($) => $.participants.unprintable)
+  if (rule === 'clockTime') return t(($) => $.meetings.notATime)
+  if (rule === 'beforeStart') return t(($) => $.meetings.endsTooEarly)
   if (rule === 'beforeFrom') return t(($) => $.participants.toBeforeFrom)
   return null
 }

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
+import { localDateOf } from '../../../shared/domain/today.ts'
+import { q } from '../../api/client.ts'
+import type { Known } from './who.ts'
+
+/** Who can be named in this network; nobody until it is known. */
+export function useKnown(networkId: NetworkId): Known {
+  const table = useQuery(q.participants.table.queryOptions({ input: { networkId } })).data
+  const network = useQuery(q.networks.get.queryOptions({ input: { id: networkId } })).data
+  const coaches = useQuery(
+    q.coaches.list.queryOptions({
+      input: { workplaceId: network?.workplaceId ?? ('' as WorkplaceId) },
+      enabled: network !== undefined,
+    }),
+  ).data
+  const day = localDateOf(new Date())
+  const rows = table?.rows ?? []
+  return {
+    people: rows.map(({ person: { id, code, displayName }, membership: { from, to } }) => ({
+      id,
+      code,
+      displayName,
+      isHere: (from === null || from <= day) && (to === null || day <= to),
+    })),
+    coaches: (coaches ?? []).map(({ id, name }) => ({ id, name })),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Signal } from '../../../shared/domain/signals.ts'
+import type { Destination } from '../routing/address.ts'
+
+/** Where something can be done about what stands out. */
+export function placeOf({ rule, networkId, subject }: Signal): Destination {
+  const network = { networkId }
+  const meeting = { networkId, meetingId: subject }
+  switch (rule) {
+    case 'vagueAssignment':
+      return { to: '/network/$networkId', params: network, search: { open: 'facts' } }
+    case 'competingInterests':
+      return { to: '/network/$networkId/agreements', params: network }
+    case 'practiceItemMissing':
+      return { to: '/network/$networkId/meetings/$meetingId', params: meeting }
+    case 'deltaNotReturned':
+      return { to: '/network/$networkId/meetings/$meetingId/look-back', params: meeting }
+    case 'noShortEvaluation':
+      return { to: '/network/$networkId/meetings', params: network }
+  }
+}

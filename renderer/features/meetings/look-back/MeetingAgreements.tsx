@@ -1,0 +1,64 @@
+import type { AgreementRow } from '../../../../shared/contract/agreements.ts'
+import { ownerLabel } from '../../../app/agreements/who.ts'
+import { q } from '../../../api/client.ts'
+import { CommandButton } from '../../../app/commands/CommandButton.tsx'
+import { tell } from '../../../app/toasts.tsx'
+import { useUndo } from '../../../app/undo.ts'
+import { useSettings } from '../../../app/settings.ts'
+import { useWrite } from '../../../app/write.ts'
+import { useFormat } from '../../../i18n/format.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+
+/** What was agreed in this meeting, by whom it is done and when. */
+export function MeetingAgreements({ agreements }: { readonly agreements: readonly AgreementRow[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { showCodes } = useSettings()
+  const { actionFor } = useUndo()
+  const remove = useWrite(
+    q.agreements.remove.mutationOptions({
+      onSuccess: ({ change }) => {
+        tell(
+          t(($) => $.room.agreement.removed),
+          actionFor([change]),
+          [change],
+        )
+      },
+    }),
+  )
+  if (agreements.length === 0) return <p className="soft small">{t(($) => $.room.agreement.none)}</p>
+  return (
+    <ul className="back-agreements" aria-label={t(($) => $.room.agreement.list)}>
+      {agreements.map((row) => {
+        const who = ownerLabel(row, showCodes)
+        const day = row.due === null ? null : format.date(row.due)
+        const said =
+          day === null
+            ? who
+            : who === ''
+              ? t(($) => $.room.agreement.byNobody, { day })
+              : t(($) => $.room.agreement.by, { who, day })
+        return (
+          <li key={row.id}>
+            <span>{row.text}</span>
+            <span className="small soft">
+              {said}
+              {row.ownerLeft ? ` · ${t(($) => $.room.agreement.left)}` : ''}
+              {row.state === 'done' ? ` · ${t(($) => $.room.agreement.done)}` : ''}
+              {row.state === 'dropped' ? ` · ${t(($) => $.room.agreement.dropped)}` : ''}
+            </span>
+            <CommandButton
+              id={`lookBack.agreement.${row.id}.remove`}
+              title={($) => $.room.agreement.remove}
+              about={row.text}
+              kind="quiet"
+              run={() => {
+                remove.mutate({ ids: [row.id] })
+              }}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

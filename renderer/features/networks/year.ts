@@ -1,0 +1,209 @@
+import type { LineFlag, LineItem, LineMeeting, LineRound, LineThread } from '../../charts/year-line/facts.ts'
+import type { AgreementRow } from '../../../shared/contract/agreements.ts'
+import type { MeetingRow } from '../../../shared/contract/meetings.ts'
+import type { Facility, FacilityKind } from '../../../shared/domain/agreements.ts'
+import type { LocalDate } from '../../../shared/domain/fields.ts'
+import { schoolYearOf } from '../../../shared/domain/school-year.ts'
+import { roundsAfter, usualMeetings } from '../../../shared/domain/year-plan.ts'
+import type { Destination } from '../../app/routing/address.ts'
+import { say, type Words } from '../../app/commands/command.ts'
+import { nameOfMeeting } from '../../app/preparation.ts'
+import type { Formatters } from '../../i18n/format.ts'
+import type { TFunction } from '../../i18n/translate.ts'
+
+export interface YearFacts {
+  readonly meetings: readonly MeetingRow[]
+  readonly agreements: readonly AgreementRow[]
+  readonly facilities: readonly Facility[]
+}
+
+interface Saying {
+  readonly t: TFunction
+  readonly format: Formatters
+}
+
+export const stateWords: Readonly<Record<LineMeeting['state'], Words>> = {
+  planned: ($) => $.today.states.planned,
+  prepared: ($) => $.today.states.prepared,
+  held: ($) => $.today.states.held,
+  cancelled: ($) => $.today.states.cancelled,
+}
+
+export const stateOf = ({ state, preparation }: MeetingRow): LineMeeting['state'] =>
+  state === 'planned' && preparation.isPrepared ? 'prepared' : state
+
+/** Everything on the year line, with its words in the language on screen. */
+export function lineItems(facts: YearFacts, saying: Saying): LineItem[] {
+  return [
+    ...facts.meetings.map((meeting) => meetingItem(meeting, saying)),
+    ...roundItems(facts.meetings, saying),
+    ...facts.facilities.flatMap((facility) => flagItems(facility, saying)),
+    ...threadItems(facts, saying),
+  ]
+}
+
+function meetingItem(meeting: MeetingRow, { t, format }: Saying): LineMeeting {
+  const state = stateOf(meeting)
+  const isEvaluated = meeting.hasEvaluation
+  const words = [
+    meeting.title === '' || meeting.number === null
+      ? nameOfMeeting(t, meeting)
+      : `${nameOfMeeting(t, meeting)} (${meeting.title})`,
+    format.date(meeting.on),
+    say(t, stateWords[state]),
+    ...(isEvaluated ? [t(($) => $.today.evaluated)] : []),
+  ]
+  return {
+    kind: 'meeting',
+    id: meeting.id,
+    on: meeting.on,
+    state,
+    isEvaluated,
+    short: meeting.number === null ? '' : String(meeting.number),
+    words: words.join(', '),
+  }
+}
+
+/** A round falls after the fourth and eighth meeting of a school year; that it was held is not known yet. */
+function roundItems(meetings: readonly MeetingRow[], { t, format }: Saying): LineRound[] {
+  const rounds = roundsAfter(usualMeetings)
+  return meetings.flatMap(({ id, number, state, on }): LineRound[] => {
+    const which = number === null || state === 'cancelled' ? -1 : rounds.indexOf(number)
+    if (which === -1) return []
+    const name = which === 0 ? t(($) => $.today.autumnRound) : t(($) => $.today.springRound)
+    const words = `${t(($) => $.today.roundPlanned, { name })}, ${format.date(on)}`
+    return [{ kind: 'round', id, on, isHeld: false, short: name, words }]
+  })
+}
+
+const kindWords: Readonly<Record<FacilityKind, Words>> = {
+  room: ($) => $.agreements.kinds.room,
+  time: ($) => $.agreements.kinds.time,
+  lunch: ($) => $.agreements.kinds.lunch,
+  budget: ($) => $.agreements.kinds.budget,
+  coach: ($) => $.agreements.kinds.coach,
+  learningEnvironment: ($) => $.agreements.kinds.learningEnvironment,
+  website: ($) => $.agreements.kinds.website,
+  studyDay: ($) => $.agreements.kinds.studyDay,
+  evaluationTools: ($) => $.agreements.kinds.evaluationTools,
+  other: ($) => $.agreements.kinds.other,
+}
+export const facilityName = (t: TFunction, { kind, name }: Pick<Facility, 'kind' | 'name'>): string =>
+  name === '' ? say(t, kindWords[kind]) : name
+
+function flagItems(facility: Facility, { t, format }: Saying): LineFlag[] {
+  const { id, from, to, endNote } = facility
+  const what = facilityName(t, facility)
+  const flag = (on: LocalDate, isEnd: boolean): LineFlag => {
+    const short = isEnd ? t(($) => $.today.facilityEnded, { what }) : t(($) => $.today.facilityBegan, { what })
+    const note = isEnd && endNote !== '' ? `: ${endNote}` : ''
+    return { kind: 'flag', id: `${id} ${isEnd ? 'to' : 'from'}`, on, isEnd, short, words: `${short}, ${format.date(on)}${note}` }
+  }
+  return [...(from === null ? [] : [flag(from, false)]), ...(to === null ? [] : [flag(to, true)])]
+}
+
+/** The first meeting on or after the day an agreement is due; the day itself when there is none. */
+export function fallsDueAt(due: LocalDate, meetings: readonly Pick<MeetingRow, 'on' | 'state'>[]): LocalDate {
+  const later = meetings.filter(({ on, state }) => state !== 'cancelled' && on >= due).map(({ on }) => on)
+  return later.reduce((first, on) => (first === '' || on < first ? on : first), '') || due
+}
+
+/** Agreements made on one day for one meeting are one thread. What was dropped no longer hangs there. */
+function threadItems({ agreements, meetings }: YearFacts, { t, format }: Saying): LineThread[] {
+  const threads = new Map<string, AgreementRow[]>()
+  for (const agreement of agreements) {
+    if (agreement.due === null || agreement.state === 'dropped') continue
+    const on = agreement.originOn ?? agreement.madeOn
+    const until = fallsDueAt(agreement.due, meetings)
+    if (until <= on) continue
+    const key = `${on} ${until}`
+    threads.set(key, [...(threads.get(key) ?? []), agreement])
+  }
+  return [...threads].map(([key, together]) => {
+    const [on = '', until = ''] = key.split(' ')
+    const short = t(($) => $.today.agreementCount, { count: together.length })
+    const texts = together.map(({ text }) => text).join('; ')
+    return {
+      kind: 'thread',
+      id: together[0]?.id ?? key,
+      on,
+      until,
+      isClosed: together.every(({ state }) => state !== 'open'),
+      short,
+      words: `${short}, ${format.date(on)} – ${format.date(until)}: ${texts}`,
+    }
+  })
+}
+
+/** Where an item is opened. */
+export function destinationOf(networkId: string, item: LineItem): Destination {
+  const params = { networkId }
+  switch (item.kind) {
+    case 'meeting':
+    case 'round':
+      return {
+        to:
+          item.kind === 'meeting' && item.state === 'held'
+            ? '/network/$networkId/meetings/$meetingId/look-back'
+            : '/network/$networkId/meetings/$meetingId',
+        params: { networkId, meetingId: item.id },
+      }
+    case 'flag':
+      return { to: '/network/$networkId/facilities', params }
+    case 'thread':
+      return { to: '/network/$networkId/agreements', params, hash: item.id }
+  }
+}
+
+/** One line of the table beside the picture. */
+export interface YearRow {
+  readonly key: string
+  readonly on: LocalDate
+  readonly what: string
+  readonly state: string
+  readonly until: LocalDate | null
+  readonly destination: Destination
+}
+
+/** The same facts as on the line, each agreement on a line of its own, of one school year. */
+export function yearRows(facts: YearFacts, year: string, networkId: string, saying: Saying): YearRow[] {
+  const { t, format } = saying
+  const isIn = (on: LocalDate | null): boolean => on !== null && schoolYearOf(on).name === year
+  const row = (item: LineItem, what: string, state: string): YearRow => ({
+    key: `${item.kind} ${item.id}`,
+    on: item.on,
+    what,
+    state,
+    until: null,
+    destination: destinationOf(networkId, item),
+  })
+  const meetings = facts.meetings.map((meeting) => {
+    const item = meetingItem(meeting, saying)
+    const evaluated = item.isEvaluated ? `, ${t(($) => $.today.evaluated)}` : ''
+    const name = nameOfMeeting(t, meeting)
+    const what = meeting.title === '' || meeting.title === name ? name : `${name}: ${meeting.title}`
+    return row(item, what, `${say(t, stateWords[item.state])}${evaluated}`)
+  })
+  const rounds = roundItems(facts.meetings, saying).map((item) =>
+    row(item, t(($) => $.today.roundPlanned, { name: item.short }), t(($) => $.today.states.planned)),
+  )
+  const flags = facts.facilities
+    .flatMap((facility) => flagItems(facility, saying).map((item) => row(item, item.short, item.isEnd ? facility.endNote : '')))
+  const agreements = facts.agreements.map(({ id, text, originOn, madeOn, due, state }): YearRow => ({
+    key: `agreement ${id}`,
+    on: originOn ?? madeOn,
+    what: text,
+    state: say(t, agreementStates[state]).toLocaleLowerCase(format.language),
+    until: due,
+    destination: { to: '/network/$networkId/agreements', params: { networkId }, hash: id },
+  }))
+  return [...flags, ...rounds, ...meetings, ...agreements]
+    .filter(({ on, until }) => isIn(on) || isIn(until))
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
+
+const agreementStates: Readonly<Record<AgreementRow['state'], Words>> = {
+  open: ($) => $.agreements.states.open,
+  done: ($) => $.agreements.states.done,
+  dropped: ($) => $.agreements.states.dropped,
+}

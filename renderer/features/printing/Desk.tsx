@@ -1,0 +1,190 @@
+import { getLocalTimeZone, today } from '@internationalized/date'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
+import type { MeetingRow } from '../../../shared/contract/meetings.ts'
+import type { NetworkSummary } from '../../../shared/contract/networks.ts'
+import type { LocalDate } from '../../../shared/domain/fields.ts'
+import type { ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type { Language } from '../../../shared/domain/settings.ts'
+import { q } from '../../api/client.ts'
+import { DateField } from '../../design/DateField.tsx'
+import { SelectField } from '../../design/fields.tsx'
+import { Segmented } from '../../design/Segmented.tsx'
+import { useLanguage } from '../../i18n/format.ts'
+import { sheetById, type SheetId } from '../../print/catalogue.ts'
+import { isAlwaysUnnamed } from '../../print/paper.ts'
+import { isId, type PrintRequest } from '../../print/request.ts'
+import { usePaper } from '../../print/use-paper.ts'
+import { asksOf, isCounted, nextMeeting, type Choice } from './choice.ts'
+import { ConsultationField } from './ConsultationField.tsx'
+import { MeetingField } from './MeetingField.tsx'
+import { NamesField } from './NamesField.tsx'
+import { Preview } from './Preview.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
+import { TieOptions } from './TieOptions.tsx'
+import { WhomField } from './WhomField.tsx'
+
+/** What lies on the desk when a coach comes to it. */
+export interface DeskStart {
+  readonly networkId: NetworkId | null
+  /** Null: the meeting that comes next is proposed. */
+  readonly meetingId: MeetingId | null
+  /** As the address has it. */
+  readonly consultation: string | null
+  readonly sheets: readonly SheetId[]
+}
+
+interface DeskProps {
+  readonly networks: readonly NetworkSummary[]
+  readonly start: DeskStart
+}
+
+const noMeetings: readonly MeetingRow[] = []
+
+/** Everything a print run is asked for on the left, and the paper it makes on the right. */
+export function Desk({ networks, start }: DeskProps) {
+  const { t } = useTranslation()
+  const [made, setChoice] = useState<Choice>({ sheets: start.sheets, typed: {}, isCoded: false })
+  const [networkId, setNetworkId] = useState(start.networkId)
+  // Undefined: nobody has chosen yet, and the next meeting is proposed.
+  const [pickedMeeting, pickMeeting] = useState<MeetingId | null | undefined>(start.meetingId ?? undefined)
+  const [consultationId, setConsultationId] = useState<ConsultationId | null>(
+    isId(start.consultation) ? (start.consultation as ConsultationId) : null,
+  )
+  const [language, setLanguage] = useState<Language>(useLanguage())
+  const [date, setDate] = useState<LocalDate | null>(() => today(getLocalTimeZone()).toString())
+  const [wantsFilled, setWantsFilled] = useState(true)
+  const [asksCloseness, setAsksCloseness] = useState(false)
+  const [wantsNames, setWantsNames] = useState(false)
+
+  // A network can be removed in another window while it is chosen here.
+  const network = networks.find(({ id }) => id === networkId) ?? null
+  const meetings =
+    useQuery(
+      q.meetings.list.queryOptions({ input: network === null ? skipToken : { networkId: network.id } }),
+    ).data ?? noMeetings
+  const meetingId =
+    network === null
+      ? null
+      : pickedMeeting === undefined
+        ? nextMeeting(meetings, today(getLocalTimeZone()).toString())
+        : pickedMeeting
+  const participants = network?.participants ?? 0
+  const canCode = network !== null && !isAlwaysUnnamed(network)
+  const choice = useMemo(() => ({ ...made, isCoded: made.isCoded && canCode }), [made, canCode])
+  const asksRoster = choice.sheets.some((sheet) => sheetById(sheet).fills === 'roster')
+  const canFill = asksRoster && participants > 0
+  const showsNames = wantsNames && canCode && choice.sheets.some((sheet) => sheetById(sheet).showsPeople)
+  const asksConsultation = choice.sheets.some((sheet) => sheetById(sheet).about === 'consultation')
+  const request = useMemo(
+    (): PrintRequest => ({
+      networkId: network?.id ?? null,
+      language,
+      date,
+      sheets: asksOf(choice, participants),
+      isFilled: canFill && wantsFilled,
+      asksCloseness: asksRoster && asksCloseness,
+      meetingId,
+      consultationId: asksConsultation ? consultationId : null,
+      showsNames,
+    }),
+    [
+      network?.id,
+      language,
+      date,
+      choice,
+      participants,
+      canFill,
+      wantsFilled,
+      asksRoster,
+      asksCloseness,
+      meetingId,
+      asksConsultation,
+      consultationId,
+      showsNames,
+    ],
+  )
+  const state = usePaper(request)
+
+  const more = (sheet: SheetId) => {
+    const { fills, about } = sheetById(sheet)
+    if (fills === 'roster')
+      return (
+        <TieOptions
+          canFill={canFill}
+          isFilled={wantsFilled}
+          onFilled={setWantsFilled}
+          asksCloseness={asksCloseness}
+          onCloseness={setAsksCloseness}
+        />
+      )
+    if (about === 'consultation')
+      return (
+        <ConsultationField
+          workplaceId={network?.workplaceId ?? null}
+          consultationId={consultationId}
+          onConsultation={setConsultationId}
+        />
+      )
+    return null
+  }
+
+  return (
+    <div className="print-desk">
+      <section className="print-choices" aria-label={t(($) => $.printing.what)}>
+        <SelectField
+          label={t(($) => $.printing.network)}
+          value={network?.id ?? ''}
+          none={t(($) => $.printing.noNetwork)}
+          options={networks.map(({ id, name, workplaceName }) => ({
+            id,
+            label: `${name} · ${workplaceName}`,
+          }))}
+          error={networkId !== null && network === null ? t(($) => $.printing.networkRemoved) : undefined}
+          onChange={(id) => {
+            setNetworkId(id === '' ? null : id)
+            pickMeeting(undefined)
+            setConsultationId(null)
+            setChoice({ ...made, typed: {} })
+          }}
+        />
+        <MeetingField
+          meetings={meetings}
+          meetingId={meetingId}
+          onMeeting={pickMeeting}
+          onEverything={(sheets) => {
+            setChoice({ ...made, sheets, typed: {} })
+          }}
+        />
+        <SheetChoice choice={choice} onChoice={setChoice} participants={participants} more={more} />
+        <WhomField network={network} choice={choice} onChoice={setChoice} />
+        <NamesField
+          network={network}
+          sheets={choice.sheets}
+          showsNames={showsNames}
+          onNames={setWantsNames}
+        />
+        <div className="field">
+          <span className="label">{t(($) => $.printing.language)}</span>
+          <Segmented
+            label={t(($) => $.printing.language)}
+            value={language}
+            options={[
+              { id: 'nl', label: t(($) => $.settings.dutch) },
+              { id: 'en', label: t(($) => $.settings.english) },
+            ]}
+            onChange={setLanguage}
+          />
+        </div>
+        <DateField
+          label={t(($) => $.printing.date)}
+          help={t(($) => $.printing.dateHelp)}
+          value={date}
+          onChange={setDate}
+        />
+      </section>
+      <Preview request={request} state={state} isCounted={isCounted(choice, participants)} />
+    </div>
+  )
+}

@@ -22,11 +22,15 @@ const routes: readonly Route[] = [
   },
   {
     path: '/consultations',
-    page: later(async () => (await import('../features/consultations/ConsultationsPage.tsx')).ConsultationsPage),
+    page: later(
+      async () => (await import('../features/consultations/ConsultationsPage.tsx')).ConsultationsPage,
+    ),
   },
   {
     path: '/consultations/$consultationId',
-    page: later(async () => (await import('../features/consultations/ConsultationPage.tsx')).ConsultationPage),
+    page: later(
+      async () => (await import('../features/consultations/ConsultationPage.tsx')).ConsultationPage,
+    ),
   },
   {
     path: '/network/$networkId',

@@ -4,7 +4,8 @@ import { flow, type FlowPage } from './flow.ts'
 import type { Room } from './pack.ts'
 import type { Paper } from './paper.ts'
 import type { PageProps, Printable } from './printable.ts'
-import { cleaned, heightIn, linesIn, textKinds, type TextKind } from './text-size.ts'
+import { Rules } from './Rules.tsx'
+import { heightIn, linesIn, textKinds, type TextKind } from './text-size.ts'
 import './sheets/flowing.css'
 
 /** Something that stands whole on one page, with the height it takes at most, in millimetres. */
@@ -40,8 +41,8 @@ interface Laid {
 }
 
 const lineToWriteOn = 8
-const restHead = 10
-const leastRestLines = 3
+/** Less than this is no room to write in; in millimetres. */
+const leastRest = 40
 
 /** A sheet whose text is as long as the coach made it: laid out row by row, over as many pages as it takes. */
 export function flowing({ title, className, build, restFor }: FlowingOptions): Printable {
@@ -66,7 +67,10 @@ export function flowing({ title, className, build, restFor }: FlowingOptions): P
   function Body({ paper, page, pages: count }: PageProps) {
     const { sections, pages } = layOut(paper)
     const { parts, left } = pages[page] ?? { parts: [], left: 0 }
-    const restLines = Math.floor((left - restHead) / lineToWriteOn)
+    const following = pages[page + 1]?.parts[0]
+    // The last page, or the last before something that begins on a page of its own.
+    const endsHere =
+      page === count - 1 || (following?.from === 0 && sections[following.section]?.startsPage === true)
     return (
       <div className="fl-body">
         {parts.map(({ section, from, to }) => (
@@ -77,10 +81,11 @@ export function flowing({ title, className, build, restFor }: FlowingOptions): P
             ))}
           </section>
         ))}
-        {restFor !== undefined && page === count - 1 && restLines >= leastRestLines ? (
-          <section>
-            <h2 className="fl-rest">{restFor[paper.language]}</h2>
-            <Lines count={restLines} />
+        {restFor !== undefined && endsHere && left >= leastRest ? (
+          <section className="fl-rest">
+            <h2>{restFor[paper.language]}</h2>
+            {/* They share the height there is: what is counted is less than what a page has. */}
+            <Rules lines={Math.floor(left / lineToWriteOn)} />
           </section>
         ) : null}
       </div>
@@ -100,20 +105,23 @@ export const linesRow = (count: number): Row => ({
   node: <Lines count={count} />,
 })
 
-const headHeight = 9.5
+const headHeight = 10
 
 /** The heading of a section; comes back on every page. */
 export const headRow = (text: string): Row => ({
-  height: headHeight + (Math.max(1, linesIn(text, pageWidth, { size: 15, line: 18 })) - 1) * 5,
+  height: headHeight + (Math.max(1, linesIn(text, pageWidth, { size: 16, line: 19 })) - 1) * 5.1,
   node: <h2 className="fl-head">{text}</h2>,
 })
+
+/** An empty line at the end of a block is there only when something stands on it. */
+const shown = (text: string): string => (text.endsWith('\n') ? `${text}\u200B` : text)
 
 /** One piece of text over the width of the page. */
 export const textRow = (text: string, kind: keyof typeof textKinds = 'text', space = 1): Row => ({
   height: heightIn(text, pageWidth, textKinds[kind]) + space + 0.5,
   node: (
     <p className={`fl-${kind}`} style={{ marginBottom: `${String(space)}mm` }}>
-      {cleaned(text)}
+      {shown(text)}
     </p>
   ),
 })
@@ -128,6 +136,12 @@ export interface Cell {
   /** Something drawn, in place of text. */
   readonly drawn?: ReactNode
 }
+
+/** The rows of a long text are short, so that pages fill up; no hairline comes between them. */
+export const mostLines = 8
+
+/** On a row that the next one goes on with. */
+export const goesOn = (isLast: boolean): string => (isLast ? '' : 'fl-on')
 
 const cellSpace = 3
 const rowSpace = 3.4
@@ -153,9 +167,9 @@ export function cellsRow(cells: readonly Cell[], least = 0, className = ''): Row
           <div key={n}>
             {drawn}
             {texts.map(({ text, kind }, at) =>
-              cleaned(text) === '' ? null : (
+              text === '' ? null : (
                 <p className={`fl-${kind}`} key={at}>
-                  {cleaned(text)}
+                  {shown(text)}
                 </p>
               ),
             )}

@@ -7,9 +7,9 @@ export interface TextKind {
 
 export const textKinds = {
   /** What is read: the coach's own words. */
-  text: { size: 12.5, line: 17 },
+  text: { size: 13.5, line: 18 },
   /** Small print beside it. */
-  small: { size: 11, line: 14.5 },
+  small: { size: 12, line: 15.5 },
 } as const satisfies Readonly<Record<string, TextKind>>
 
 const millimetresPerPixel = 25.4 / 96
@@ -85,8 +85,7 @@ function lineStarts(text: string, width: number, { size }: TextKind): readonly n
   return starts
 }
 
-/** A text as it goes on paper: one kind of line break, nothing empty after it. */
-export const cleaned = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').trimEnd()
+const withOneBreak = (text: string): string => text.replaceAll(/\r\n?/gu, '\n')
 
 /**
  * How many lines a text takes at most, line breaks kept; nothing takes none. Never fewer than a browser makes of it with the
@@ -94,8 +93,7 @@ export const cleaned = (text: string): string => text.replaceAll(/\r\n?/gu, '\n'
  * @param width of the column, in millimetres
  */
 export function linesIn(text: string, width: number, kind: TextKind): number {
-  const clean = cleaned(text)
-  return clean === '' ? 0 : lineStarts(clean, width, kind).length
+  return text === '' ? 0 : lineStarts(withOneBreak(text), width, kind).length
 }
 
 /** The height of a text in a column, in millimetres. */
@@ -103,11 +101,11 @@ export const heightIn = (text: string, width: number, kind: TextKind): number =>
   heightOfLines(linesIn(text, width, kind), kind)
 
 /**
- * A text in pieces of at most so many lines, to go on over pages; together all of it, in its order. A line break between
- * two pieces is where one ends.
+ * A text in pieces of at most so many lines, to go on over pages; together all of it, in its order, empty lines too, save
+ * what is empty at its end. A line break between two pieces is where one ends.
  */
 export function piecesOf(text: string, width: number, kind: TextKind, mostLines: number): readonly string[] {
-  const clean = cleaned(text)
+  const clean = withOneBreak(text).trimEnd()
   if (clean === '') return []
   const starts = lineStarts(clean, width, kind)
   const pieces: string[] = []

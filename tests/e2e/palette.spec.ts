@@ -33,6 +33,13 @@ const screens: readonly Stop[] = [
   { name: 'the trash', at: () => '/trash', ready: heading('Prullenbak') },
   { name: 'the print desk', at: () => '/printing', ready: heading('Afdrukken') },
   { name: 'the settings', at: () => '/settings', ready: heading('Instellingen') },
+  {
+    name: 'the backups',
+    at: () => '/settings/backups',
+    ready: (page) => page.getByRole('button', { name: 'Maak nu een back-up' }),
+  },
+  { name: 'exporting and taking over', at: () => '/settings/exchange', ready: heading('Overnemen') },
+  { name: 'what was removed permanently', at: () => '/settings/privacy', ready: heading('Verklaringen') },
 ]
 
 interface Over extends Stop {
@@ -133,6 +140,29 @@ const dialogs: readonly Over[] = [
     },
   },
   {
+    name: 'removing permanently',
+    at: (network) => network,
+    ready: heading('Privacykaart'),
+    open: async (page) => {
+      await act(page, 'netwerk verwijderen')
+      await act(page, 'voorgoed verwijderen')
+      await expect(page.getByRole('textbox', { name: /om te bevestigen$/u })).toBeFocused()
+      await page.keyboard.type('Zelfgestuurd leren')
+    },
+  },
+  {
+    name: 'an encrypted copy',
+    at: () => '/settings/backups',
+    ready: (page) => page.getByRole('button', { name: 'Maak nu een back-up' }),
+    open: async (page) => {
+      await act(page, 'versleutelde kopie bewaren')
+      await expect(page.getByLabel('Wachtzin', { exact: true })).toBeFocused()
+      await page.keyboard.type('vier losse woorden hier')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('vier losse woorden hier')
+    },
+  },
+  {
     name: 'emptying the trash',
     at: () => '/trash',
     ready: heading('Prullenbak'),
@@ -143,6 +173,10 @@ const dialogs: readonly Over[] = [
 /** Buttons that are not in the list, each with the reason why. */
 const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
   { name: /^Zoeken of doen/u, because: 'it opens the list itself' },
+  {
+    name: /^(?:Wat|): |^Laat zien wat ik typ$/u,
+    because: 'a field of the form for a file that goes out',
+  },
   {
     name: /^(?:Netwerk|Voor wie|Taal van de bladen|Ronde|Vragenlijst|Soort): /u,
     because: 'a field of a form, filled in where it stands',

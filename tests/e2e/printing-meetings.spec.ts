@@ -68,7 +68,9 @@ for (const language of ['nl', 'en'] as const) {
     expect(pdf.title).toBe(`${language === 'nl' ? 'Draaiboek' : 'Run sheet'} ${next.on ?? ''}`)
     const text = pdf.pages[0]?.text ?? ''
     expectInOrder(text, [
-      language === 'nl' ? 'Bijeenkomst 5 · woensdag 2 december 2026' : 'Meeting 5 · Wednesday 2 December 2026',
+      language === 'nl'
+        ? 'Bijeenkomst 5 · woensdag 2 december 2026'
+        : 'Meeting 5 · Wednesday, 2 December 2026',
       `${times.starts}–${times.ends} · ${place}`,
       words.learningAim[language],
       ...[words.time, words.item, words.lead, words.materials, words.notes].map((word) => word[language]),
@@ -192,8 +194,8 @@ test('the longest words and the longest texts stand on paper whole', async ({ ap
   )
   const long = 'Professionaliseringsbijeenkomstvoorbereidingslijst '.repeat(40)
   const aim = `${'Eerst dit.\n\n'.repeat(20)}${long}`.slice(0, 990).trim()
-  await page.getByRole('textbox', { name: 'Leerdoel' }).fill(aim)
-  await page.getByRole('textbox', { name: 'Leerdoel' }).blur()
+  await page.getByRole('textbox', { name: 'Waar willen we na vandaag' }).fill(aim)
+  await page.getByRole('textbox', { name: 'Waar willen we na vandaag' }).blur()
   await expect(page.getByText(/^Bewaard/u).first()).toBeVisible()
   const paper = await openPaper(app, asked(['runSheet']))
   const pdf = await toPdf(paper)

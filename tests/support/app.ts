@@ -19,6 +19,8 @@ export interface App {
   openExample(): Promise<Page>
   /** Stops the host as a coach would and starts it again on the same data and port; windows that are open are refused. */
   restart(): Promise<void>
+  /** Stops the host as a coach would; `restart` starts it again. */
+  stop(): Promise<void>
   /** Kills the host without warning; `restart` starts it again. */
   kill(): Promise<void>
   /** Says that the pages may complain of this; whatever else they say in the console fails the test. */
@@ -73,6 +75,9 @@ export const test = base.extend<{ app: App }>({
         const { port } = new URL(host.url)
         if (host.process.exitCode === null && host.process.signalCode === null) await stop('SIGTERM')
         host = await start(dataFolder, ['--port', port])
+      },
+      stop: async () => {
+        await stop('SIGTERM')
       },
       kill: async () => {
         await stop('SIGKILL')

@@ -6,7 +6,7 @@ import { keepAtMost, nextDue } from '../../main/keeping/backups/rotation.ts'
 import { type Shelf, keptOf, openShelf } from '../../main/keeping/backups/shelf.ts'
 import { createDisk } from '../../main/store/steps.ts'
 import { type Random, createRandom } from '../support/generate/random.ts'
-import { type Asked, type Outcome, Tally, folderIn, inFolder } from './support/ordeal.ts'
+import { type Asked, type Outcome, Tally, folderIn, inMemory } from './support/ordeal.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -106,7 +106,7 @@ function hourly({ random, shelf, folder, born, tally }: World, real: number, now
 export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   const tally = new Tally(['days', 'backups', 'thinned', 'clock jumps', 'ruined', 'most at once'])
   const random = createRandom(seed, 'backup-days')
-  await inFolder((dataFolder) => {
+  await inMemory((dataFolder) => {
     const folder = folderIn(dataFolder, 'backups')
     const shelf = openShelf({ dataFolder, disk: createDisk(), newestVersion: 1 })
     const world = { random, shelf, folder, born: new Map<string, number>(), tally }

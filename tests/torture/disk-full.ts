@@ -8,7 +8,7 @@ import { type Random, createRandom } from '../support/generate/random.ts'
 import { amissIn, digestOf } from './support/content.ts'
 import { directly } from './support/direct.ts'
 import { createMix } from './support/mix.ts'
-import { type Asked, type Outcome, Tally, folderIn, inFolder } from './support/ordeal.ts'
+import { type Asked, type Outcome, Tally, folderIn, inMemory } from './support/ordeal.ts'
 
 /** A disk of a few megabytes that can be filled to the last page. */
 interface SmallDisk {
@@ -147,7 +147,7 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   const random = createRandom(seed, 'disk-full')
   const disk = mounted()
   try {
-    await inFolder(async (parent) => {
+    await inMemory(async (parent) => {
       for (let n = 0; n < count; n++) {
         const small = typeof disk !== 'string' && n % 2 === 0 ? disk : null
         const dataFolder = folderIn(small?.folder ?? parent, String(n))

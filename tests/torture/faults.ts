@@ -14,7 +14,7 @@ import { type Failing, failing } from './support/failing-disk.ts'
 import { withLater } from './support/later.ts'
 import { dataFile, filesIn, worked } from './support/made.ts'
 import { importing } from './support/mix.ts'
-import { type Asked, type Outcome, Tally, folderIn, inFolder } from './support/ordeal.ts'
+import { type Asked, type Outcome, Tally, folderIn, inMemory } from './support/ordeal.ts'
 
 const at = Date.parse('2026-11-22T12:00:00Z')
 const someone = 'Kanariegeel Onvindbaar'
@@ -234,7 +234,7 @@ async function strike(
  */
 export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   const tally = new Tally(['points', ...Object.keys(operations)])
-  await inFolder(async (parent) => {
+  await inMemory(async (parent) => {
     const scene = await madeScene(parent)
     const points: Point[] = []
     for (const [name, operation] of Object.entries(operations)) {

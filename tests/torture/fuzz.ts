@@ -10,7 +10,7 @@ import { type Random, createRandom } from '../support/generate/random.ts'
 import { contentOf, digestOf } from './support/content.ts'
 import { directly } from './support/direct.ts'
 import { dataFile, filesIn, worked } from './support/made.ts'
-import { type Asked, type Outcome, Tally, folderIn, inFolder } from './support/ordeal.ts'
+import { type Asked, type Outcome, Tally, folderIn, inMemory } from './support/ordeal.ts'
 
 const page = 4_096
 const sector = 512
@@ -175,7 +175,7 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   ])
   const random = createRandom(seed, 'fuzz')
   let slowest = 0
-  await inFolder(async (parent) => {
+  await inMemory(async (parent) => {
     const made = folderIn(parent, 'made')
     const digest = await worked(made, random, 60)
     const original = {

@@ -19,7 +19,7 @@ import {
 import { Past, typingPause, type Step } from '../main/history/past.ts'
 import { createRandom, type Random } from '../support/generate/random.ts'
 import { ask, change } from '../support/store.ts'
-import { type Asked, type Outcome, Tally, folderIn, inFolder } from './support/ordeal.ts'
+import { type Asked, type Outcome, Tally, folderIn, inMemory } from './support/ordeal.ts'
 
 interface Seen {
   did: number
@@ -264,7 +264,7 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   const tally = new Tally(['steps'])
   mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 1, 8) })
   try {
-    await inFolder((parent) => {
+    await inMemory((parent) => {
       const store = openStore({ dataFolder: folderIn(parent, 'example'), holder: 'test 1' })
       learnExample(store)
       assert.equal(readContent(store).get('person')?.size, 14)

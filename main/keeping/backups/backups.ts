@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup, BackupList, Contents } from '../../../shared/contract/backups.ts'
-import { Failure, fail } from '../../../shared/contract/failures.ts'
+import { fail } from '../../../shared/contract/failures.ts'
 import type { DraftId } from '../../../shared/domain/ids.ts'
 import type { HostCapabilities } from '../../core.ts'
 import type { Log } from '../../log.ts'
@@ -14,7 +14,8 @@ import { type JobName, type Jobs, NotEqual } from './jobs.ts'
 import { settleShelf } from './settle-shelf.ts'
 import type { Manifest } from './manifest.ts'
 import { localTime, newId } from './names.ts'
-import { createOpenedCopies } from './opened-copies.ts'
+import { noteSaved } from './note-saved.ts'
+import { copiesFolder, createOpenedCopies } from './opened-copies.ts'
 import { createPublisher } from './publisher.ts'
 import { keptOf, openShelf, type Shelf, type Shelved, shownOf } from './shelf.ts'
 import { nextDue } from './rotation.ts'
@@ -250,16 +251,6 @@ export function createBackups(options: BackupsOptions): Backups {
   })
   settleSoon()
 
-  /** Notes that a file with names leaves; data that cannot be written to, or are not open, are no reason to give nothing. */
-  async function noteSaved(): Promise<void> {
-    const none = ['STORE_READ_ONLY', 'STORE_CLOSED']
-    await keeper.store
-      .write('history.noteSavedFile', { kind: 'copy', workplaceId: null, networkId: null })
-      .catch((error: unknown) => {
-        if (!(error instanceof Failure && none.includes(error.body.code))) throw error
-      })
-  }
-
   return {
     list: () => ({
       backups: shelf().all(now()).map(shownOf),
@@ -294,12 +285,10 @@ export function createBackups(options: BackupsOptions): Backups {
         const isPresent = newest !== null && !(await hasChanged(newest))
         const backup = id !== null ? usable(id) : isPresent ? newest : await make('byHand')
         if (!(await isGood(backup))) throw damaged()
-        const to = join(keeper.dataFolder, 'temp', 'copies', `${newId(now())}.age`)
-        disk.folder(join(keeper.dataFolder, 'temp'))
-        disk.folder(join(keeper.dataFolder, 'temp', 'copies'))
+        const to = join(copiesFolder(keeper.dataFolder, disk), `${newId(now())}.age`)
         try {
           await job('seal', { path: backup.path, to, by: { kind: 'passphrase', passphrase, work } })
-          await noteSaved()
+          await noteSaved(keeper)
           const name = `netwerkcoach-${localTime(backup.at)}.age`
           return new File([await readFile(to)], name, { type: 'application/octet-stream' })
         } finally {

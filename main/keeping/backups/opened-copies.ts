@@ -49,6 +49,15 @@ function timeOfName(name: string): number | null {
   return Number.isNaN(time) ? null : time
 }
 
+/** The folder for what lies decrypted or is on its way out; made when it is not there. */
+export function copiesFolder(dataFolder: string, disk: Disk): string {
+  const temp = join(dataFolder, 'temp')
+  const folder = join(temp, 'copies')
+  disk.folder(temp)
+  disk.folder(folder)
+  return folder
+}
+
 export function createOpenedCopies(options: OpenedCopiesOptions): OpenedCopies {
   const { dataFolder, disk, unseal, now, unusedFor = 30 * 60_000 } = options
   const copies = new Map<DraftId, { readonly copy: OpenedCopy; readonly forget: NodeJS.Timeout }>()
@@ -72,10 +81,9 @@ export function createOpenedCopies(options: OpenedCopiesOptions): OpenedCopies {
         throw fail('FILE_UNREADABLE', { reason: 'tooLarge', row: null, column: null })
       for (const oldest of copies.keys()) if (copies.size >= most) drop(oldest)
       const draft = DraftId.parse(randomUUID())
-      const path = join(folder(), `${draft}.sqlite`)
-      const sealed = join(folder(), `${draft}.age`)
-      disk.folder(join(dataFolder(), 'temp'))
-      disk.folder(folder())
+      const folder = copiesFolder(dataFolder(), disk)
+      const path = join(folder, `${draft}.sqlite`)
+      const sealed = join(folder, `${draft}.age`)
       try {
         const handle = await open(sealed, 'wx', 0o600)
         try {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
@@ -15,14 +16,17 @@ export function useKnown(networkId: NetworkId): Known {
     }),
   ).data
   const day = localDateOf(new Date())
-  const rows = table?.rows ?? []
-  return {
-    people: rows.map(({ person: { id, code, displayName }, membership: { from, to } }) => ({
-      id,
-      code,
-      displayName,
-      isHere: (from === null || from <= day) && (to === null || day <= to),
-    })),
-    coaches: (coaches ?? []).map(({ id, name }) => ({ id, name })),
-  }
+  // The same answer as long as nothing in it changes: lists of choices are made from it.
+  return useMemo(
+    () => ({
+      people: (table?.rows ?? []).map(({ person: { id, code, displayName }, membership: { from, to } }) => ({
+        id,
+        code,
+        displayName,
+        isHere: (from === null || from <= day) && (to === null || day <= to),
+      })),
+      coaches: (coaches ?? []).map(({ id, name }) => ({ id, name })),
+    }),
+    [table, coaches, day],
+  )
 }

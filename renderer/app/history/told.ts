@@ -18,6 +18,10 @@ const removals: ReadonlySet<string> = new Set([
   'room.removeTurn',
   'lookBack.removeLines',
   'holidays.remove',
+  'consultations.removePoints',
+  'consultations.remove',
+  'facilities.remove',
+  'agreements.remove',
 ])
 
 /** Removals this close together, in milliseconds, were one press: one message tells of them all. */

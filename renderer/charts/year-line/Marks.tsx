@@ -6,7 +6,12 @@ export function Mark({ item, unit }: { readonly item: Drawn; readonly unit: numb
     case 'meeting':
       return <Dot item={item} unit={unit} />
     case 'round':
-      return <path className={item.isHeld ? 'yl-round held' : 'yl-round'} d={diamond(item.x, item.y, roundRadius * unit)} />
+      return (
+        <path
+          className={item.isHeld ? 'yl-round held' : 'yl-round'}
+          d={diamond(item.x, item.y, roundRadius * unit)}
+        />
+      )
     case 'flag':
       return <Flag item={item} unit={unit} />
     case 'thread':
@@ -56,7 +61,8 @@ function Flag({ item, unit }: { readonly item: DrawnFlag; readonly unit: number 
   )
 }
 
-const diamond = (x: number, y: number, r: number): string => `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`
+const diamond = (x: number, y: number, r: number): string =>
+  `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`
 
 /** Where the focus is drawn. */
 export function FocusRing({ item, unit }: { readonly item: Drawn; readonly unit: number }) {
@@ -67,7 +73,14 @@ export function FocusRing({ item, unit }: { readonly item: Drawn; readonly unit:
       return <circle className="yl-focus" cx={x} cy={y} r={14 * unit} />
     case 'flag':
       return (
-        <rect className="yl-focus" x={x - 5 * unit} y={item.top - 4 * unit} width={24 * unit} height={18 * unit} rx={3} />
+        <rect
+          className="yl-focus"
+          x={x - 5 * unit}
+          y={item.top - 4 * unit}
+          width={24 * unit}
+          height={18 * unit}
+          rx={3}
+        />
       )
     case 'thread':
       return <path className="yl-focus-line" d={item.path} />

@@ -30,7 +30,10 @@ export function YearLine({ items, today, year, onYear, onOpen }: YearLineProps) 
   const todayMark = t(($) => $.today.todayMark)
   const layout = useMemo(() => {
     if (room === null) return null
-    const months = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { month: 'short', timeZone: 'UTC' })
+    const months = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+      month: 'short',
+      timeZone: 'UTC',
+    })
     return layoutYearLine({
       items,
       today,
@@ -47,7 +50,8 @@ export function YearLine({ items, today, year, onYear, onOpen }: YearLineProps) 
   useEffect(() => {
     const there = frame.current
     const wanted = layout?.years.find(({ name }) => name === year)
-    if (there === null || layout === null || wanted === undefined || shown.current === placeOf(layout, year)) return
+    if (there === null || layout === null || wanted === undefined || shown.current === placeOf(layout, year))
+      return
     shown.current = placeOf(layout, year)
     there.scrollLeft = wanted.x
   }, [layout, year])
@@ -83,7 +87,13 @@ function nearestYear({ years }: YearLayout, left: number): string {
   return best
 }
 
-function Line({ layout, onOpen }: { readonly layout: YearLayout; readonly onOpen: (item: LineItem) => void }) {
+function Line({
+  layout,
+  onOpen,
+}: {
+  readonly layout: YearLayout
+  readonly onOpen: (item: LineItem) => void
+}) {
   const { t } = useTranslation()
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
@@ -91,12 +101,21 @@ function Line({ layout, onOpen }: { readonly layout: YearLayout; readonly onOpen
   const [stop, setStop] = useState<string | null>(null)
   // Tab stops at the last place that was walked to; before that at the first that is still to come.
   const current =
-    drawn.find(({ key }) => key === stop) ?? drawn.find(({ kind, x }) => kind === 'meeting' && x >= todayX) ?? drawn.at(-1)
+    drawn.find(({ key }) => key === stop) ??
+    drawn.find(({ kind, x }) => kind === 'meeting' && x >= todayX) ??
+    drawn.at(-1)
 
   const walk = (event: KeyboardEvent, item: Drawn) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const at = drawn.indexOf(item)
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: drawn.length - 1 }[event.key]
+    const to = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: drawn.length - 1,
+    }[event.key]
     if (event.key === 'Enter' || event.key === ' ') onOpen(item)
     else if (to === undefined) return
     else {
@@ -123,7 +142,11 @@ function Line({ layout, onOpen }: { readonly layout: YearLayout; readonly onOpen
         aria-describedby={`${id}-keys`}
       >
         {months.map(({ x, isSeptember }) => (
-          <path key={x} className={isSeptember ? 'yl-month september' : 'yl-month'} d={`M${x} ${monthsY[0]}V${monthsY[1]}`} />
+          <path
+            key={x}
+            className={isSeptember ? 'yl-month september' : 'yl-month'}
+            d={`M${x} ${monthsY[0]}V${monthsY[1]}`}
+          />
         ))}
         <path className="yl-line" d={`M${ends[0]} ${lineY}H${ends[1]}`} />
         <path className="yl-line past" d={`M${ends[0]} ${lineY}H${todayX}`} />

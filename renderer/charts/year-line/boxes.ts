@@ -28,21 +28,30 @@ export interface PlacedLabel extends Box {
   readonly text: string
 }
 
+export interface Obstacles {
+  /** No label lies on these. */
+  readonly marks: readonly Box[]
+  /** Nor on these, where there is another place: a thin line behind it leaves a label legible. */
+  readonly lines: readonly Box[]
+  readonly paper: Box
+}
+
 /**
  * Gives each label the first of its places that is free, in the order of the wishes. One that finds none is left out: no two
  * labels meet, none lies on a mark, and none leaves the paper.
  */
-export function placeLabels(wishes: readonly Wish[], marks: readonly Box[], paper: Box): PlacedLabel[] {
+export function placeLabels(wishes: readonly Wish[], { marks, lines, paper }: Obstacles): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const { key, text, places } of wishes) {
     if (text === '') continue
-    const free = places.find(
+    const free = places.filter(
       (box) =>
         isWithin(box, paper) &&
         !marks.some((mark) => meet(mark, box)) &&
         !placed.some((label) => meet(label, box)),
     )
-    if (free !== undefined) placed.push({ key, text, ...free })
+    const best = free.find((box) => !lines.some((line) => meet(line, box))) ?? free[0]
+    if (best !== undefined) placed.push({ key, text, ...best })
   }
   return placed
 }

@@ -3,7 +3,14 @@ import { daysAfter } from '../../../shared/domain/days.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { schoolYearFrom, schoolYearOf, type SchoolYear } from '../../../shared/domain/school-year.ts'
 import { placeLabels, type Box, type PlacedLabel, type Wish } from './boxes.ts'
-import { keyOf, type LineFlag, type LineItem, type LineMeeting, type LineRound, type LineThread } from './facts.ts'
+import {
+  keyOf,
+  type LineFlag,
+  type LineItem,
+  type LineMeeting,
+  type LineRound,
+  type LineThread,
+} from './facts.ts'
 
 interface LayoutAsk {
   readonly items: readonly LineItem[]
@@ -55,10 +62,11 @@ const lane = {
   ticks: 88,
   line: 108,
   numbers: 120,
-  threads: [146, 166, 186],
-  threadLabel: 4,
-  months: 206,
-  height: 226,
+  threadTop: 137,
+  threads: [152, 170, 188],
+  threadLabel: 3,
+  months: 208,
+  height: 228,
 } as const
 const margin = 24
 /** Of a dot, and of the larger mark of a round. */
@@ -81,7 +89,11 @@ const startOf = (date: LocalDate): number => Number(schoolYearOf(date).from.slic
 export function yearsShown(items: readonly LineItem[], today: LocalDate): SchoolYear[] {
   const now = startOf(today)
   const starts = items
-    .flatMap((item) => (item.kind === 'flag' ? [] : [startOf(item.on), ...(item.kind === 'thread' ? [startOf(item.until)] : [])]))
+    .flatMap((item) =>
+      item.kind === 'flag'
+        ? []
+        : [startOf(item.on), ...(item.kind === 'thread' ? [startOf(item.until)] : [])],
+    )
     .filter((year) => year >= now - yearsBack && year <= now + yearsAhead)
   const first = Math.min(now, ...starts)
   const last = Math.max(now, ...starts)
@@ -99,7 +111,9 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
   const years = yearsShown(items, today)
   const firstYear = years[0] ?? schoolYearOf(today)
   const lastYear = years.at(-1) ?? firstYear
-  const isEarly = [today, ...items.map(({ on }) => on)].some((on) => firstYear.from <= on && on < septemberOf(firstYear))
+  const isEarly = [today, ...items.map(({ on }) => on)].some(
+    (on) => firstYear.from <= on && on < septemberOf(firstYear),
+  )
   const from = isEarly ? firstYear.from : septemberOf(firstYear)
   const to = lastYear.to
   const edge = margin * unit
@@ -112,7 +126,11 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
   const paper: Box = { x: 0, y: 0, width: right + edge, height: lane.height * unit }
 
   const sorted = items.filter(({ on }) => isShown(on)).sort(inTime)
-  const meetings = spread(sorted.filter((item) => item.kind === 'meeting'), xOf, unit)
+  const meetings = spread(
+    sorted.filter((item) => item.kind === 'meeting'),
+    xOf,
+    unit,
+  )
   const threads = hang(
     sorted.filter((item) => item.kind === 'thread').filter(({ until }) => isShown(until)),
     xOf,
@@ -128,7 +146,9 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
       : [{ ...item, key, x, y: lane.line * unit, top: lane.flags[0] * unit }]
   })
 
-  const months = utcMonth.range(instant(from), instant(daysAfter(to, 1))).map((month) => ({ month, x: scale(month) }))
+  const months = utcMonth
+    .range(instant(from), instant(daysAfter(to, 1)))
+    .map((month) => ({ month, x: scale(month) }))
   const height = size * 1.25
   const at = (text: string, x: number, y: number): Box => ({ x, y, width: widthOf(text), height })
   const todayX = xOf(today)
@@ -138,13 +158,23 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
     {
       key: 'today',
       text: ask.todayMark,
-      places: [todayX - markWidth - beside, todayX + beside].map((x) => at(ask.todayMark, x, lane.today * unit)),
+      places: [todayX - markWidth - beside, todayX + beside].map((x) =>
+        at(ask.todayMark, x, lane.today * unit),
+      ),
     },
     ...months.map(({ month, x }) => {
       const text = ask.monthName(month)
-      return { key: `month ${month.toISOString()}`, text, places: [at(text, x + 4 * unit, lane.months * unit)] }
+      return {
+        key: `month ${month.toISOString()}`,
+        text,
+        places: [at(text, x + 4 * unit, lane.months * unit)],
+      }
     }),
-    ...drawn.map((item) => ({ key: item.key, text: item.short, places: placesOf(item, unit, widthOf, height) })),
+    ...drawn.map((item) => ({
+      key: item.key,
+      text: item.short,
+      places: placesOf(item, unit, widthOf, height),
+    })),
   ]
   return {
     width: paper.width,
@@ -157,12 +187,23 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
     months: months.map(({ month, x }) => ({ x, isSeptember: month.getUTCMonth() === 8 })),
     monthsY: [lane.flags[0] * unit, (lane.months + 14) * unit],
     drawn,
-    labels: placeLabels(wishes, drawn.flatMap((item) => marksOf(item, unit)), paper),
+    labels: placeLabels(wishes, {
+      marks: drawn.flatMap((item) => marksOf(item, unit)),
+      lines: [
+        upright(todayX, 0, paper.height),
+        ...drawn.flatMap((item) => (item.kind === 'flag' ? [upright(item.x, item.top, item.y)] : [])),
+      ],
+      paper,
+    }),
   }
 }
 
 /** Meetings that would cover each other stand below each other. */
-function spread(meetings: readonly LineMeeting[], xOf: (date: LocalDate) => number, unit: number): DrawnMeeting[] {
+function spread(
+  meetings: readonly LineMeeting[],
+  xOf: (date: LocalDate) => number,
+  unit: number,
+): DrawnMeeting[] {
   const taken = Array.from({ length: rows }, () => -Infinity)
   const apart = (2 * radius + 2) * unit
   return meetings.map((meeting) => {
@@ -178,7 +219,8 @@ function spread(meetings: readonly LineMeeting[], xOf: (date: LocalDate) => numb
 /** Short threads hang higher than long ones, and none through another as long as there are lanes. */
 function hang(threads: readonly LineThread[], xOf: (date: LocalDate) => number, unit: number): DrawnThread[] {
   const lanes = lane.threads.map((): (readonly [number, number])[] => [])
-  const top = (lane.line + radius) * unit
+  // Under the numbers, which it would cross out.
+  const top = lane.threadTop * unit
   return threads
     .map((thread) => ({ thread, from: xOf(thread.on), to: xOf(thread.until) }))
     .sort((a, b) => a.to - a.from - (b.to - b.from))
@@ -208,7 +250,10 @@ function placesOf(item: Drawn, unit: number, widthOf: (text: string) => number, 
         box(x - width / 2, y - (radius + 3) * unit - height),
       ]
     case 'round':
-      return [box(x + (roundRadius + 5) * unit, y - height / 2), box(x - (roundRadius + 5) * unit - width, y - height / 2)]
+      return [
+        box(x + (roundRadius + 5) * unit, y - height / 2),
+        box(x - (roundRadius + 5) * unit - width, y - height / 2),
+      ]
     case 'flag':
       return lane.flags.flatMap((top) => [
         box(x + 18 * unit, (top - 1) * unit),
@@ -218,6 +263,13 @@ function placesOf(item: Drawn, unit: number, widthOf: (text: string) => number, 
       return [0, -0.3, 0.3].map((shift) => box(x - width / 2 + shift * width, y + lane.threadLabel * unit))
   }
 }
+
+const upright = (x: number, top: number, bottom: number): Box => ({
+  x: x - 2,
+  y: top,
+  width: 4,
+  height: bottom - top,
+})
 
 /** What of an item no label may lie on. */
 function marksOf(item: Drawn, unit: number): Box[] {

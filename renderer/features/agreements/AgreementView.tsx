@@ -52,7 +52,11 @@ export function AgreementView({ agreement, onClose }: AgreementViewProps) {
       </p>
       <p className="small">
         {t(($) => $.agreements.origin)}:{' '}
-        {origin === null ? originText(t, agreement, format) : <Link {...origin}>{originText(t, agreement, format)}</Link>}
+        {origin === null ? (
+          originText(t, agreement, format)
+        ) : (
+          <Link {...origin}>{originText(t, agreement, format)}</Link>
+        )}
       </p>
       <SelectField
         label={t(($) => $.agreements.about)}
@@ -121,9 +125,12 @@ export function AgreementView({ agreement, onClose }: AgreementViewProps) {
 /** What changed, in one sentence. */
 function eventText(t: TFunction, { field, before, after }: AgreementEvent, format: Formatters): string {
   const day = (date: string) => (date === '' ? t(($) => $.agreements.noDate) : format.date(date))
-  const who = (name: string) => (name === '' ? t(($) => $.agreements.nobody).toLocaleLowerCase(format.language) : name)
+  const who = (name: string) =>
+    name === '' ? t(($) => $.agreements.nobody).toLocaleLowerCase(format.language) : name
   const stand = (state: string) =>
-    state === 'open' || state === 'done' || state === 'dropped' ? say(t, stateNames[state]).toLocaleLowerCase(format.language) : state
+    state === 'open' || state === 'done' || state === 'dropped'
+      ? say(t, stateNames[state]).toLocaleLowerCase(format.language)
+      : state
   switch (field) {
     case 'text':
       return t(($) => $.agreements.changed.text, { before })

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { AgreementRow } from '../../../shared/contract/agreements.ts'
 import type { AgreementState } from '../../../shared/domain/agreements.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
@@ -38,7 +38,10 @@ export function AgreementsPage() {
   const known = useKnown(networkId)
   const found = useQuery(q.agreements.list.queryOptions({ input: { networkId, state: null } })).data
   const rows = found ?? nothingYet
-  const shown = useMemo(() => (show === 'all' ? rows : rows.filter(({ state }) => state === show)), [rows, show])
+  const shown = useMemo(
+    () => (show === 'all' ? rows : rows.filter(({ state }) => state === show)),
+    [rows, show],
+  )
   const owners = useMemo(
     () => ownerChoices(known, rows, showCodes, format.compare),
     [known, rows, showCodes, format],
@@ -46,9 +49,12 @@ export function AgreementsPage() {
   const { mutateAsync: add } = useMutation(q.agreements.add.mutationOptions())
   const remove = useWrite(q.agreements.remove.mutationOptions())
   const care = useTableCare(`agreements ${networkId}`)
-  const open = (id: string) => {
-    navigate({ to: '/network/$networkId/agreements', params: { networkId }, hash: id, replace: true })
-  }
+  const open = useCallback(
+    (id: string) => {
+      navigate({ to: '/network/$networkId/agreements', params: { networkId }, hash: id, replace: true })
+    },
+    [networkId],
+  )
   const columns = useAgreementColumns({ owners, today: localDateOf(new Date()), onOpen: open })
   if (found === undefined) return null
   const chosen = rows.find(({ id }) => id === hash)

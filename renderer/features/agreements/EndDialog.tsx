@@ -9,6 +9,7 @@ import { useWrite } from '../../app/write.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
+import { OfferedButton } from '../../design/OfferedButton.tsx'
 import { useTranslation } from '../../i18n/index.ts'
 
 interface EndDialogProps {
@@ -35,7 +36,11 @@ export function EndDialog({ facility, name, onClose }: EndDialogProps) {
   const missing = t(($) => $.common.required)
   return (
     <Dialog
-      title={facility.to === null ? t(($) => $.agreements.endTitle, { name }) : t(($) => $.agreements.changeEnd, { name })}
+      title={
+        facility.to === null
+          ? t(($) => $.agreements.endTitle, { name })
+          : t(($) => $.agreements.changeEnd, { name })
+      }
       isOpen
       keepOpen
       onClose={onClose}
@@ -75,11 +80,12 @@ export function EndDialog({ facility, name, onClose }: EndDialogProps) {
             </span>
           )}
           <CommandButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
-          <CommandButton
+          <OfferedButton
             id="facility.end"
             title={facility.to === null ? ($) => $.agreements.end : ($) => $.common.save}
             kind="main"
             isEnabled={!end.isPending}
+            isSubmit
             run={save}
           />
         </div>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { facilityKinds, type Facility } from '../../../shared/domain/agreements.ts'
+import type { Facility } from '../../../shared/domain/agreements.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
 import { Link, useNetworkId } from '../../app/routing/Router.tsx'
@@ -13,7 +13,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { providerChoice, providerOf } from './providers.ts'
 import { useFacilityColumns } from './useFacilityColumns.ts'
-import { kindName } from './words.ts'
+import { facilityKinds, kindName } from './words.ts'
 import './agreements.css'
 
 const nothingYet: readonly never[] = []
@@ -43,7 +43,9 @@ export function FacilitiesPage() {
     const known = organisations
       .map(({ id, name }) => ({ id: `organisation:${id}`, label: name }))
       .sort((a, b) => format.compare(a.label, b.label))
-    const words = new Set(rows.flatMap((row) => (row.providerId === null && row.provider !== '' ? [row.provider] : [])))
+    const words = new Set(
+      rows.flatMap((row) => (row.providerId === null && row.provider !== '' ? [row.provider] : [])),
+    )
     return [...known, ...[...words].sort(format.compare).map((word) => ({ id: `word:${word}`, label: word }))]
   }, [organisations, rows, format])
   const used = useMemo(() => new Set(rows.map(providerChoice)), [rows])

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { facilityKinds, type Facility } from '../../../shared/domain/agreements.ts'
+import type { Facility } from '../../../shared/domain/agreements.ts'
 import { q } from '../../api/client.ts'
 import type { Column, Option } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { providerChoice, providerOf } from './providers.ts'
-import { kindName } from './words.ts'
+import { facilityKinds, kindName } from './words.ts'
 
 interface Asked {
   readonly providers: readonly Option[]
@@ -24,7 +24,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'choice',
         id: 'kind',
         label: t(($) => $.agreements.kind),
-        width: 11,
+        width: 10,
         isRowHeader: true,
         isAdded: true,
         placeholder: t(($) => $.agreements.newFacility),
@@ -37,7 +37,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'text',
         id: 'name',
         label: t(($) => $.agreements.name),
-        width: 14,
+        width: 12,
         maxLength: 120,
         isAdded: true,
         value: ({ name }) => name,
@@ -47,7 +47,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'choice',
         id: 'provider',
         label: t(($) => $.agreements.provider),
-        width: 12,
+        width: 11,
         isAdded: true,
         none: t(($) => $.agreements.noProvider),
         options: providers,
@@ -64,7 +64,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'date',
         id: 'from',
         label: t(($) => $.agreements.from),
-        width: 8,
+        width: 9,
         value: ({ from }) => from ?? '',
         save: ({ id }, from) => update({ id, patch: { from: from === '' ? null : from } }),
       },
@@ -72,7 +72,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'text',
         id: 'note',
         label: t(($) => $.agreements.facilityNote),
-        width: 16,
+        width: 13,
         maxLength: 2000,
         savesWhileTyping: true,
         value: ({ note }) => note,
@@ -82,7 +82,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         kind: 'open',
         id: 'to',
         label: t(($) => $.agreements.facilityState),
-        width: 15,
+        width: 14,
         value: ({ to, endNote }) => {
           if (to === null) return t(($) => $.agreements.running)
           const date = format.date(to)

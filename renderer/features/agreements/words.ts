@@ -25,6 +25,9 @@ export const kindNames: Readonly<Record<FacilityKind, Words>> = {
   other: ($) => $.agreements.kinds.other,
 }
 
+/** In the order in which they are chosen from. */
+export const facilityKinds = Object.keys(kindNames) as readonly FacilityKind[]
+
 /** How an agreement stands, in words: an open one that is past its day says so, and no more than that. */
 export function stateText(
   t: TFunction,
@@ -37,7 +40,8 @@ export function stateText(
       ? t(($) => $.agreements.late, { date: format.date(due) })
       : t(($) => $.agreements.openSince)
   const date = closedOn === null ? '' : format.date(closedOn)
-  const text = state === 'done' ? t(($) => $.agreements.doneOn, { date }) : t(($) => $.agreements.droppedOn, { date })
+  const text =
+    state === 'done' ? t(($) => $.agreements.doneOn, { date }) : t(($) => $.agreements.droppedOn, { date })
   return closedNote === '' ? text : `${text}: ${closedNote}`
 }
 

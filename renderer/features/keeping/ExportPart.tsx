@@ -91,6 +91,7 @@ export function ExportPart() {
             words={($) => $.keeping.exportWords}
             kind="main"
             isEnabled={isReady}
+            whyNot={($) => $.keeping.exportFirst}
             run={() => {
               save.mutate({
                 workplaceId: workplaceId === '' ? null : workplaceId,

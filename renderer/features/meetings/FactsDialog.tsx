@@ -7,22 +7,33 @@ import { useWrite } from '../../app/write.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
+import type { Offer } from '../../design/offers.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { PupilNote } from './PupilNote.tsx'
 
 interface FactsDialogProps {
   readonly meeting: Meeting
   readonly isOpen: boolean
+  /** What else can be done with it. */
+  readonly commands: readonly Offer[]
   readonly onClose: () => void
 }
 
 /** When, where and under which name: every field saves itself. */
-export function FactsDialog({ meeting, isOpen, onClose }: FactsDialogProps) {
+export function FactsDialog({ meeting, isOpen, commands, onClose }: FactsDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog title={t(($) => $.meetings.factsTitle)} isOpen={isOpen} onClose={onClose}>
       <Facts meeting={meeting} />
-      <div className="actions">
+      <div className="actions facts-acts">
+        {commands.map((command) => (
+          <CommandButton
+            key={command.id}
+            {...command}
+            kind={command.id === 'meeting.remove' ? 'danger' : 'plain'}
+          />
+        ))}
+        <span className="push" />
         <CommandButton id="dialog.close" title={($) => $.common.close} kind="main" run={onClose} />
       </div>
     </Dialog>

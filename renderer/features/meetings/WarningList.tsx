@@ -11,6 +11,10 @@ interface Warned {
 
 /** What there is to tell about a planned day, in one sentence. */
 export function warningText(t: TFunction, format: Formatters, on: LocalDate, warning: PlanWarning): string {
+  return capital(sentenceOf(t, format, on, warning), format)
+}
+
+function sentenceOf(t: TFunction, format: Formatters, on: LocalDate, warning: PlanWarning): string {
   const day = format.longDay(on)
   switch (warning.kind) {
     case 'outsideYear':
@@ -36,9 +40,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly Warned[]
   const { t } = useTranslation()
   const format = useFormat()
   const texts = new Set(
-    warnings.flatMap(({ on, warnings: own }) =>
-      own.map((warning) => capital(warningText(t, format, on, warning), format)),
-    ),
+    warnings.flatMap(({ on, warnings: own }) => own.map((warning) => warningText(t, format, on, warning))),
   )
   if (texts.size === 0) return null
   return (

@@ -111,18 +111,20 @@ function YearTable({ facts, year, networkId }: YearTableProps) {
         </tr>
       </thead>
       <tbody>
-        {yearRows(facts, year, networkId, { t, format }).map(({ key, on, what, state, until, destination }) => (
-          <tr key={key}>
-            <td>
-              <time dateTime={on}>{format.date(on)}</time>
-            </td>
-            <td>
-              <Link {...destination}>{what}</Link>
-            </td>
-            <td>{state}</td>
-            <td>{until === null ? '' : format.date(until)}</td>
-          </tr>
-        ))}
+        {yearRows(facts, year, networkId, { t, format }).map(
+          ({ key, on, what, state, until, destination }) => (
+            <tr key={key}>
+              <td>
+                <time dateTime={on}>{format.date(on)}</time>
+              </td>
+              <td>
+                <Link {...destination}>{what}</Link>
+              </td>
+              <td>{state}</td>
+              <td>{until === null ? '' : format.date(until)}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   )

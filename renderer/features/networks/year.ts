@@ -37,7 +37,7 @@ export function lineItems(facts: YearFacts, saying: Saying): LineItem[] {
   return [
     ...facts.meetings.map((meeting) => meetingItem(meeting, saying)),
     ...roundItems(facts.meetings, saying),
-    ...facts.facilities.flatMap((facility) => flagItems(facility, saying)),
+    ...flagItems(facts.facilities, saying),
     ...threadItems(facts, saying),
   ]
 }
@@ -91,15 +91,37 @@ const kindWords: Readonly<Record<FacilityKind, Words>> = {
 export const facilityName = (t: TFunction, { kind, name }: Pick<Facility, 'kind' | 'name'>): string =>
   name === '' ? say(t, kindWords[kind]) : name
 
-function flagItems(facility: Facility, { t, format }: Saying): LineFlag[] {
-  const { id, from, to, endNote } = facility
-  const what = facilityName(t, facility)
-  const flag = (on: LocalDate, isEnd: boolean): LineFlag => {
-    const short = isEnd ? t(($) => $.today.facilityEnded, { what }) : t(($) => $.today.facilityBegan, { what })
-    const note = isEnd && endNote !== '' ? `: ${endNote}` : ''
-    return { kind: 'flag', id: `${id} ${isEnd ? 'to' : 'from'}`, on, isEnd, short, words: `${short}, ${format.date(on)}${note}` }
+/** What began on one day is one flag, and what ended on it another. */
+function flagItems(facilities: readonly Facility[], { t, format }: Saying): LineFlag[] {
+  const flags = new Map<string, Facility[]>()
+  const put = (key: string, facility: Facility) => {
+    flags.set(key, [...(flags.get(key) ?? []), facility])
   }
-  return [...(from === null ? [] : [flag(from, false)]), ...(to === null ? [] : [flag(to, true)])]
+  for (const facility of facilities) {
+    if (facility.from !== null) put(`${facility.from} from`, facility)
+    if (facility.to !== null) put(`${facility.to} to`, facility)
+  }
+  return [...flags].map(([id, together]) => {
+    const [on = '', which] = id.split(' ')
+    const isEnd = which === 'to'
+    const all = together.map((facility) => flagWords(t, facility, isEnd))
+    const count = together.length
+    const short =
+      all.length === 1
+        ? (all[0] ?? '')
+        : isEnd
+          ? t(($) => $.today.facilitiesEnded, { count })
+          : t(($) => $.today.facilitiesBegan, { count })
+    const notes = together.map((facility, i) =>
+      isEnd && facility.endNote !== '' ? `${all[i] ?? ''} (${facility.endNote})` : (all[i] ?? ''),
+    )
+    return { kind: 'flag', id, on, isEnd, short, words: `${format.date(on)}: ${notes.join('; ')}` }
+  })
+}
+
+function flagWords(t: TFunction, facility: Facility, isEnd: boolean): string {
+  const what = facilityName(t, facility)
+  return isEnd ? t(($) => $.today.facilityEnded, { what }) : t(($) => $.today.facilityBegan, { what })
 }
 
 /** The first meeting on or after the day an agreement is due; the day itself when there is none. */
@@ -185,10 +207,28 @@ export function yearRows(facts: YearFacts, year: string, networkId: string, sayi
     return row(item, what, `${say(t, stateWords[item.state])}${evaluated}`)
   })
   const rounds = roundItems(facts.meetings, saying).map((item) =>
-    row(item, t(($) => $.today.roundPlanned, { name: item.short }), t(($) => $.today.states.planned)),
+    row(
+      item,
+      t(($) => $.today.roundPlanned, { name: item.short }),
+      t(($) => $.today.states.planned),
+    ),
   )
-  const flags = facts.facilities
-    .flatMap((facility) => flagItems(facility, saying).map((item) => row(item, item.short, item.isEnd ? facility.endNote : '')))
+  const flags = facts.facilities.flatMap((facility) =>
+    ([false, true] as const).flatMap((isEnd): YearRow[] => {
+      const on = isEnd ? facility.to : facility.from
+      if (on === null) return []
+      return [
+        {
+          key: `flag ${facility.id} ${isEnd ? 'to' : 'from'}`,
+          on,
+          what: flagWords(t, facility, isEnd),
+          state: isEnd ? facility.endNote : '',
+          until: null,
+          destination: { to: '/network/$networkId/facilities', params: { networkId } },
+        },
+      ]
+    }),
+  )
   const agreements = facts.agreements.map(({ id, text, originOn, madeOn, due, state }): YearRow => ({
     key: `agreement ${id}`,
     on: originOn ?? madeOn,

@@ -22,7 +22,9 @@ export function dutiesOf(today: Today): Duty[] {
     ...today.ended.map((of) => ({ kind: 'ended' as const, on: daysAfter(of.plannedEnd, 1), of })),
     ...today.meetings.map((of) => ({ kind: 'meeting' as const, on: of.meeting.on, of })),
     ...today.consultations.map((of) => ({ kind: 'consultation' as const, on: of.on, of })),
-    ...today.agreements.flatMap((of) => (of.due === null ? [] : [{ kind: 'agreement' as const, on: of.due, of }])),
+    ...today.agreements.flatMap((of) =>
+      of.due === null ? [] : [{ kind: 'agreement' as const, on: of.due, of }],
+    ),
   ]
   dated.sort((a, b) => (a.on === b.on ? order[a.kind] - order[b.kind] : a.on < b.on ? -1 : 1))
   return [...dated, ...today.signals.map((of) => ({ kind: 'signal' as const, on: null, of }))]

@@ -3,7 +3,8 @@ import type { Messages } from '../translate.ts'
 /** The coaches' consultation: preparing together, never about a participant. */
 export const consultations: Messages['consultations'] = {
   title: 'Consultations',
-  intro: 'Coaches prepare together, about one or more networks. About the network, never about a participant.',
+  intro:
+    'Coaches prepare together, about one or more networks. About the network, never about a participant.',
   emptyTitle: "The coaches' consultations come here",
   emptyText: 'Choose a date and the networks it is about. What stands out there is on the agenda at once.',
   noWorkplace: 'Begin with a workplace and a network; then there is something to consult about.',
@@ -69,7 +70,6 @@ export const consultations: Messages['consultations'] = {
   actionDue: 'By',
   addAction: 'Add action',
   actionAdded: 'Is now among the agreements of {{network}}.',
-  someoneInNetwork: 'somebody of the network',
   nobody: 'nobody yet',
   done: 'done',
   dropped: 'dropped',

@@ -145,6 +145,7 @@ export const keeping: Messages['keeping'] = {
   exportOpenWarning:
     'Without a passphrase whoever finds the file can read the names and relations of people. Choose this only when you must.',
   exportDo: 'Save as a file',
+  exportFirst: 'a passphrase first',
   exportWords: 'export download save everything',
   exportBusy: 'Making the file…',
   takeInTitle: 'Take over',

@@ -1,10 +1,10 @@
 /** Het coachoverleg: coaches bereiden samen voor, nooit over een deelnemer. */
 export const consultations = {
   title: 'Coachoverleg',
-  intro: 'Coaches bereiden samen voor, over een of meer netwerken. Over het netwerk, nooit over een deelnemer.',
+  intro:
+    'Coaches bereiden samen voor, over een of meer netwerken. Over het netwerk, nooit over een deelnemer.',
   emptyTitle: 'Hier komt het coachoverleg',
-  emptyText:
-    'Kies een datum en de netwerken waar het over gaat. Wat daar opvalt, staat dan al op de agenda.',
+  emptyText: 'Kies een datum en de netwerken waar het over gaat. Wat daar opvalt, staat dan al op de agenda.',
   noWorkplace: 'Begin met een werkplaats en een netwerk; dan is er iets om over te overleggen.',
   add: 'Nieuw overleg',
   addWords: 'plannen maken toevoegen vooroverleg',
@@ -26,7 +26,8 @@ export const consultations = {
   edit: 'Gegevens wijzigen',
   facts: 'Gegevens van dit overleg',
   remove: 'Overleg verwijderen',
-  removeText: 'De punten en notities gaan mee. Acties die eruit kwamen, blijven als afspraak bij hun netwerk staan.',
+  removeText:
+    'De punten en notities gaan mee. Acties die eruit kwamen, blijven als afspraak bij hun netwerk staan.',
   headline: 'Overleg van {{date}}',
   at: 'om {{time}}',
   with: 'met {{coaches}}',
@@ -68,7 +69,6 @@ export const consultations = {
   actionDue: 'Voor',
   addAction: 'Actie toevoegen',
   actionAdded: 'Staat nu bij de afspraken van {{network}}.',
-  someoneInNetwork: 'iemand uit het netwerk',
   nobody: 'nog niemand',
   done: 'gedaan',
   dropped: 'vervallen',

@@ -144,6 +144,7 @@ export const keeping = {
   exportOpenWarning:
     'Zonder wachtzin kan iedereen die het bestand vindt de namen en relaties van mensen lezen. Kies dit alleen als het moet.',
   exportDo: 'Bewaar als bestand',
+  exportFirst: 'eerst een wachtzin',
   exportWords: 'exporteren downloaden opslaan alles',
   exportBusy: 'Het bestand wordt gemaakt…',
   takeInTitle: 'Overnemen',

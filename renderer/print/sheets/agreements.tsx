@@ -8,7 +8,7 @@ import { meetingWords as words } from '../meeting-words.ts'
 import type { Printable } from '../printable.ts'
 
 const widths = { box: 8, text: 84, who: 34, due: 24, state: 28 } as const
-const blankRows = 12
+const blankRows = 14
 
 /** Agreements of the network that are open, or all that were made in one meeting; without any known, lines to write on. */
 export function agreementsPrint(which: 'openAgreements' | 'meetingAgreements'): Printable {
@@ -46,6 +46,7 @@ export const blankAgreements = (count: number): readonly Row[] =>
     cellsRow(
       Object.values(widths).map((width, n) => ({ width, texts: [], ...(n === 0 ? { drawn: <Box /> } : {}) })),
       15,
+      'fl-open',
     ),
   )
 

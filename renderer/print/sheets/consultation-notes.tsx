@@ -3,7 +3,19 @@ import type { Language } from '../../../shared/domain/settings.ts'
 import { formatters } from '../../i18n/format.ts'
 import { sheetById } from '../catalogue.ts'
 import type { ConsultationOnPaper } from '../facts.ts'
-import { Box, cellsRow, flowing, headRow, linesRow, said, textRow, type Row, type Rows } from '../flowing.tsx'
+import {
+  Box,
+  cellsRow,
+  flowing,
+  headRow,
+  linesRow,
+  said,
+  textRow,
+  type Row,
+  type Rows,
+  goesOn,
+  mostLines,
+} from '../flowing.tsx'
 import { meetingWords as words } from '../meeting-words.ts'
 import { piecesOf, textKinds } from '../text-size.ts'
 import { agreementColumns, agreementRow, blankAgreements } from './agreements.tsx'
@@ -17,13 +29,11 @@ export const consultationNotesPrint = flowing({
   restFor: words.notes,
 })
 
-/** Longer notes go on in a row of their own, so that they can go over to the next page. */
-const mostLines = 30
 const widths = { box: 8, text: 170 } as const
 
 const blank = (language: Language): readonly Rows[] => [
   { head: headRow(words.coaches[language]), rows: [linesRow(1)] },
-  { head: headRow(words.point[language]), rows: Array.from({ length: 4 }, () => linesRow(3)) },
+  { head: headRow(words.point[language]), rows: Array.from({ length: 5 }, () => linesRow(3)) },
   { head: agreementColumns(language, words.action), rows: blankAgreements(4) },
 ]
 
@@ -80,12 +90,17 @@ function pointRows({ title, notes, isDone }: ConsultationOnPaper['points'][numbe
       ],
       // Without notes there is room to write them.
       pieces.length === 0 ? 24 : 0,
+      goesOn(more.length === 0),
     ),
-    ...more.map((piece) =>
-      cellsRow([
-        { width: widths.box, texts: [] },
-        { width: widths.text, texts: [said(piece)] },
-      ]),
+    ...more.map((piece, n) =>
+      cellsRow(
+        [
+          { width: widths.box, texts: [] },
+          { width: widths.text, texts: [said(piece)] },
+        ],
+        0,
+        goesOn(n === more.length - 1),
+      ),
     ),
   ]
 }

@@ -2,7 +2,7 @@ import { preparationTemplate } from '../../../shared/content/template-preparatio
 import type { Language } from '../../../shared/domain/settings.ts'
 import { sheetById } from '../catalogue.ts'
 import type { ListOnPaper, PointOnPaper } from '../facts.ts'
-import { Box, cellsRow, flowing, headRow, said, type Row } from '../flowing.tsx'
+import { Box, cellsRow, flowing, headRow, said, type Row, goesOn, mostLines } from '../flowing.tsx'
 import { meetingWords as words } from '../meeting-words.ts'
 import { piecesOf, textKinds } from '../text-size.ts'
 
@@ -24,9 +24,7 @@ const beginning = (language: Language): readonly ListOnPaper[] =>
     points: points.map(({ text }) => ({ text: text[language], answer: null, note: '' })),
   }))
 
-const widths = { box: 8, text: 100, note: 70 } as const
-/** Longer notes go on in a row of their own, so that they can go over to the next page. */
-const mostLines = 30
+const widths = { box: 8, text: 114, note: 56 } as const
 
 function rowsOf({ text, answer, note }: PointOnPaper, language: Language): readonly Row[] {
   const aside = answer === 'notRelevant' ? [said(words.notRelevant[language], 'small')] : []
@@ -39,12 +37,17 @@ function rowsOf({ text, answer, note }: PointOnPaper, language: Language): reado
         { width: widths.note, texts: [...aside, said(first, 'small')] },
       ],
       8,
+      goesOn(more.length === 0),
     ),
-    ...more.map((piece) =>
-      cellsRow([
-        { width: widths.box + widths.text, texts: [] },
-        { width: widths.note, texts: [said(piece, 'small')] },
-      ]),
+    ...more.map((piece, n) =>
+      cellsRow(
+        [
+          { width: widths.box + widths.text, texts: [] },
+          { width: widths.note, texts: [said(piece, 'small')] },
+        ],
+        0,
+        goesOn(n === more.length - 1),
+      ),
     ),
   ]
 }

@@ -12,6 +12,8 @@ import {
   textRow,
   type Row,
   type Rows,
+  goesOn,
+  mostLines,
 } from '../flowing.tsx'
 import { meetingWords as words, minutesOnPaper, totalMinutes } from '../meeting-words.ts'
 import type { Paper } from '../paper.ts'
@@ -31,8 +33,6 @@ const widths = { time: 19, item: 63, lead: 27, materials: 31, notes: 38 } as con
 const leastHeight = 14
 /** The coach's own notes on an item, below its first line and over all columns but the first. */
 const notesWidth = widths.item + widths.lead + widths.materials + widths.notes
-/** Longer notes and aims go on in a row of their own, so that they can go over to the next page. */
-const mostLines = 24
 
 const columns = (language: Language): Row =>
   columnsRow([
@@ -43,15 +43,19 @@ const columns = (language: Language): Row =>
     [words.notes[language], widths.notes],
   ])
 
+/** As many as a page holds. */
 const blankItems = 10
+const blankHeight = 16
 
-function blank(language: Language): readonly Rows[] {
+const linesForItems = (): readonly Row[] => {
   const cells = Object.values(widths).map((width) => ({ width, texts: [] }))
-  return [
-    { head: headRow(words.learningAim[language]), rows: [linesRow(3)] },
-    { head: columns(language), rows: Array.from({ length: blankItems }, () => cellsRow(cells, 16)) },
-  ]
+  return Array.from({ length: blankItems }, () => cellsRow(cells, blankHeight, 'fl-open'))
 }
+
+const blank = (language: Language): readonly Rows[] => [
+  { head: headRow(words.learningAim[language]), rows: [linesRow(3)] },
+  { head: columns(language), rows: linesForItems() },
+]
 
 /** What it is called, when and where it is, and what the group wants to learn: on top. */
 export function aboutMeeting(
@@ -81,12 +85,7 @@ function itemsOf({ items, available }: MeetingOnPaper, language: Language): Rows
     head: columns(language),
     rows:
       items.length === 0
-        ? Array.from({ length: blankItems }, () =>
-            cellsRow(
-              Object.values(widths).map((width) => ({ width, texts: [] })),
-              16,
-            ),
-          )
+        ? linesForItems()
         : [...items.flatMap((item) => rowsOf(item, language)), textRow({ nl, en }[language], 'small', 0)],
   }
 }
@@ -94,6 +93,7 @@ function itemsOf({ items, available }: MeetingOnPaper, language: Language): Rows
 function rowsOf(item: ItemOnPaper, language: Language): readonly Row[] {
   const form =
     item.workForm === null ? '' : `${words.workForm[language]}: ${workFormById(item.workForm).name[language]}`
+  const pieces = piecesOf(item.notes, notesWidth - 3, textKinds.small, mostLines)
   const own = cellsRow(
     [
       {
@@ -106,27 +106,32 @@ function rowsOf(item: ItemOnPaper, language: Language): readonly Row[] {
       { width: widths.notes, texts: [] },
     ],
     leastHeight,
+    `fl-notes ${goesOn(pieces.length === 0)}`,
   )
-  const notes = piecesOf(item.notes, notesWidth - 3, textKinds.small, mostLines).map((piece) =>
-    cellsRow([
-      { width: widths.time, texts: [] },
-      { width: notesWidth, texts: [said(piece, 'small')] },
-    ]),
+  const notes = pieces.map((piece, n) =>
+    cellsRow(
+      [
+        { width: widths.time, texts: [] },
+        { width: notesWidth, texts: [said(piece, 'small')] },
+      ],
+      0,
+      goesOn(n === pieces.length - 1),
+    ),
   )
   return joined(own, notes)
 }
 
-/** Short notes stay with their item; the rest may go over to the next page. */
+/** The first of the notes stay with their item; the rest may go over to the next page. */
 function joined(own: Row, [first, ...more]: readonly Row[]): readonly Row[] {
   if (first === undefined) return [own]
   return [
     {
       height: own.height + first.height,
       node: (
-        <div className="rs-item">
+        <>
           {own.node}
           {first.node}
-        </div>
+        </>
       ),
     },
     ...more,

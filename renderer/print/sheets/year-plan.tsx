@@ -26,7 +26,7 @@ export const yearPlanPrint = flowing({
       const cells = Object.values(widths).map((width) => ({ width, texts: [] }))
       return [
         { head: headRow(words.schoolYear[language]), rows: [linesRow(1)] },
-        { head, rows: Array.from({ length: 12 }, () => cellsRow(cells, 14)) },
+        { head, rows: Array.from({ length: 13 }, () => cellsRow(cells, 14, 'fl-open')) },
       ]
     }
     return [
@@ -43,7 +43,7 @@ export const yearPlanPrint = flowing({
   restFor: words.notes,
 })
 
-const widths = { date: 42, time: 26, about: 66, place: 44 } as const
+const widths = { date: 38, time: 28, about: 60, place: 52 } as const
 const wide = widths.time + widths.about + widths.place
 
 const columns = (language: Language): Row =>

@@ -44,7 +44,8 @@ const kinds = ['school', 'university', 'other'] as const
 
 const held = (edit: Edit, person: unknown): boolean =>
   edit.rows('membership').some((row) => row['person_id'] === person) ||
-  edit.rows('tie_respondent').some((row) => row['person_id'] === person)
+  edit.rows('tie_respondent').some((row) => row['person_id'] === person) ||
+  edit.rows('attendance').some((row) => row['person_id'] === person)
 const removeUnheld = (edit: Edit, people: readonly unknown[]) => {
   for (const id of new Set(people)) if (!held(edit, id)) edit.removeId('person', String(id))
 }
@@ -88,6 +89,10 @@ const networkRow = (network: Network): Row => ({
   privacy_legal_basis: null,
   privacy_retention_until: null,
   privacy_coach_assesses: null,
+  assignment_agreed_on: null,
+  competition: null,
+  end_answered: null,
+  closed_on: null,
 })
 
 const example: { content: Content | null } = { content: null }
@@ -200,7 +205,15 @@ export const makers: Readonly<Record<string, Make>> = {
       expect: (edit) => {
         const members = edit.rows('membership').filter((row) => row['network_id'] === id)
         const surveys = edit.rows('tie_survey').filter((row) => row['network_id'] === id)
-        const people = [...members.map((row) => row['person_id']), ...inWaves(edit, surveys)]
+        const meetings = new Set(
+          edit.rows('meeting').flatMap((row) => (row['network_id'] === id ? [row['id']] : [])),
+        )
+        const noted = edit.rows('attendance').filter((row) => meetings.has(row['meeting_id']))
+        const people = [
+          ...members.map((row) => row['person_id']),
+          ...inWaves(edit, surveys),
+          ...noted.map((row) => row['person_id']),
+        ]
         edit.removeId('network', id)
         removeUnheld(edit, people)
       },

@@ -25,6 +25,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   tie_wave: ['id'],
   tie_respondent: ['wave_id', 'person_id'],
   tie: ['wave_id', 'from_person_id', 'to_person_id'],
+  // Of the meetings of the example: who was noted in one is held on to.
+  meeting: ['id'],
+  attendance: ['meeting_id', 'person_id'],
 }
 export const tableNames = Object.keys(keys)
 
@@ -58,6 +61,9 @@ const references: readonly Reference[] = [
   to('tie_wave', 'survey_id', 'tie_survey'),
   to('tie_respondent', 'wave_id', 'tie_wave'),
   to('tie_respondent', 'person_id', 'person', false),
+  to('meeting', 'network_id', 'network'),
+  to('attendance', 'meeting_id', 'meeting'),
+  to('attendance', 'person_id', 'person'),
   { from: 'tie', columns: ['wave_id', 'from_person_id'], to: 'tie_respondent', goesAlong: true },
   { from: 'tie', columns: ['wave_id', 'to_person_id'], to: 'tie_respondent', goesAlong: true },
 ]

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { MeetingId } from '../../../shared/domain/ids.ts'
 import {
   asksOf,
   isCounted,
+  nextMeeting,
   proposedCount,
+  sheetsForMeeting,
   toggled,
   typedCount,
   type Choice,
@@ -45,4 +48,54 @@ describe('what is chosen at the print desk', () => {
       expect(isCounted({ ...choice, isCoded: true }, 14)).toBe(true)
     },
   )
+})
+
+describe('everything for a meeting', () => {
+  test('is what it uses, in the order in which it is used', () => {
+    expect(sheetsForMeeting({ usesWorkForms: true, hasOpenAgreements: true })).toEqual([
+      'runSheet',
+      'preparationList',
+      'shortEvaluation',
+      'workFormHandout',
+      'openAgreements',
+    ])
+    expect(sheetsForMeeting({ usesWorkForms: false, hasOpenAgreements: false })).toEqual([
+      'runSheet',
+      'preparationList',
+      'shortEvaluation',
+    ])
+  })
+
+  test('the run sheet once, the short evaluation once for everybody expected', () => {
+    const choice: Choice = {
+      sheets: sheetsForMeeting({ usesWorkForms: false, hasOpenAgreements: false }),
+      typed: {},
+      isCoded: false,
+    }
+    expect(asksOf(choice, 14).map(({ copies }) => copies)).toEqual(
+      [1, 1, 14].map((count) => ({ kind: 'unnamed', count })),
+    )
+  })
+})
+
+test('the next meeting is proposed: the first from today on that was not cancelled, else the last', () => {
+  const meeting = (on: string, state: 'planned' | 'held' | 'cancelled' = 'planned', starts = '14:00') => ({
+    id: MeetingId.parse(crypto.randomUUID()),
+    on,
+    starts,
+    state,
+  })
+  const [held, off, afternoon, morning, later] = [
+    meeting('2026-11-11', 'held'),
+    meeting('2026-11-22', 'cancelled'),
+    meeting('2026-12-02'),
+    meeting('2026-12-02', 'planned', '09:00'),
+    meeting('2027-01-20'),
+  ]
+  const all = [later, afternoon, morning, off, held]
+  expect(nextMeeting(all, '2026-11-22')).toBe(morning.id)
+  expect(nextMeeting(all, '2027-01-20')).toBe(later.id)
+  expect(nextMeeting(all, '2027-02-01')).toBe(later.id)
+  expect(nextMeeting([off], '2026-11-22')).toBeNull()
+  expect(nextMeeting([], '2026-11-22')).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -43,17 +43,21 @@ export class Tally {
   }
 }
 
-/** Does `work` with a folder of its own on a real disk, gone afterwards. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(
-    join(process.env['NETWERKCOACH_TORTURE_FOLDER'] ?? tmpdir(), 'netwerkcoach-torture-'),
-  )
+async function inFolderOf<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(parent, 'netwerkcoach-torture-'))
   try {
     return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Does `work` with a folder of its own on a real disk, gone afterwards. */
+export const inFolder = <T>(work: (folder: string) => Promise<T>): Promise<T> => inFolderOf(tmpdir(), work)
+
+/** The same in memory where that can be: for what asks nothing of a disk, and would mostly wait for it. */
+export const inMemory = <T>(work: (folder: string) => Promise<T>): Promise<T> =>
+  inFolderOf(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), work)
 
 /** A new folder in another. */
 export function folderIn(parent: string, name: string): string {

@@ -1,7 +1,6 @@
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import type { EvaluationKind, EvaluationLine } from '../../../../shared/domain/meetings.ts'
-import { CommandButton } from '../../../app/commands/CommandButton.tsx'
-import { useOffers } from '../../../design/offers.ts'
+import { useOffers, type Words } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { Entry } from './entry.ts'
 import { LineEditor } from './LineEditor.tsx'
@@ -19,6 +18,10 @@ interface LinesProps {
   readonly under?: (line: EvaluationLine) => ReactNode
 }
 
+const editWords: Words = ($) => $.room.back.edit
+const otherWords: Words = ($) => $.room.back.editWords
+const removeAllWords: Words = ($) => $.room.back.removeAll
+
 /** The lines of one kind: one stop for Tab, arrows from line to line, Enter to change one. */
 export function Lines({ kind, title, empty, lines, entry, onRemove, before, under }: LinesProps) {
   const { t } = useTranslation()
@@ -26,17 +29,31 @@ export function Lines({ kind, title, empty, lines, entry, onRemove, before, unde
   const [edited, setEdited] = useState<EvaluationLine['id'] | null>(null)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
-  useOffers(
-    lines.map(({ id, text }) => ({
+  useOffers([
+    ...lines.map(({ id, text }) => ({
       id: `lookBack.line.${id}`,
-      title: ($) => $.room.back.edit,
+      title: editWords,
       about: text,
-      words: ($) => $.room.back.editWords,
+      words: otherWords,
       run: () => {
         setEdited(id)
       },
     })),
-  )
+    // No stop for Tab in the middle of a look-back: what was pasted by mistake is taken back with Ctrl+Z.
+    ...(lines.length < 2
+      ? []
+      : [
+          {
+            id: `lookBack.removeAll.${kind}`,
+            title: removeAllWords,
+            about: title,
+            words: otherWords,
+            run: () => {
+              onRemove(lines)
+            },
+          },
+        ]),
+  ])
   const last = lines.length - 1
   const here = Math.min(at, last)
   const buttons = () => list.current?.querySelectorAll<HTMLElement>('.back-text') ?? []
@@ -107,18 +124,7 @@ export function Lines({ kind, title, empty, lines, entry, onRemove, before, unde
         ))}
       </ul>
       {lines.length < 2 ? null : (
-        <p className="small soft back-foot">
-          <span>{t(($) => $.room.back.lines, { count: lines.length })}</span>
-          <CommandButton
-            id={`lookBack.removeAll.${kind}`}
-            title={($) => $.room.back.removeAll}
-            about={title}
-            kind="quiet"
-            run={() => {
-              onRemove(lines)
-            }}
-          />
-        </p>
+        <p className="small soft back-foot">{t(($) => $.room.back.lines, { count: lines.length })}</p>
       )}
     </section>
   )

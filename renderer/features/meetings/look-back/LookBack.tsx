@@ -6,15 +6,19 @@ import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useSettings } from '../../../app/settings.ts'
 import { useWrite } from '../../../app/write.ts'
-import { useOffers } from '../../../design/offers.ts'
+import { useOffers, type Words } from '../../../design/offers.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
+import { useHopeful } from '../hopeful.ts'
 import { MeetingHead } from '../MeetingHead.tsx'
 import { EntryField, useEntry } from './EntryField.tsx'
 import { Lines } from './Lines.tsx'
 import { MeetingAgreements } from './MeetingAgreements.tsx'
 import { Voice } from './Voice.tsx'
 import './look-back.css'
+
+const chooseWords: Words = ($) => $.room.back.choose
+const asIs: Words = ($) => $.room.asIs
 
 /**
  * The order of Tab is the order of a look-back: three fields, the figures, the choice, the agreement; the lines, to be
@@ -35,22 +39,34 @@ export function LookBack({ room }: { readonly room: MeetingRoom }) {
   const choose = useWrite(q.lookBack.choose.mutationOptions())
   const markHeld = useWrite(q.meetings.markHeld.mutationOptions())
   const all = useQuery(q.meetings.list.queryOptions({ input: { networkId: meeting.networkId } })).data
-  const chosen = delta.find(({ isChosen }) => isChosen)
+  const chosen = useHopeful(delta.find(({ isChosen }) => isChosen)?.id ?? null)
+  const chooseLine = (lineId: EvaluationLine['id'] | null) => {
+    chosen.hope(lineId)
+    choose.mutate({ meetingId, lineId }, { onError: chosen.giveUp })
+  }
   const remove = (lines: readonly EvaluationLine[]) => {
     for (let from = 0; from < lines.length; from += 500)
       removeLines.mutate({ ids: lines.slice(from, from + 500).map(({ id }) => id) })
   }
-  useOffers(
-    delta.map(({ id, text }) => ({
+  useOffers([
+    ...delta.map(({ id, text }) => ({
       id: `lookBack.choose.${id}`,
-      of: ($) => $.room.back.choose,
-      title: ($) => $.room.asIs,
+      of: chooseWords,
+      title: asIs,
       values: { text },
       run: () => {
-        choose.mutate({ meetingId, lineId: id })
+        chooseLine(id)
       },
     })),
-  )
+    {
+      id: 'lookBack.unchoose',
+      title: ($) => $.room.back.unchoose,
+      isEnabled: chosen.value !== null,
+      run: () => {
+        chooseLine(null)
+      },
+    },
+  ])
   return (
     <>
       <MeetingHead meeting={meeting} />
@@ -99,14 +115,18 @@ export function LookBack({ room }: { readonly room: MeetingRoom }) {
             lines={delta}
             entry={deltaEntry}
             onRemove={remove}
-            before={({ id, text, isChosen }) => (
+            before={({ id, text }) => (
               <input
                 type="radio"
                 name="chosen-delta"
                 aria-label={text}
-                checked={isChosen}
+                checked={chosen.value === id}
                 onChange={() => {
-                  choose.mutate({ meetingId, lineId: id })
+                  chooseLine(id)
+                }}
+                onClick={() => {
+                  // Pressed once more, it is let go again.
+                  if (chosen.value === id) chooseLine(null)
                 }}
               />
             )}
@@ -118,19 +138,7 @@ export function LookBack({ room }: { readonly room: MeetingRoom }) {
               )
             }
           />
-          {chosen === undefined ? null : (
-            <p className="small soft back-foot">
-              <span>{t(($) => $.room.back.chosen)}</span>
-              <CommandButton
-                id="lookBack.unchoose"
-                title={($) => $.room.back.unchoose}
-                kind="quiet"
-                run={() => {
-                  choose.mutate({ meetingId, lineId: null })
-                }}
-              />
-            </p>
-          )}
+          {chosen.value === null ? null : <p className="small soft">{t(($) => $.room.back.chosen)}</p>}
         </div>
         <section className="back-agree" aria-labelledby="back-agree-title">
           <h3 id="back-agree-title">{t(($) => $.room.agreement.title)}</h3>

@@ -115,7 +115,7 @@ export function Voice({ meetingId, counts }: VoiceProps) {
                 }}
               >
                 <span className="back-count">{count}</span>
-                <span className="back-stem" style={{ height: `${(count / highest) * 2.6}em` }} />
+                <span className="back-stem" style={{ height: `${(count / highest) * 2.2}em` }} />
                 <span className="back-figure">{answer}</span>
               </div>
               <span className="back-end">{endsOf[answer] ?? ''}</span>
@@ -124,7 +124,8 @@ export function Voice({ meetingId, counts }: VoiceProps) {
         })}
       </div>
       <p id="back-voice-hint" className="small soft">
-        {t(($) => $.room.voice.hint)} {t(($) => $.room.voice.answers, { count: slips(now) })}
+        {t(($) => $.room.voice.hint)}{' '}
+        <span className="back-slips">{t(($) => $.room.voice.answers, { count: slips(now) })}</span>
       </p>
     </section>
   )

@@ -144,9 +144,19 @@ export class Entry implements AnyDraft {
 
   /** The window goes out of sight, perhaps for good. */
   flush(): void {
-    if (!this.isTyping || this.#half !== null) return
     const texts = linesOf(this.#text)
-    if (texts.length !== 1) return
+    const [first] = texts
+    if (!this.isTyping || first === undefined || texts.length > 1) return
+    if (this.#half !== null) {
+      const { batch } = this.#half
+      const [id] = batch.ids
+      if (id === undefined) return
+      this.#half = { batch, text: this.#text }
+      // It is still in the field, and goes along with the next Enter.
+      this.#input.change(id, first).catch(() => undefined)
+      this.#tell()
+      return
+    }
     const batch = this.#batch(texts)
     this.#batches.push(batch)
     this.#half = { batch, text: this.#text }

@@ -15,6 +15,7 @@ import type { TFunction } from '../../../i18n/translate.ts'
 import { meetingName, today } from '../names.ts'
 import { ReasonDialog } from '../ReasonDialog.tsx'
 import { Part } from './Part.tsx'
+import { PreparationList } from './PreparationList.tsx'
 import { Signals } from './Signals.tsx'
 
 /** What the coaches know before they begin: what was chosen and agreed, what stands out, how it went last time. */
@@ -25,6 +26,7 @@ export function Know({ desk }: { readonly desk: MeetingDesk }) {
       <Agreements agreements={desk.agreements} on={desk.meeting.on} />
       <Signals signals={desk.signals} />
       <Turns desk={desk} />
+      <PreparationList desk={desk} />
       <Before desk={desk} />
       <Unpractised ids={desk.unpractised} />
     </>
@@ -102,7 +104,7 @@ function Agreements({ agreements, on }: AgreementsProps) {
   const { showCodes } = useSettings()
   const setState = useWrite(q.agreements.setState.mutationOptions())
   const order = ({ due }: AgreementRow): string => (due === null ? '9' : due <= on ? `0${due}` : `1${due}`)
-  const sorted = [...agreements].sort((a, b) => format.compare(order(a), order(b)))
+  const sorted = [...agreements].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
   return (
     <Part title={t(($) => $.meetings.agreements)}>
       {sorted.length === 0 ? <p className="soft">{t(($) => $.meetings.noAgreements)}</p> : null}

@@ -54,7 +54,6 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
     const field = list.current?.querySelector<HTMLInputElement>(`[data-item="${fresh}"] .item-title`)
     field?.focus()
     field?.select()
-    setFresh(null)
   }, [fresh, isThere])
 
   const times = itemTimes(meeting.starts, items)

@@ -24,20 +24,7 @@ export function useOrder(stored: readonly RunSheetItem[]): Order {
   const underWay = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const focused = useRef<Element | null>(null)
-  const move = useWrite(
-    q.runSheet.move.mutationOptions({
-      onError: () => {
-        setMine(null)
-      },
-      onSettled: () => {
-        underWay.current -= 1
-        if (underWay.current > 0) return
-        timer.current = setTimeout(() => {
-          setMine(null)
-        }, untilListed)
-      },
-    }),
-  )
+  const { mutateAsync: store } = useWrite(q.runSheet.move.mutationOptions())
   useEffect(
     () => () => {
       clearTimeout(timer.current)
@@ -77,7 +64,18 @@ export function useOrder(stored: readonly RunSheetItem[]): Order {
       clearTimeout(timer.current)
       underWay.current += 1
       setMine(after)
-      move.mutate({ id, to: place })
+      const settle = () => {
+        underWay.current -= 1
+        if (underWay.current > 0) return
+        timer.current = setTimeout(() => {
+          setMine(null)
+        }, untilListed)
+      }
+      store({ id, to: place }).then(settle, () => {
+        // It is told already; what is stored is what counts.
+        settle()
+        setMine(null)
+      })
     },
   }
 }

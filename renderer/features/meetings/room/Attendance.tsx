@@ -55,7 +55,7 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
       id: `room.attend.${personId}`,
       of: ($) => $.room.present.of,
       title: ($) => $.room.asIs,
-      values: { text: `${label}, ${t(stateWords[state ?? 'none'])}` },
+      values: { text: `${label} ${t(stateWords[state ?? 'none'])}` },
       words: ($) => $.room.present.words,
       run: () => {
         step(personId, state)
@@ -105,7 +105,7 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
               className="room-person"
               data-state={state ?? 'none'}
               tabIndex={index === Math.min(at, shown.length - 1) ? 0 : -1}
-              aria-label={`${t(($) => $.room.present.of)}: ${label}, ${t(stateWords[state ?? 'none'])}`}
+              aria-label={`${t(($) => $.room.present.of)}: ${label} ${t(stateWords[state ?? 'none'])}`}
               onFocus={() => {
                 setAt(index)
               }}
@@ -113,7 +113,7 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
                 step(personId, state)
               }}
             >
-              <span className="room-code">{label}</span>
+              <span className="room-code">{label}</span>{' '}
               <span className="room-state">{t(stateWords[state ?? 'none'])}</span>
             </button>
           </li>
@@ -127,6 +127,8 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
         isEnabled={open.length > 0}
         run={() => {
           attend.mutate({ meetingId, personIds: open, state: 'present' })
+          // The button has nothing left to do; who turns out not to be there is changed in the list.
+          focus(0)
         }}
       />
     </>

@@ -7,7 +7,7 @@ import { useKnown } from '../../../app/agreements/useKnown.ts'
 import { Link } from '../../../app/routing/Router.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { today } from '../names.ts'
+import { meetingName, today } from '../names.ts'
 import type { CallThem } from './Room.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import type { Where } from './useClock.ts'
@@ -62,9 +62,7 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
       <section className="room-now">
         <div className="room-what">
           <p className="room-place">{t(($) => $.room.run.before)}</p>
-          {heading(
-            meeting.learningAim === '' ? meeting.title || t(($) => $.room.run.before) : meeting.learningAim,
-          )}
+          {heading(meeting.learningAim === '' ? meetingName(t, meeting) : meeting.learningAim)}
           {meeting.state === 'cancelled' ? <p className="notice">{t(($) => $.room.run.cancelled)}</p> : null}
           {meeting.state === 'planned' && meeting.on !== today() ? (
             <p className="notice">{t(($) => $.room.run.beforeOther, { day: format.longDay(meeting.on) })}</p>
@@ -85,7 +83,7 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
         </p>
         {heading(item.title)}
         {item.aim === '' ? null : <p className="room-aim">{item.aim}</p>}
-        <Steps item={item} />
+        <Steps item={item} isRoomy={item.aim === '' && lengthOf(item.title) === 'short'} />
       </div>
       <div className="room-side">
         {room.running === null ? null : <TimeLeft item={item} running={room.running} />}
@@ -99,15 +97,13 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
 const lengthOf = (text: string): string =>
   text.length > 90 ? 'longest' : text.length > 45 ? 'long' : 'short'
 
-function Lead({
-  room,
-  lead,
-  call,
-}: {
+interface LeadProps {
   readonly room: MeetingRoom
   readonly lead: Who
   readonly call: CallThem
-}) {
+}
+
+function Lead({ room, lead, call }: LeadProps) {
   const { t } = useTranslation()
   const known = useKnown(room.meeting.networkId)
   const person =
@@ -119,7 +115,7 @@ function Lead({
 }
 
 /** How the work form of this item goes, to have at hand. */
-function Steps({ item }: { readonly item: RunSheetItem }) {
+function Steps({ item, isRoomy }: { readonly item: RunSheetItem; readonly isRoomy: boolean }) {
   const { t } = useTranslation()
   const { language } = useFormat()
   const form = workForms.find(({ id }) => id === item.workFormId)
@@ -127,7 +123,7 @@ function Steps({ item }: { readonly item: RunSheetItem }) {
   return (
     <>
       <p className="room-form">{t(($) => $.room.run.form, { name: form.name[language] })}</p>
-      <ol className={form.steps.length > 5 ? 'room-steps many' : 'room-steps'}>
+      <ol className={`room-steps${form.steps.length > 5 ? ' many' : isRoomy ? ' roomy' : ''}`}>
         {form.steps.map((step) => (
           <li key={step.nl}>{step[language]}</li>
         ))}

@@ -1,8 +1,11 @@
+import type { LocalDate } from '../../../../shared/domain/fields.ts'
 import { weekdays } from '../../../../shared/domain/days.ts'
-import { schoolYearFrom } from '../../../../shared/domain/school-year.ts'
+import { isIn, schoolYearFrom } from '../../../../shared/domain/school-year.ts'
+import { DateField } from '../../../design/DateField.tsx'
 import { SelectField, TextField } from '../../../design/fields.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
+import { today } from '../names.ts'
 
 /** What a coach asks of a year plan, as typed. */
 export interface PlanAsk {
@@ -11,9 +14,17 @@ export interface PlanAsk {
   readonly count: string
   /** Monday is 1. */
   readonly weekday: number
+  /** No date before this one; null: from the first weeks of school. */
+  readonly from: LocalDate | null
   readonly starts: string
   readonly ends: string
   readonly place: string
+}
+
+/** In a school year that has begun nothing is planned before today. */
+export function firstDayIn(year: number): LocalDate | null {
+  const now = today()
+  return isIn(schoolYearFrom(year), now) && now > `${String(year)}-09-01` ? now : null
 }
 
 interface PlanFormProps {
@@ -40,7 +51,7 @@ export function PlanForm({ ask, shown, isCountRight, startsRight, endsRight, onC
         value={String(ask.year)}
         options={years}
         onChange={(year) => {
-          onChange({ year: Number(year) })
+          onChange({ year: Number(year), from: firstDayIn(Number(year)) })
         }}
       />
       <TextField
@@ -52,16 +63,21 @@ export function PlanForm({ ask, shown, isCountRight, startsRight, endsRight, onC
           onChange({ count })
         }}
       />
-      <div className="whole">
-        <SelectField
-          label={t(($) => $.meetings.plan.weekday)}
-          value={String(ask.weekday)}
-          options={weekdays.map((day) => ({ id: String(day), label: format.weekday(day) }))}
-          onChange={(day) => {
-            onChange({ weekday: Number(day) })
-          }}
-        />
-      </div>
+      <SelectField
+        label={t(($) => $.meetings.plan.weekday)}
+        value={String(ask.weekday)}
+        options={weekdays.map((day) => ({ id: String(day), label: format.weekday(day) }))}
+        onChange={(day) => {
+          onChange({ weekday: Number(day) })
+        }}
+      />
+      <DateField
+        label={t(($) => $.meetings.plan.notBefore)}
+        value={ask.from}
+        onChange={(from) => {
+          onChange({ from })
+        }}
+      />
       <TextField
         label={t(($) => $.meetings.plan.starts)}
         value={ask.starts}

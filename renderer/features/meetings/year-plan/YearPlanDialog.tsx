@@ -16,7 +16,7 @@ import { Dialog } from '../../../design/Dialog.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { HolidaysPart } from './HolidaysPart.tsx'
 import { PlanDates, type PlannedDate } from './PlanDates.tsx'
-import { PlanForm, type PlanAsk } from './PlanForm.tsx'
+import { firstDayIn, PlanForm, type PlanAsk } from './PlanForm.tsx'
 
 interface YearPlanDialogProps {
   readonly network: NetworkSummary
@@ -63,20 +63,24 @@ function YearPlan({ network, year: shown, meetings, holidays, onClose }: YearPla
     year: startOf(shown),
     count: String(usualMeetings),
     weekday: 3,
+    from: firstDayIn(startOf(shown)),
     starts: last?.starts ?? '13:30',
     ends: last?.ends ?? '15:30',
     place: last?.place ?? '',
   })
   const schoolYear = schoolYearFrom(ask.year)
+  // Before 1 September nothing is planned unless the coach says so.
+  const from = ask.from === null || ask.from < schoolYear.from ? null : ask.from
   const plan = proposeYear({
     schoolYear,
     count: Number(ask.count),
     weekday: weekdayFor(ask.weekday),
     holidays,
+    ...(from === null ? {} : { from }),
   })
   const proposed = plan.kind === 'plan' ? plan.meetings : []
 
-  const of = JSON.stringify([ask.year, ask.count, ask.weekday, proposed.map(({ on }) => on)])
+  const of = JSON.stringify([ask.year, ask.count, ask.weekday, ask.from, proposed.map(({ on }) => on)])
   const [stored, setChanges] = useState<Changes>({ of, moved: {}, dropped: [] })
   const changes = stored.of === of ? stored : { of, moved: {}, dropped: [] }
   const kept = proposed.filter(({ number }) => !changes.dropped.includes(number))

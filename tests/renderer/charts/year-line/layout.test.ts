@@ -7,11 +7,17 @@ import { daysAfter } from '../../../../shared/domain/days.ts'
 
 const today = '2026-11-22'
 const widthOf = (text: string) => text.length * 6.5
-const monthName = (month: Date) => ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'][month.getUTCMonth()] ?? ''
+const monthName = (month: Date) =>
+  ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'][month.getUTCMonth()] ??
+  ''
 const lay = (items: readonly LineItem[], width = 1000, size = 12) =>
   layoutYearLine({ items, today, todayMark: 'vandaag', width, size, widthOf, monthName })
 
-const meeting = (id: string, on: string, more: Partial<Extract<LineItem, { kind: 'meeting' }>> = {}): LineItem => ({
+const meeting = (
+  id: string,
+  on: string,
+  more: Partial<Extract<LineItem, { kind: 'meeting' }>> = {},
+): LineItem => ({
   kind: 'meeting',
   id,
   on,
@@ -34,10 +40,31 @@ const item: fc.Arbitrary<LineItem> = fc.oneof(
     state: fc.constantFrom('planned' as const, 'prepared' as const, 'held' as const, 'cancelled' as const),
     isEvaluated: fc.boolean(),
   }),
-  fc.record({ kind: fc.constant('round' as const), id: fc.uuid(), on: day, short, words: fc.string(), isHeld: fc.boolean() }),
-  fc.record({ kind: fc.constant('flag' as const), id: fc.uuid(), on: day, short, words: fc.string(), isEnd: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('round' as const),
+    id: fc.uuid(),
+    on: day,
+    short,
+    words: fc.string(),
+    isHeld: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('flag' as const),
+    id: fc.uuid(),
+    on: day,
+    short,
+    words: fc.string(),
+    isEnd: fc.boolean(),
+  }),
   fc
-    .record({ id: fc.uuid(), on: day, short, words: fc.string(), days: fc.integer({ min: 1, max: 400 }), isClosed: fc.boolean() })
+    .record({
+      id: fc.uuid(),
+      on: day,
+      short,
+      words: fc.string(),
+      days: fc.integer({ min: 1, max: 400 }),
+      isClosed: fc.boolean(),
+    })
     .map(({ days, ...rest }) => ({ kind: 'thread' as const, until: daysAfter(rest.on, days), ...rest })),
 )
 
@@ -94,7 +121,14 @@ describe('the year line', () => {
       meeting('1', '2026-09-15'),
       meeting('2', '2026-10-13'),
       meeting('3', '2027-03-02'),
-      { kind: 'flag', id: 'f', on: '2027-01-04', short: 'lunch vervalt', words: 'Lunch vervalt', isEnd: true },
+      {
+        kind: 'flag',
+        id: 'f',
+        on: '2027-01-04',
+        short: 'lunch vervalt',
+        words: 'Lunch vervalt',
+        isEnd: true,
+      },
     ])
     for (const { id, x, y } of before.drawn)
       expect(after.drawn.find((each) => each.id === id)).toMatchObject({ x, y })
@@ -125,8 +159,19 @@ describe('the year line', () => {
   })
 
   test('threads that would cross hang in lanes of their own, the short one higher', () => {
-    const thread = (id: string, on: string, until: string): LineItem => ({ kind: 'thread', id, on, until, short: '1 afspraak', words: id, isClosed: false })
-    const { drawn, labels } = lay([thread('long', '2026-09-15', '2027-03-02'), thread('short', '2026-10-13', '2026-11-10')])
+    const thread = (id: string, on: string, until: string): LineItem => ({
+      kind: 'thread',
+      id,
+      on,
+      until,
+      short: '1 afspraak',
+      words: id,
+      isClosed: false,
+    })
+    const { drawn, labels } = lay([
+      thread('long', '2026-09-15', '2027-03-02'),
+      thread('short', '2026-10-13', '2026-11-10'),
+    ])
     const y = (id: string) => drawn.find((each) => each.id === id)?.y ?? 0
     expect(y('short')).toBeLessThan(y('long'))
     expect(labels.filter(({ text }) => text === '1 afspraak')).toHaveLength(2)
@@ -137,6 +182,18 @@ test('a label that finds no room is left out rather than laid on another', () =>
   const place: Box = { x: 0, y: 0, width: 10, height: 10 }
   const paper: Box = { x: 0, y: 0, width: 100, height: 100 }
   const wishes = ['a', 'b'].map((key) => ({ key, text: key, places: [place] }))
-  expect(placeLabels(wishes, [], paper).map(({ key }) => key)).toEqual(['a'])
-  expect(placeLabels(wishes, [place], paper)).toEqual([])
+  const keys = (marks: readonly Box[]) =>
+    placeLabels(wishes, { marks, lines: [], paper }).map(({ key }) => key)
+  expect(keys([])).toEqual(['a'])
+  expect(keys([place])).toEqual([])
+})
+
+test('a label keeps off a line where it can, and lies on it rather than being left out', () => {
+  const places: Box[] = [0, 20].map((x) => ({ x, y: 0, width: 10, height: 10 }))
+  const paper: Box = { x: 0, y: 0, width: 100, height: 100 }
+  const at = (lines: readonly Box[]) =>
+    placeLabels([{ key: 'a', text: 'a', places }], { marks: [], lines, paper }).map(({ x }) => x)
+  expect(at([])).toEqual([0])
+  expect(at(places.slice(0, 1))).toEqual([20])
+  expect(at(places)).toEqual([0])
 })

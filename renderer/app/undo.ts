@@ -10,7 +10,7 @@ import type { Command } from './commands/command.ts'
 import { isTextPlace } from './commands/keys.ts'
 import { waitsToBeSaved } from './draft.ts'
 import { releaseDrafts } from './drafts.ts'
-import { sentence } from './history/sentences.ts'
+import { sentencesIfThere, sentencesOfHistory } from './history/in-words.ts'
 import { useSettings } from './settings.ts'
 import { hush, tell, tellFailure, type ToastMessage } from './toasts.tsx'
 
@@ -42,12 +42,15 @@ export function useUndo(): Undo {
   const client = useQueryClient()
   // Asked when there is something to say: every button that writes has an undo, and few are ever pressed.
   const showCodes = () => (client.getQueryData(q.app.settings.get.queryKey()) ?? defaultSettings).showCodes
-  const say = (step: HistoryStep) => sentence(t, step, format, showCodes())
+  async function sayer(): Promise<(step: HistoryStep) => string> {
+    const { sentence } = await sentencesOfHistory()
+    return (step) => sentence(t, step, format, showCodes())
+  }
 
-  function moved(step: HistoryStep, { is }: Move): void {
+  async function moved(step: HistoryStep, { is }: Move): Promise<void> {
     // Whatever was said of this step (that it removed something, say) no longer holds.
     hush(step.change)
-    const what = say(step)
+    const what = (await sayer())(step)
     const back = { label: t(($) => $.history.undo), onPress: one('takeBack', step.change) }
     const again = { label: t(($) => $.history.redo), onPress: one('repeat', step.change) }
     if (is === 'repeat')
@@ -70,7 +73,7 @@ export function useUndo(): Undo {
       )
   }
 
-  function stopped(error: unknown, { is, goOn }: Move): void {
+  async function stopped(error: unknown, { is, goOn }: Move): Promise<void> {
     const failure = failureOf(error)
     if (failure?.code !== 'CHANGED_MEANWHILE' || failure.data === undefined) {
       const isGone = failure?.code === 'NOT_FOUND'
@@ -78,6 +81,7 @@ export function useUndo(): Undo {
       return
     }
     const { step, later } = failure.data
+    const say = await sayer()
     const what = say(step)
     const names = later.map((each) => t(($) => $.history.at, { what: say(each), time: format.time(each.at) }))
     const values = { what, later: format.list(names) }
@@ -91,9 +95,7 @@ export function useUndo(): Undo {
           ? t(($) => $.history.blockedBy, values)
           : t(($) => $.history.blocked, { what })
     const pass = () => {
-      api.history.passOver({ change: step.change }).then(goOn, (problem: unknown) => {
-        stopped(problem, { is })
-      })
+      api.history.passOver({ change: step.change }).then(goOn, (problem: unknown) => stopped(problem, { is }))
     }
     tellFailure(
       text,
@@ -106,10 +108,10 @@ export function useUndo(): Undo {
     // Saved text in a field with the focus would otherwise stay as it is there: this is what the coach asked for.
     releaseDrafts()
     try {
-      moved((await ask()).result.step, { is })
+      await moved((await ask()).result.step, { is })
       return true
     } catch (error) {
-      stopped(error, goOn === undefined ? { is } : { is, goOn })
+      await stopped(error, goOn === undefined ? { is } : { is, goOn })
       return false
     }
   }
@@ -163,7 +165,7 @@ export function useUndoCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const { data } = useQuery(q.history.state.queryOptions())
   const about = (step: HistoryStep | null | undefined) =>
-    step === null || step === undefined ? undefined : sentence(t, step, format, showCodes)
+    step === null || step === undefined ? undefined : sentencesIfThere()?.sentence(t, step, format, showCodes)
   return [
     {
       id: 'history.undo',

@@ -48,8 +48,8 @@ function fold(messages: Tree): Tree {
 
 export interface Texts {
   readonly t: TFunction
-  /** More messages of this language; what was known stays. */
-  readonly add: (messages: Partial<Messages>) => void
+  /** More messages of this language, of an area or a part of one; what was known stays. */
+  readonly add: (messages: { readonly [K in keyof Messages]?: Partial<Messages[K]> }) => void
 }
 
 /** The texts of one language, none of them yet. */
@@ -70,7 +70,13 @@ export function textsIn(language: Language): Texts {
       return text.replaceAll(/\{\{\s*(\w+)\s*\}\}/gu, (_, name: string) => String(values[name] ?? ''))
     },
     add: (messages) => {
-      known = { ...known, ...fold(messages) }
+      const areas: Record<string, string | Tree> = { ...known }
+      for (const [area, found] of Object.entries(fold(messages as Tree))) {
+        const before = areas[area]
+        areas[area] =
+          typeof before === 'object' && typeof found === 'object' ? { ...before, ...found } : found
+      }
+      known = areas
     },
   }
 }

@@ -181,6 +181,8 @@ test('somebody is removed permanently: gone from every screen, and not a byte of
   await axe(page)
   const reference = (await certificate.getByRole('definition').first().textContent()) ?? ''
   expect(reference).toMatch(/^[\da-f]{12}$/u)
+  await certificate.getByRole('button', { name: 'Kopiëren' }).click()
+  await expect(page.getByText('De verklaring staat op het klembord.')).toBeVisible()
   await certificate.getByRole('button', { name: 'Sluiten' }).click()
 
   await expect(people.getByRole('rowheader', { name: 'P03', exact: true })).toHaveCount(0)

@@ -17,13 +17,19 @@ async function openPrepare(app: App): Promise<Page> {
   const page = await openMeetings(app)
   await page.getByRole('row').filter({ hasText: 'gepland' }).first().getByRole('rowheader').click()
   await page.keyboard.press('Enter')
-  await expect(sides(page).getByRole('link', { name: 'Voorbereiden' })).toHaveAttribute('aria-current', 'page')
+  await expect(sides(page).getByRole('link', { name: 'Voorbereiden' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   return page
 }
 
 const grid = (page: Page): Locator => page.getByRole('grid')
 const sides = (page: Page): Locator => page.getByRole('navigation', { name: 'Kanten van deze bijeenkomst' })
-const rows = (page: Page): Locator => grid(page).getByRole('row').filter({ has: page.getByRole('rowheader') })
+const rows = (page: Page): Locator =>
+  grid(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
 const saved = (page: Page) =>
   expect(page.getByRole('group', { name: 'Toestand' }).getByText(/^Bewaard/u)).toBeVisible()
 
@@ -35,7 +41,9 @@ const titles = async (page: Page): Promise<readonly string[]> =>
   Promise.all((await items(page).all()).map((item) => titleOf(item).inputValue()))
 /** What stands in the field that has the focus. */
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : ''))
+  page.evaluate(() =>
+    document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : '',
+  )
 const times = async (page: Page): Promise<readonly string[]> =>
   (await items(page).allInnerTexts()).map((text) => /\d\d:\d\d/u.exec(text)?.[0] ?? '')
 
@@ -83,7 +91,9 @@ test('a year is planned around its holidays, and changed where it is planned', a
   await expect(dates).toHaveCount(6)
   await dialog.getByRole('textbox', { name: 'Begin' }).fill('13.45')
   await dialog.getByRole('textbox', { name: 'Einde' }).fill('12')
-  await expect(dialog.getByRole('textbox', { name: 'Einde' })).toHaveAccessibleDescription('Dit is niet na het begin.')
+  await expect(dialog.getByRole('textbox', { name: 'Einde' })).toHaveAccessibleDescription(
+    'Dit is niet na het begin.',
+  )
   await dialog.getByRole('textbox', { name: 'Einde' }).fill('1600')
   await dialog.getByRole('button', { name: 'Weglaten: bijeenkomst 6' }).click()
   await dayOf(4).getByRole('spinbutton').first().click()
@@ -99,7 +109,9 @@ test('a year is planned around its holidays, and changed where it is planned', a
   await rows(page).first().getByRole('gridcell', { name: '16:00' }).click()
   await page.keyboard.type('13u')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: /^Tot, / })).toHaveAccessibleDescription('Dit is niet na het begin.')
+  await expect(page.getByRole('textbox', { name: /^Tot, / })).toHaveAccessibleDescription(
+    'Dit is niet na het begin.',
+  )
   await page.keyboard.press('Control+a')
   await page.keyboard.type('1530')
   await page.keyboard.press('Enter')
@@ -190,6 +202,11 @@ test('a meeting is prepared without a mouse, and a reload keeps it all', async (
   await page.keyboard.press('Enter')
   await list.getByRole('checkbox', { name: 'Kijkwijzer, 7 keer' }).press('Space')
   await expect(list.getByRole('checkbox', { name: 'Kijkwijzer, 7 keer' })).toBeChecked()
+  await list.getByRole('button', { name: 'Punten wijzigen' }).press('Enter')
+  await list.getByRole('button', { name: 'Weghalen: Kijkwijzer, 7 keer' }).press('Enter')
+  await expect(list.getByRole('checkbox', { name: 'Kijkwijzer, 7 keer' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(list.getByRole('checkbox', { name: 'Kijkwijzer, 7 keer' })).toBeChecked()
   await page.getByRole('textbox', { name: 'Notities van de coaches' }).fill('rustig beginnen')
   await page.getByRole('textbox', { name: 'Notities van de coaches' }).blur()
   await saved(page)
@@ -198,7 +215,11 @@ test('a meeting is prepared without a mouse, and a reload keeps it all', async (
   await page.reload()
   await expect(aim).toHaveValue('Wat een andere school anders doet,\nen wat dat vraagt van ons.')
   expect(await titles(page)).toEqual(kept)
-  await expect(items(page).nth(2).getByRole('combobox', { name: /^Wie leidt/u })).toHaveValue('P03')
+  await expect(
+    items(page)
+      .nth(2)
+      .getByRole('combobox', { name: /^Wie leidt/u }),
+  ).toHaveValue('P03')
   await expect(minutesOf(items(page).nth(2))).toHaveValue('15')
   await expect(list.getByRole('checkbox', { name: 'Kijkwijzer, 7 keer' })).toBeChecked()
   await expect(page.getByRole('textbox', { name: 'Notities van de coaches' })).toHaveValue('rustig beginnen')
@@ -206,7 +227,9 @@ test('a meeting is prepared without a mouse, and a reload keeps it all', async (
   await expect(details.getByRole('textbox', { name: 'Notities' })).toHaveValue('eerst stil\ndan samen')
 })
 
-test('an item is dragged, taken out and put back, and another window types on undisturbed', async ({ app }) => {
+test('an item is dragged, taken out and put back, and another window types on undisturbed', async ({
+  app,
+}) => {
   const page = await openPrepare(app)
   const before = await titles(page)
   const other = await app.open(new URL(page.url()).hash.slice(1))
@@ -221,7 +244,10 @@ test('an item is dragged, taken out and put back, and another window types on un
   await expect.poll(async () => (await titles(other))[0]).toBe('Wat we hebben geprobeerd, en wat niet lukte')
 
   await items(page).last().getByRole('button', { name: /^Meer/u }).click()
-  await items(page).last().getByRole('button', { name: /^Verwijderen/u }).click()
+  await items(page)
+    .last()
+    .getByRole('button', { name: /^Verwijderen/u })
+    .click()
   await expect(items(page)).toHaveCount(before.length - 1)
   await expect(page.getByRole('button', { name: 'Vaste onderdelen aanvullen' })).toBeVisible()
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
@@ -241,14 +267,20 @@ test('what was known is used: a turn goes on the agenda, a delta is closed, a li
   await expect(turn.getByText(words)).toHaveCount(0)
 
   const chosen = page.getByRole('region', { name: 'Vorige keer kozen we' })
-  await chosen.getByRole('button', { name: /^Is opgepakt/u }).first().click()
+  await chosen
+    .getByRole('button', { name: /^Is opgepakt/u })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: /^Wat deden we ermee/u }).fill('in groepjes begonnen')
   await page.keyboard.press('Enter')
   await expect(chosen.getByText('Er staat geen gekozen delta open.')).toBeVisible()
 
   const signals = page.getByRole('region', { name: 'Wat opvalt' })
   await signals.getByText('Waarom zie ik dit?').first().click()
-  await signals.getByRole('button', { name: /^Wegleggen/u }).first().click()
+  await signals
+    .getByRole('button', { name: /^Wegleggen/u })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Wegleggen', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Waarom hoeft dit nu niet?' })).toHaveAccessibleDescription(
     'Dit is nog leeg.',
@@ -261,7 +293,10 @@ test('what was known is used: a turn goes on the agenda, a delta is closed, a li
   await page.getByRole('button', { name: 'Voorbeeldlijsten' }).click()
   await page.getByRole('button', { name: /^Kopiëren en wijzigen: / }).click()
   await page.getByRole('textbox', { name: 'Naam van de lijst' }).fill('Onze lijst')
-  await page.getByRole('textbox', { name: 'Punten, elk op een eigen regel' }).first().fill('Sleutel halen\n\nSoep')
+  await page
+    .getByRole('textbox', { name: 'Punten, elk op een eigen regel' })
+    .first()
+    .fill('Sleutel halen\n\nSoep')
   await axe(page)
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expect(page.getByRole('heading', { name: 'Onze lijst' })).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { exampleNetworkId, people } from '../../main/services/example/content.ts'
+import { exampleId, exampleNetworkId, network, people } from '../../main/services/example/content.ts'
+import { consultations } from '../../main/services/example/around.ts'
 import { meetings, place, times } from '../../main/services/example/meetings.ts'
 import { exampleMeetingId } from '../../main/services/example/store-meetings.ts'
 import { requestAddress, type PrintRequest } from '../../renderer/print/request.ts'
@@ -9,19 +10,40 @@ import { defaultRunSheet } from '../../shared/content/run-sheet.ts'
 import { shortEvaluation } from '../../shared/content/short-evaluation.ts'
 import { preparationTemplate } from '../../shared/content/template-preparation.ts'
 import { workFormById } from '../../shared/content/work-forms.ts'
+import { daysAfter, daysBetween } from '../../shared/domain/days.ts'
+import type { LocalDate } from '../../shared/domain/fields.ts'
+import { isIn, schoolYearOf } from '../../shared/domain/school-year.ts'
+import type { Language } from '../../shared/domain/settings.ts'
+import { localDateOf } from '../../shared/domain/today.ts'
+import { roundsAfter } from '../../shared/domain/year-plan.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
 import { readPdf, type Pdf } from '../support/pdf.ts'
 import { tooLarge } from '../support/paper.ts'
 
+/** The example was written for one week and moves along with the present one. */
+const shift = Math.round(daysBetween('2026-11-22', localDateOf(new Date())) / 7) * 7
+const dated = (on: LocalDate): LocalDate => daysAfter(on, shift)
+const inWords = (on: LocalDate, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${on}T00:00:00Z`))
+
 /** The fifth meeting of the example, the first that is still to come. */
-const next = { number: 5, ...meetings[4] }
+const nextOn = dated('2026-12-02')
+const next = { number: 5, ...meetings[4], on: nextOn }
+const nextHead = `Bijeenkomst 5 · ${inWords(nextOn, 'nl')}`
+const consultedOn = inWords(dated(consultations.past.on), 'nl')
 const practiceCode = next.practice ?? ''
 const practiceName = people.find(({ code }) => code === practiceCode)?.name ?? ''
 
 const asked = (sheets: readonly SheetId[], changes: Partial<PrintRequest> = {}): PrintRequest => ({
   networkId: exampleNetworkId,
   language: 'nl',
-  date: '2026-11-22',
+  date: nextOn,
   sheets: sheets.map((sheet) => ({ sheet, copies: { kind: 'unnamed', count: 1 } })),
   isFilled: false,
   asksCloseness: false,
@@ -31,7 +53,8 @@ const asked = (sheets: readonly SheetId[], changes: Partial<PrintRequest> = {}):
   ...changes,
 })
 
-const tight = (text: string): string => text.replace(/\s+/gu, '')
+/** Where a line may break a reader of PDFs sees a space; and not everybody writes a comma after a weekday. */
+const tight = (text: string): string => text.replace(/[\s,]+/gu, '')
 
 async function openPaper(app: App, request: PrintRequest): Promise<Page> {
   const page = await app.open(requestAddress(request))
@@ -65,12 +88,10 @@ for (const language of ['nl', 'en'] as const) {
     const page = await openPaper(app, asked(['runSheet'], { language }))
     const pdf = await toPdf(page)
     expect(pdf.pages).toHaveLength(1)
-    expect(pdf.title).toBe(`${language === 'nl' ? 'Draaiboek' : 'Run sheet'} ${next.on ?? ''}`)
+    expect(pdf.title).toBe(`${language === 'nl' ? 'Draaiboek' : 'Run sheet'} ${nextOn}`)
     const text = pdf.pages[0]?.text ?? ''
     expectInOrder(text, [
-      language === 'nl'
-        ? 'Bijeenkomst 5 · woensdag 2 december 2026'
-        : 'Meeting 5 · Wednesday, 2 December 2026',
+      `${words.meeting[language]} 5 · ${inWords(nextOn, language)}`,
       `${times.starts}–${times.ends} · ${place}`,
       words.learningAim[language],
       ...[words.time, words.item, words.lead, words.materials, words.notes].map((word) => word[language]),
@@ -134,12 +155,15 @@ test('the year plan has every meeting, the holidays and the two rounds', async (
   const pdf = await toPdf(await openPaper(app, asked(['yearPlan'])))
   expect(pdf.pages).toHaveLength(1)
   const text = pdf.pages[0]?.text ?? ''
+  const year = schoolYearOf(nextOn)
+  const inYear = meetings.flatMap(({ on }, n) => (isIn(year, dated(on)) ? [n + 1] : []))
+  const rounds = roundsAfter(inYear.length)
   expectInOrder(text, [
-    'Schooljaar 2026-2027',
-    ...meetings.flatMap((_, n) => [
+    `Schooljaar ${year.name}`,
+    ...inYear.flatMap((number, n) => [
       `${times.starts}–${times.ends}`,
-      `Bijeenkomst ${String(n + 1)}`,
-      ...(n === 3 || n === 7 ? [words.round.nl] : []),
+      `Bijeenkomst ${String(number)}`,
+      ...(rounds.includes(n + 1) ? [words.round.nl] : []),
     ]),
   ])
 })
@@ -152,7 +176,7 @@ test('everything for this meeting, from the meeting itself, in one go', async ({
   )
   await page.getByRole('button', { name: 'Alles afdrukken' }).press('Enter')
   const preview = page.getByRole('region', { name: 'Voorbeeld' })
-  await expect(preview.getByText('Bijeenkomst 5 · woensdag 2 december 2026')).toBeVisible()
+  await expect(preview.getByText(nextHead)).toBeVisible()
   const expected = people.length
   await expect(page.getByLabel('Aantal: Korte evaluatie')).toHaveValue(String(expected))
   for (const name of ['Draaiboek', 'Voorbereidingslijst', 'Korte evaluatie', 'Werkvormen van de bijeenkomst'])
@@ -168,13 +192,13 @@ test('everything for this meeting, from the meeting itself, in one go', async ({
   // Not needed this time.
   await page.getByLabel('Voorbereidingslijst', { exact: true }).press('Space')
   await page.getByRole('button', { name: 'Afdrukken', exact: true }).press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('data-asked', 'Bladen 2026-12-02')
+  await expect(page.locator('html')).toHaveAttribute('data-asked', `Bladen ${nextOn}`)
   expect(await page.locator('.paper-only .paper').count()).toBeGreaterThan(expected)
   const pdf = await toPdf(page)
   const titles = pdf.pages.map(({ text }) => text)
   const evaluations = titles.filter((text) => tight(text).includes(tight(shortEvaluation[0]?.text.nl ?? '-')))
   expect(evaluations).toHaveLength(expected)
-  for (const text of evaluations) expect(text).toContain('Bijeenkomst 5 · woensdag 2 december 2026')
+  for (const text of evaluations) expect(text).toContain(nextHead)
   expect(titles[0]).toContain('Draaiboek')
   expect(titles.join(' ')).not.toContain(preparationTemplate.sections[0].title.nl)
   expect(tight(titles.at(expected + 1) ?? '')).toContain(tight(workFormById('plusDelta').steps[0]?.nl ?? '-'))
@@ -206,4 +230,35 @@ test('the longest words and the longest texts stand on paper whole', async ({ ap
     'white-space-collapse',
     'preserve',
   )
+})
+
+test('the notes of a consultation, from the consultation itself: points and actions, and no participant', async ({
+  app,
+}) => {
+  const page = await app.openExample()
+  await page.goto(`${new URL(page.url()).origin}/#/consultations/${exampleId('consultation past')}`)
+  await page.getByRole('button', { name: 'Verslag afdrukken' }).press('Enter')
+  const preview = page.getByRole('region', { name: 'Voorbeeld' })
+  await expect(preview.getByText(consultedOn)).toBeVisible()
+  await expect(page.getByLabel('Coachoverleg', { exact: true })).toHaveValue(exampleId('consultation past'))
+  await expect(page.getByLabel('Verslag van het coachoverleg', { exact: true })).toBeChecked()
+  const paper = await openPaper(
+    app,
+    asked(['consultationNotes'], {
+      consultationId: exampleId('consultation past') as PrintRequest['consultationId'],
+      meetingId: null,
+    }),
+  )
+  const text = (await toPdf(paper)).pages.map((one) => one.text).join(' ')
+  expectInOrder(text, [
+    'Verslag van het coachoverleg',
+    network.name,
+    consultedOn,
+    words.action.nl,
+    'De opdracht aan de drie schoolleiders sturen',
+  ])
+  for (const { name, code } of people) {
+    expect(text).not.toContain(name)
+    expect(text).not.toMatch(new RegExp(`\\b${code}\\b`, 'u'))
+  }
 })

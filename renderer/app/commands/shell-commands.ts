@@ -8,6 +8,7 @@ export type KeyPlace =
       readonly to:
         | '/network/$networkId'
         | '/network/$networkId/participants'
+        | '/network/$networkId/meetings'
         | '/network/$networkId/agreements'
         | '/network/$networkId/ties'
       readonly networkId: string
@@ -133,6 +134,16 @@ function partsOf(networkId: string, go: (place: KeyPlace) => void): readonly Com
       shortcut: 'g d',
       run: () => {
         go({ to: '/network/$networkId/participants', networkId })
+      },
+    },
+    {
+      id: `network.${networkId}.meetings`,
+      title: ($) => $.shell.meetings,
+      words: ($) => $.commands.meetingsWords,
+      section: 'go',
+      shortcut: 'g m',
+      run: () => {
+        go({ to: '/network/$networkId/meetings', networkId })
       },
     },
     {

@@ -46,6 +46,23 @@ function statementOf(t: TFunction, format: Formatters, certificate: Certificate,
 const textOf = (title: string, { lead, facts, note }: Statement): string =>
   [title, '', lead, ...facts.map(([label, value]) => `${label}: ${value}`), '', note, ''].join('\n')
 
+/** Puts a text on the clipboard; false when that is not allowed. */
+function copied(text: string): boolean {
+  let isPut = false
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', text)
+    isPut = true
+  }
+  document.addEventListener('copy', put)
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the newer way asks a permission, and the desktop app gives none to any page
+    return document.execCommand('copy') && isPut
+  } finally {
+    document.removeEventListener('copy', put)
+  }
+}
+
 /** The statement without a name that something was removed for good: to read, to copy, to print. */
 export function CertificateView({ certificate }: { readonly certificate: Certificate }) {
   const { t } = useTranslation()
@@ -55,14 +72,8 @@ export function CertificateView({ certificate }: { readonly certificate: Certifi
   const title = t(($) => $.erasing.certificate)
   const statement = statementOf(t, format, certificate, now)
   const copy = () => {
-    navigator.clipboard.writeText(textOf(title, statement)).then(
-      () => {
-        tell(t(($) => $.erasing.copied))
-      },
-      () => {
-        tellFailure(t(($) => $.erasing.copyFailed))
-      },
-    )
+    if (copied(textOf(title, statement))) tell(t(($) => $.erasing.copied))
+    else tellFailure(t(($) => $.erasing.copyFailed))
   }
   return (
     <>

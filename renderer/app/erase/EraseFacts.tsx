@@ -18,7 +18,10 @@ export function EraseFacts({ what, preview }: EraseFactsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { rows, people, steps, inTrash, backups, setAside, mentions, files } = preview
-  const parts = countRows(rows, what.kind).map(({ kind, count }) => say(t, rowWords[kind], { count }))
+  const parts = countRows(rows, what.kind)
+    // The people that go along are told of in a sentence of their own.
+    .filter(({ kind }) => kind !== 'people' || what.kind === 'workplace')
+    .map(({ kind, count }) => say(t, rowWords[kind], { count }))
   const goes = [
     Object.keys(rows).length === 0 ? t(($) => $.erasing.nothingNow) : sentenceOf(format.list(parts)),
     what.kind === 'person' && Object.keys(rows).length > 0 ? t(($) => $.erasing.everywhere) : '',

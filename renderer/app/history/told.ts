@@ -2,7 +2,7 @@ import type { TFunction } from '../../i18n/translate.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import { tell, type ToastMessage } from '../toasts.tsx'
-import { whatWasDone } from './sentences.ts'
+import { sentencesOfHistory } from './in-words.ts'
 
 /** What takes something away says so, with a way back; what has more to tell (an import, participants) does it itself. */
 const removals: ReadonlySet<string> = new Set([
@@ -68,7 +68,9 @@ export function tellRemoval(
   const timer = setTimeout(() => {
     gathered.delete(command)
     const done = { command, fields: [], counts: { removed: count } }
-    tell(whatWasDone(t, done, format), actionFor(changes), changes)
+    void sentencesOfHistory().then(({ whatWasDone }) => {
+      tell(whatWasDone(t, done, format), actionFor(changes), changes)
+    })
   }, together)
   gathered.set(command, { changes, count, timer })
 }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { Activity, createElement, Suspense, use, useState, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Activity, createElement, Suspense, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { q } from '../../api/client.ts'
 import { loadMessages } from '../../i18n/index.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
@@ -28,6 +28,13 @@ export function OpeningGate({ children }: { readonly children: ReactNode }) {
     setWasOpen(true)
   }
   if (data?.kind === 'closed' && isOpen) setOpen(false)
+  const client = useQueryClient()
+  const wasShown = useRef(isOpen)
+  useEffect(() => {
+    // What was asked while nothing was open was answered so.
+    if (isOpen && !wasShown.current) void client.invalidateQueries()
+    wasShown.current = isOpen
+  }, [isOpen, client])
   return (
     <>
       {isOpen ? null : (

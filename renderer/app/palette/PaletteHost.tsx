@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { loadLanguage } from '../../i18n/index.ts'
+import { sentencesOfHistory } from '../history/in-words.ts'
 import { useTiny } from '../tiny-store.ts'
 import { tellFailure } from '../toasts.tsx'
 import { closePalette, giveBackFocus, opened, typedEarly, type Open } from './state.ts'
@@ -9,7 +10,12 @@ type Panels = ComponentType<{ readonly what: Open['what'] | null; readonly early
 
 /** The list is searched in both languages, so both are fetched with it. */
 async function load(): Promise<Panels> {
-  const [{ Panels }] = await Promise.all([import('./Panels.tsx'), loadLanguage('nl'), loadLanguage('en')])
+  const [{ Panels }] = await Promise.all([
+    import('./Panels.tsx'),
+    loadLanguage('nl'),
+    loadLanguage('en'),
+    sentencesOfHistory(),
+  ])
   return Panels
 }
 

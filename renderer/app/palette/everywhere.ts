@@ -14,6 +14,7 @@ export type Destination =
       readonly to:
         | '/network/$networkId'
         | '/network/$networkId/participants'
+        | '/network/$networkId/meetings'
         | '/network/$networkId/ties'
         | '/network/$networkId/agreements'
         | '/network/$networkId/facilities'
@@ -56,6 +57,16 @@ function ofNetwork(network: NetworkSummary, { networkId, go }: Everything): read
       words: ($) => $.commands.participantsWords,
       run: () => {
         go({ to: '/network/$networkId/participants', ...at })
+      },
+    },
+    {
+      id: `network.${id}.meetings`,
+      title: ($) => $.shell.meetings,
+      about: name,
+      section: 'parts',
+      words: ($) => $.commands.meetingsWords,
+      run: () => {
+        go({ to: '/network/$networkId/meetings', ...at })
       },
     },
     {

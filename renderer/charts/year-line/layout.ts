@@ -32,7 +32,7 @@ interface Spot {
 }
 export type DrawnMeeting = LineMeeting & Spot
 export type DrawnRound = LineRound & Spot
-/** `x`, `y`: the foot of its pole, on the line. */
+/** `x`, `y`: the foot of its pole. */
 export type DrawnFlag = LineFlag & Spot & { readonly top: number }
 export type DrawnThread = LineThread & Spot & { readonly path: string }
 export type Drawn = DrawnMeeting | DrawnRound | DrawnFlag | DrawnThread
@@ -136,6 +136,9 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
     xOf,
     unit,
   )
+  // Where a meeting has its tick the pole stays above it.
+  const ticked = new Set(meetings.filter(({ isEvaluated }) => isEvaluated).map(({ on }) => on))
+  const footOf = ({ on }: LineFlag) => (ticked.has(on) ? lane.ticks - 9 : lane.line)
   const drawn = sorted.flatMap((item): Drawn[] => {
     const key = keyOf(item)
     if (item.kind === 'meeting') return meetings.filter((each) => each.key === key)
@@ -143,7 +146,7 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
     const x = xOf(item.on)
     return item.kind === 'round'
       ? [{ ...item, key, x, y: lane.rounds * unit }]
-      : [{ ...item, key, x, y: lane.line * unit, top: lane.flags[0] * unit }]
+      : [{ ...item, key, x, y: footOf(item) * unit, top: lane.flags[0] * unit }]
   })
 
   const months = utcMonth

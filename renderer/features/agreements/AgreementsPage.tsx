@@ -6,6 +6,8 @@ import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { useKnown } from '../../app/agreements/useKnown.ts'
+import { say, type Words } from '../../app/commands/command.ts'
+import { useCommands } from '../../app/commands/useCommand.ts'
 import { navigate, useLocation, useNetworkId } from '../../app/routing/Router.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { useTableCare } from '../../app/table-care/useTableCare.ts'
@@ -18,6 +20,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { AgreementView } from './AgreementView.tsx'
 import { ownerChoices, whoOfChoice } from './owners.ts'
 import { useAgreementColumns } from './useAgreementColumns.ts'
+import { stateNames } from './words.ts'
 import './agreements.css'
 
 const nothingYet: readonly never[] = []
@@ -27,6 +30,14 @@ const labelOf = ({ text }: AgreementRow): string => text
 const groupOf = ({ state }: AgreementRow): number => (state === 'open' ? 0 : 1)
 const isDimmed = ({ state }: AgreementRow): boolean => state !== 'open'
 
+type Show = AgreementState | 'all'
+const choices: readonly { readonly id: Show; readonly title: Words }[] = [
+  { id: 'all', title: ($) => $.agreements.all },
+  { id: 'open', title: stateNames.open },
+  { id: 'done', title: stateNames.done },
+  { id: 'dropped', title: stateNames.dropped },
+]
+
 /** What was agreed in a network: who, by when, where it came from and how it stands. */
 export function AgreementsPage() {
   const { t } = useTranslation()
@@ -34,7 +45,7 @@ export function AgreementsPage() {
   const networkId = useNetworkId() as NetworkId
   const { hash } = useLocation()
   const { showCodes } = useSettings()
-  const [show, setShow] = useState<AgreementState | 'all'>('all')
+  const [show, setShow] = useState<Show>('all')
   const known = useKnown(networkId)
   const found = useQuery(q.agreements.list.queryOptions({ input: { networkId, state: null } })).data
   const rows = found ?? nothingYet
@@ -56,6 +67,19 @@ export function AgreementsPage() {
     [networkId],
   )
   const columns = useAgreementColumns({ owners, today: localDateOf(new Date()), onOpen: open })
+  useCommands(
+    choices.map(({ id, title }) => ({
+      id: `agreements.show.${id}`,
+      of: ($) => $.agreements.filter,
+      title,
+      section: 'page',
+      isEnabled: show !== id,
+      whyNot: ($) => $.commands.already,
+      run: () => {
+        setShow(id)
+      },
+    })),
+  )
   if (found === undefined) return null
   const chosen = rows.find(({ id }) => id === hash)
   return (
@@ -98,12 +122,7 @@ export function AgreementsPage() {
             <Segmented
               label={t(($) => $.agreements.filter)}
               value={show}
-              options={[
-                { id: 'all', label: t(($) => $.agreements.all) },
-                { id: 'open', label: t(($) => $.agreements.states.open) },
-                { id: 'done', label: t(($) => $.agreements.states.done) },
-                { id: 'dropped', label: t(($) => $.agreements.states.dropped) },
-              ]}
+              options={choices.map(({ id, title }) => ({ id, label: say(t, title) }))}
               onChange={setShow}
             />
           </>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Facility } from '../../../shared/domain/agreements.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { useCommands } from '../../app/commands/useCommand.ts'
 import { Link, useNetworkId } from '../../app/routing/Router.tsx'
 import { useTableCare } from '../../app/table-care/useTableCare.ts'
 import { useWrite } from '../../app/write.ts'
@@ -58,6 +59,25 @@ export function FacilitiesPage() {
   const remove = useWrite(q.facilities.remove.mutationOptions())
   const care = useTableCare(`facilities ${networkId}`)
   const labelOf = ({ kind, name }: Facility): string => (name === '' ? kindName(t, kind) : name)
+  const filters = [
+    { id: '', label: t(($) => $.agreements.anyProvider) },
+    ...providers.filter(({ id }) => used.has(id)),
+  ]
+  useCommands(
+    used.size < 2
+      ? []
+      : filters.map(({ id, label }) => ({
+          id: `facilities.from.${id}`,
+          title: ($) => $.agreements.showFrom,
+          about: label,
+          section: 'page',
+          isEnabled: provider !== id,
+          whyNot: ($) => $.commands.already,
+          run: () => {
+            setProvider(id)
+          },
+        })),
+  )
   if (found === undefined) return null
   const ending = rows.find(({ id }) => id === endingId)
   return (
@@ -98,10 +118,10 @@ export function FacilitiesPage() {
             </span>
             {used.size < 2 ? null : (
               <SelectField
-                label={t(($) => $.agreements.provider)}
+                label={t(($) => $.agreements.showFrom)}
                 value={provider}
                 none={t(($) => $.agreements.anyProvider)}
-                options={providers.filter(({ id }) => used.has(id))}
+                options={filters.slice(1)}
                 onChange={setProvider}
               />
             )}

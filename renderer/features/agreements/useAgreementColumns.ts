@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { AgreementRow } from '../../../shared/contract/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { q } from '../../api/client.ts'
+import { pupilWarning } from '../../app/pupil.ts'
 import { navigate } from '../../app/routing/Router.tsx'
 import type { Column, Option } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -35,6 +36,7 @@ export function useAgreementColumns({ owners, today, onOpen }: Asked): readonly 
         placeholder: t(($) => $.agreements.newOne),
         value: ({ text }) => text,
         check: (value) => (value === '' ? t(($) => $.common.required) : null),
+        warn: (value) => pupilWarning(t, value),
         save: ({ id }, text) => update({ id, patch: { text } }),
       },
       {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Facility } from '../../../shared/domain/agreements.ts'
 import { q } from '../../api/client.ts'
+import { pupilWarning } from '../../app/pupil.ts'
 import type { Column, Option } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -76,6 +77,7 @@ export function useFacilityColumns({ providers, onEnd }: Asked): readonly Column
         maxLength: 2000,
         savesWhileTyping: true,
         value: ({ note }) => note,
+        warn: (value) => pupilWarning(t, value),
         save: ({ id }, note) => update({ id, patch: { note } }),
       },
       {

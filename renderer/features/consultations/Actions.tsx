@@ -4,6 +4,7 @@ import type { CoachRow } from '../../../shared/contract/participants.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { ConsultationId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { pupilWarning } from '../../app/pupil.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
@@ -125,7 +126,7 @@ function NewAction({ consultationId, networks, coaches }: Omit<ActionsProps, 'ac
     >
       <TextField
         label={t(($) => $.consultations.newAction)}
-        help={t(($) => $.consultations.actionsHelp)}
+        help={pupilWarning(t, text) ?? t(($) => $.consultations.actionsHelp)}
         value={text}
         onChange={setText}
         maxLength={500}

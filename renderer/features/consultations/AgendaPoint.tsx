@@ -3,6 +3,7 @@ import type { ConsultationPoint } from '../../../shared/domain/consultations.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
+import { pupilHelp } from '../../app/pupil.ts'
 import { useWrite } from '../../app/write.ts'
 import { TextField } from '../../design/fields.tsx'
 import { useTranslation } from '../../i18n/index.ts'
@@ -77,6 +78,7 @@ export function AgendaPoint({ point, about, place, count, onMove, onDrag }: Agen
           onBlur={notes.flush}
           lines={2}
           maxLength={10_000}
+          {...pupilHelp(t, notes.value)}
         />
         <div className="row">
           <label className="agenda-tick">

@@ -6,6 +6,7 @@ import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
 import { NotFound } from '../../app/NotFound.tsx'
+import { pupilHelp } from '../../app/pupil.ts'
 import { Link, navigate, useParam } from '../../app/routing/Router.tsx'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
@@ -75,6 +76,18 @@ function Desk({ desk }: { readonly desk: ConsultationDesk }) {
             }}
           />
           <CommandButton
+            id="consultation.print"
+            title={($) => $.printing.notes}
+            kind="quiet"
+            run={() => {
+              const [network] = consultation.networkIds
+              navigate({
+                to: '/printing',
+                search: { consultation: id, ...(network === undefined ? {} : { network }) },
+              })
+            }}
+          />
+          <CommandButton
             id="consultation.remove"
             title={($) => $.consultations.remove}
             kind="quiet"
@@ -102,6 +115,7 @@ function Desk({ desk }: { readonly desk: ConsultationDesk }) {
               onBlur={notes.flush}
               lines={4}
               maxLength={10_000}
+              {...pupilHelp(t, notes.value)}
             />
           </section>
         </div>

@@ -17,6 +17,7 @@ import {
   choiceWords,
   doingOfOpening,
   isHelpedByBackup,
+  safeWithBackups,
   safeWords,
   thenWords,
   titleWords,
@@ -71,7 +72,7 @@ function ClosedPage({ closed }: { readonly closed: Closed }) {
         {t(titleWords[problem])}
       </h1>
       <p className="lead">{whatOf(t, closed)}</p>
-      <p className="lead">{t(hasBackups ? ($) => $.opening.safe.kept : safeWords[problem])}</p>
+      <p className="lead">{t(hasBackups ? safeWithBackups(problem) : safeWords[problem])}</p>
       {closedAt === null ? null : (
         <p className="soft small">{t(($) => $.opening.closedAt, { when: whenOf(t, format, closedAt) })}</p>
       )}

@@ -59,6 +59,10 @@ export const safeWords: Readonly<Record<Problem, Words>> = {
   fault: ($) => $.opening.safe.keptOnly,
 }
 
+/** As {@link safeWords}, where there are backups to restore. */
+export const safeWithBackups = (problem: Problem): Words =>
+  problem === 'missing' ? ($) => $.opening.safe.missing : ($) => $.opening.safe.kept
+
 /** Another file in its place is of use, and can be put there. */
 export const isHelpedByBackup: Readonly<Record<Problem, boolean>> = {
   damaged: true,

@@ -10,6 +10,8 @@ import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { askErase } from '../../app/erase/state.ts'
 import { RecentOfNetwork } from '../../app/history/RecentOfNetwork.tsx'
+import { tell } from '../../app/toasts.tsx'
+import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
@@ -35,6 +37,17 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
   const { open } = useSearch()
   const [isRemoving, setRemoving] = useState(false)
   const remove = useWrite(q.networks.remove.mutationOptions({ onSuccess: () => navigate({ to: '/' }) }))
+  const { actionFor } = useUndo()
+  const decide = useWrite(
+    q.networks.decideEnd.mutationOptions({
+      onSuccess: ({ change }, { decision }) => {
+        const { name } = network
+        const text =
+          decision === 'close' ? t(($) => $.today.closed, { name }) : t(($) => $.today.reopened, { name })
+        tell(text, actionFor([change]), [change])
+      },
+    }),
+  )
   const show = (dialog: 'facts' | 'privacy' | undefined) => {
     navigate({
       to: '/network/$networkId',
@@ -81,6 +94,27 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
                 show('facts')
               }}
             />
+            {network.closedOn === null ? (
+              <CommandButton
+                id="network.close"
+                title={($) => $.today.closeThis}
+                kind="quiet"
+                isEnabled={!decide.isPending}
+                run={() => {
+                  decide.mutate({ id: network.id, decision: 'close' })
+                }}
+              />
+            ) : (
+              <CommandButton
+                id="network.goOn"
+                title={($) => $.today.reopenThis}
+                kind="quiet"
+                isEnabled={!decide.isPending}
+                run={() => {
+                  decide.mutate({ id: network.id, decision: 'continue' })
+                }}
+              />
+            )}
             <CommandButton
               id="network.remove"
               title={($) => $.networks.removeNetwork}

@@ -5,6 +5,8 @@ import { schoolYearOf } from '../../../shared/domain/school-year.ts'
 import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { say, type Words } from '../../app/commands/command.ts'
+import { useCommands } from '../../app/commands/useCommand.ts'
 import { Link, navigate } from '../../app/routing/Router.tsx'
 import { yearsShown } from '../../charts/year-line/layout.ts'
 import { YearLine } from '../../charts/year-line/YearLine.tsx'
@@ -12,6 +14,12 @@ import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { destinationOf, lineItems, yearRows, type YearFacts } from './year.ts'
+
+type Face = 'line' | 'table'
+const faces: readonly { readonly id: Face; readonly title: Words }[] = [
+  { id: 'line', title: ($) => $.today.asLine },
+  { id: 'table', title: ($) => $.today.asTable },
+]
 
 /** The life of a network: its meetings, agreements and facilities on one line, or as a table. */
 export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
@@ -22,7 +30,7 @@ export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
   const facilities = useQuery(q.facilities.list.queryOptions({ input: { networkId } })).data
   const today = localDateOf(new Date())
   const [year, setYear] = useState(() => schoolYearOf(today).name)
-  const [face, setFace] = useState<'line' | 'table'>('line')
+  const [face, setFace] = useState<Face>('line')
   const facts = useMemo(
     (): YearFacts | null =>
       meetings === undefined || agreements === undefined || facilities === undefined
@@ -31,6 +39,19 @@ export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
     [meetings, agreements, facilities],
   )
   const items = useMemo(() => (facts === null ? [] : lineItems(facts, { t, format })), [facts, t, format])
+  useCommands(
+    faces.map(({ id, title }) => ({
+      id: `year.${id}`,
+      of: ($) => $.today.yearShown,
+      title,
+      section: 'page',
+      isEnabled: face !== id,
+      whyNot: ($) => $.commands.already,
+      run: () => {
+        setFace(id)
+      },
+    })),
+  )
   if (facts === null) return <div className="year-part" />
   const years = yearsShown(items, today).map(({ name }) => name)
   const at = years.indexOf(year)
@@ -65,10 +86,7 @@ export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
           <Segmented
             label={t(($) => $.today.yearShown)}
             value={face}
-            options={[
-              { id: 'line', label: t(($) => $.today.asLine) },
-              { id: 'table', label: t(($) => $.today.asTable) },
-            ]}
+            options={faces.map(({ id, title }) => ({ id, label: say(t, title) }))}
             onChange={setFace}
           />
         </span>

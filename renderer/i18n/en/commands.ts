@@ -34,6 +34,7 @@ export const commands: Messages['commands'] = {
   importing: 'Import data',
   importingWords: 'csv excel file ties participants',
   participantsWords: 'people persons members organisations',
+  meetingsWords: 'agenda year plan run sheet prepare',
   tiesWords: 'graph relations survey sociogram',
   openNetwork: 'Open network',
   networkWords: 'overview {{workplace}}',

@@ -1,8 +1,8 @@
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
-import { history } from './history.ts'
+import { historyFirst } from './history-first.ts'
 import { networks } from './networks.ts'
 import { shell } from './shell.ts'
 
-export const first = { commands, common, failures, history, networks, shell }
+export const first = { commands, common, failures, history: historyFirst, networks, shell }

@@ -1,11 +1,11 @@
+import { historyFirst } from './history-first.ts'
+
 import type { Messages } from '../translate.ts'
 
 export const history: Messages['history'] = {
+  ...historyFirst,
   title: 'Recent',
-  trash: 'Trash',
   parts: 'Recent and trash',
-  words: 'history changes steps log',
-  trashWords: 'deleted removed restore recover',
   intro:
     'What happened in this file, in whichever window. Each step can be undone as long as nothing later builds on it.',
   empty: 'What you do will appear here, and can be undone here.',
@@ -15,33 +15,20 @@ export const history: Messages['history'] = {
   all: 'All of Recent',
   nothingYet: 'Nothing yet.',
   isTakenBack: 'undone',
-  undo: 'Undo',
-  undoWords: 'take back previous step revert',
-  redo: 'Redo',
-  redoWords: 'repeat again',
-  nothingToUndo: 'there is nothing',
-  nothingToRedo: 'there is nothing',
   takenBack: 'Undone: {{what}}',
   repeated: 'Redone: {{what}}',
   blockedBy: '“{{what}}” can no longer be undone, because this came after it: {{later}}.',
   blocked: '“{{what}}” can no longer be undone: what is there now differs from what this step left.',
   repeatBlockedBy: '“{{what}}” cannot be redone, because this came after it: {{later}}.',
   repeatBlocked: '“{{what}}” cannot be redone: what is there now differs from what it was then.',
-  gone: 'That has been done already, or it is no longer kept.',
   passOver: 'Skip this step',
   at: '{{what}} ({{time}})',
-  meanwhileMine: 'Meanwhile another window put here: “{{theirs}}”. What you type stays and will be saved.',
-  useTheirs: 'Use that text instead',
-  meanwhileTheirs: 'Another window then changed this to: “{{theirs}}”. Your text was: “{{mine}}”.',
-  useMine: 'Put my text back',
-  notSavedText: 'This was not saved: “{{mine}}”',
   trashIntro:
     'What you removed, one press away from being back. It stays here until you empty the trash, a year at most.',
   trashEmpty: 'The trash is empty.',
   restore: 'Put back',
   restored: 'Put back: {{what}}',
   removeForGood: 'Remove permanently',
-  eraseOffer: 'Remove permanently…',
   removeForGoodText:
     '{{what}} will be gone from this file, from its history too. This cannot be undone. Backups keep it until they are cleared away; restoring one brings it back.',
   emptyTrash: 'Empty the trash',

@@ -25,8 +25,6 @@ export const meetings = {
     'Make a year plan in one go: eight meetings on a fixed day, around the holidays. Then move what you like. Adding a single meeting is possible too.',
   makePlan: 'Make a year plan',
   makePlanWords: 'plan school year dates schedule meetings add',
-  addOne: 'Add a meeting',
-  addOneWords: 'new plan date',
   addHint: 'Bottom row: type a date for one more meeting.',
   newMeeting: 'Date…',
   renumber: 'Number again',
@@ -76,7 +74,6 @@ export const meetings = {
   factsWords: 'date time place title number change move',
   factsTitle: 'Details of this meeting',
   numberHelp: 'May stay empty.',
-  acts: 'What can be done with this meeting',
 
   warnings: {
     outsideYear: '{{day}} is outside the school year.',
@@ -135,7 +132,6 @@ export const meetings = {
     pasteLost_other: '{{count}} lines without a date stay: {{lines}}',
   },
 
-  know: 'What we know',
   lastTime: 'Last time we chose',
   deltaOf: 'Delta of {{day}}',
   deltaUsed: 'is on the agenda',
@@ -168,12 +164,11 @@ export const meetings = {
   attendance: '{{present}} present, {{absent}} not',
   attendanceUnknown: 'Who was present is not noted.',
   practised: 'Practised: {{skills}}.',
-  evaluated: '{{plus}} plus, {{delta}} delta',
+  evaluated: 'Looked back: {{plus}} plus, {{delta}} delta',
   notEvaluated: 'Nobody has looked back yet.',
   notesBefore: 'Notes of the coaches',
   unpractised: 'Not practised yet',
   turns: 'Spontaneous turns',
-  turnOf: '{{day}}',
   useTurn: 'Onto the agenda',
 
   aim: 'What do we want to have learnt something about after today?',
@@ -190,11 +185,8 @@ export const meetings = {
   itemNotes: 'Notes',
   itemForm: 'Work form',
   itemFixed: 'Fixed item',
-  itemFixedHelp: 'Returns in every meeting.',
-  minutesSign: '{{minutes}}′',
   minutesRule: 'A whole number from 0 to 600.',
   fixed: 'Fixed item',
-  fixedConnection: 'Connectedness',
   fixedEvaluation: 'Fixed: short evaluation',
   formLine: 'Work form: {{name}}',
   nextDay: '(next day)',
@@ -235,7 +227,7 @@ export const meetings = {
 
   forms: {
     title: 'Choose a work form',
-    text: 'The forms that fit phase, time and group best come first.',
+    text: 'Forms that fit phase, time and group come first.',
     find: 'Search',
     none: 'No work form found.',
     choose: 'Choose',
@@ -254,6 +246,8 @@ export const meetings = {
   listMake: 'Make a list',
   listTemplate: 'From which template',
   listDone: '{{done}} of {{total}}',
+  listChange: 'Change points',
+  listChanged: 'Done changing',
   addPoint: 'Add a point',
   addPointDo: 'Add',
   removePoint: 'Take away',

@@ -40,6 +40,7 @@ export const opening: Messages['opening'] = {
   },
   safe: {
     kept: 'The file stays exactly as it is; we remove nothing. Your backups are below.',
+    missing: 'Nothing was changed and nothing removed. Your backups are below.',
     keptOnly: 'The file stays exactly as it is; we remove nothing.',
     saved: 'All that was saved is saved.',
     nothingYet: 'Nothing has been opened and nothing changed.',

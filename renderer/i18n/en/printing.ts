@@ -27,6 +27,7 @@ export const printing: Messages['printing'] = {
   meetingHelp: 'The sheets about a meeting get its day and contents.',
   meetingOption: '{{name}} · {{day}}',
   everything: 'Print everything',
+  notes: 'Print the notes',
   everythingHere: 'Everything for this meeting',
   whichConsultation: 'Consultation',
   noConsultation: 'Without a consultation: fill in by hand',

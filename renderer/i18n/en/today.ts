@@ -27,6 +27,9 @@ export const today: Messages['today'] = {
   closeNetwork: 'Close',
   wentOn: '{{name}} goes on. Choose a new planned end in the facts of the network.',
   closed: '{{name}} is closed. Everything stays to be read.',
+  closeThis: 'Close the network',
+  reopenThis: 'Open again',
+  reopened: '{{name}} is open again.',
   by: 'by {{owner}}',
   meeting: 'Meeting',
   meetingNumber: 'Meeting {{number}}',
@@ -40,7 +43,6 @@ export const today: Messages['today'] = {
   noItems: 'run sheet still empty',
   overTime: '{{minutes}} minutes more than there is time for',
   listLeft: 'list: {{done}} of {{total}}',
-  ready: 'prepared',
 
   signals: 'What stands out',
   noSignals: 'Nothing stands out now.',

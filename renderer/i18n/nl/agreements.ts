@@ -38,7 +38,6 @@ export const agreements = {
   markDone: 'Gedaan',
   drop: 'Laten vervallen',
   reopen: 'Weer openen',
-  goToOrigin: 'Naar waar hij vandaan komt',
   history: 'Wat er veranderde',
   noHistory: 'Er is nog niets aan veranderd.',
   changed: {
@@ -52,8 +51,6 @@ export const agreements = {
   remove_other: '{{count}} afspraken verwijderen',
   removeText:
     'Is de afspraak niet meer nodig? Laat hem dan liever vervallen: zo blijft te zien wat er was afgesproken.',
-  rowGone: 'deze regel is er niet meer',
-  names: 'De namen van deelnemers komen uit het netwerk; een ander woord mag ook.',
 
   facilities: 'Faciliteiten',
   toOverview: 'Terug naar het overzicht',
@@ -64,12 +61,12 @@ export const agreements = {
   name: 'Wat',
   newFacility: 'Nieuwe faciliteit',
   provider: 'Van wie',
-  anyProvider: 'Iedereen',
+  showFrom: 'Toon wat komt van',
+  anyProvider: 'iedereen',
   noProvider: 'Niet genoteerd',
   otherProvider: 'Iemand anders…',
   otherProviderHint: 'Een woord, zoals: het bestuur',
   from: 'Vanaf',
-  to: 'Tot en met',
   facilityNote: 'Notitie',
   facilityState: 'Stand',
   running: 'loopt',

@@ -33,6 +33,7 @@ export const commands = {
   importing: 'Gegevens inlezen',
   importingWords: 'importeren csv excel bestand banden deelnemers',
   participantsWords: 'mensen personen leden organisaties',
+  meetingsWords: 'agenda jaarplan draaiboek voorbereiden',
   tiesWords: 'graaf relaties netwerkvragenlijst sociogram',
   openNetwork: 'Netwerk openen',
   networkWords: 'overzicht {{workplace}}',

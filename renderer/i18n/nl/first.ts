@@ -1,9 +1,9 @@
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
-import { history } from './history.ts'
+import { historyFirst } from './history-first.ts'
 import { networks } from './networks.ts'
 import { shell } from './shell.ts'
 
 /** What the frame and the list of networks can come to say; the other places are fetched with their pages. */
-export const first = { commands, common, failures, history, networks, shell } as const
+export const first = { commands, common, failures, history: historyFirst, networks, shell } as const

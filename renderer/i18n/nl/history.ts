@@ -1,10 +1,10 @@
+import { historyFirst } from './history-first.ts'
+
 /** Onlangs en de prullenbak: wat er gebeurde, ongedaan maken, opnieuw doen. */
 export const history = {
+  ...historyFirst,
   title: 'Onlangs',
-  trash: 'Prullenbak',
   parts: 'Onlangs en prullenbak',
-  words: 'geschiedenis wijzigingen stappen logboek',
-  trashWords: 'verwijderd terughalen herstellen weggooien',
   intro:
     'Wat er in dit bestand gebeurde, in welk venster dan ook. Elke stap kun je ongedaan maken, zolang er later niets op voortbouwde.',
   empty: 'Hier komt te staan wat je doet, en kun je het ongedaan maken.',
@@ -14,12 +14,6 @@ export const history = {
   all: 'Alles van Onlangs',
   nothingYet: 'Nog niets.',
   isTakenBack: 'ongedaan gemaakt',
-  undo: 'Ongedaan maken',
-  undoWords: 'terugdraaien herstel vorige stap terug',
-  redo: 'Opnieuw doen',
-  redoWords: 'herhalen opnieuw toch wel',
-  nothingToUndo: 'er is niets',
-  nothingToRedo: 'er is niets',
   takenBack: 'Ongedaan gemaakt: {{what}}',
   repeated: 'Opnieuw gedaan: {{what}}',
   blockedBy: '“{{what}}” kan niet meer ongedaan gemaakt worden, want daarna kwam nog: {{later}}.',
@@ -27,23 +21,14 @@ export const history = {
     '“{{what}}” kan niet meer ongedaan gemaakt worden: wat er nu staat, is anders dan deze stap het achterliet.',
   repeatBlockedBy: '“{{what}}” kan niet opnieuw, want daarna kwam nog: {{later}}.',
   repeatBlocked: '“{{what}}” kan niet opnieuw: wat er nu staat, is anders dan toen.',
-  gone: 'Dat is al gebeurd, of het wordt niet meer bewaard.',
   passOver: 'Deze stap overslaan',
   at: '{{what}} ({{time}})',
-  meanwhileMine:
-    'In een ander venster kwam hier intussen te staan: “{{theirs}}”. Wat jij typt, blijft en wordt bewaard.',
-  useTheirs: 'Toch die tekst',
-  meanwhileTheirs:
-    'In een ander venster is dit daarna veranderd in: “{{theirs}}”. Jouw tekst was: “{{mine}}”.',
-  useMine: 'Mijn tekst terugzetten',
-  notSavedText: 'Dit is niet bewaard: “{{mine}}”',
   trashIntro:
     'Wat je verwijderde, met één druk terug te zetten. Het blijft hier tot je de prullenbak leegt, hoogstens een jaar.',
   trashEmpty: 'De prullenbak is leeg.',
   restore: 'Terugzetten',
   restored: 'Teruggezet: {{what}}',
   removeForGood: 'Voorgoed verwijderen',
-  eraseOffer: 'Voorgoed verwijderen…',
   removeForGoodText:
     '{{what}} verdwijnt uit dit bestand, ook uit de geschiedenis. Dit kan niet ongedaan gemaakt worden. In back-ups blijft het staan tot die zijn opgeruimd; wie er een terugzet, haalt het terug.',
   emptyTrash: 'Prullenbak leegmaken',

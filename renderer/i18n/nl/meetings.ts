@@ -25,8 +25,6 @@ export const meetings = {
     'Maak in één keer een jaarplan: acht bijeenkomsten op een vaste dag, buiten de vakanties om. Daarna verzet je wat je wilt. Een losse bijeenkomst toevoegen kan ook.',
   makePlan: 'Jaarplan maken',
   makePlanWords: 'plannen schooljaar data rooster bijeenkomsten toevoegen',
-  addOne: 'Bijeenkomst toevoegen',
-  addOneWords: 'nieuw plannen datum',
   addHint: 'Onderste regel: typ een datum voor een bijeenkomst erbij.',
   newMeeting: 'Datum…',
   renumber: 'Opnieuw nummeren',
@@ -79,7 +77,6 @@ export const meetings = {
   factsWords: 'datum tijd plaats titel nummer wijzigen verzetten',
   factsTitle: 'Gegevens van deze bijeenkomst',
   numberHelp: 'Leeg laten mag.',
-  acts: 'Wat er met deze bijeenkomst kan',
 
   warnings: {
     outsideYear: '{{day}} valt buiten het schooljaar.',
@@ -141,7 +138,6 @@ export const meetings = {
     pasteLost_other: '{{count}} regels zonder datum blijven staan: {{lines}}',
   },
 
-  know: 'Wat we weten',
   lastTime: 'Vorige keer kozen we',
   deltaOf: 'Delta van {{day}}',
   deltaUsed: 'staat op de agenda',
@@ -174,12 +170,11 @@ export const meetings = {
   attendance: '{{present}} erbij, {{absent}} niet',
   attendanceUnknown: 'Wie erbij was, is niet genoteerd.',
   practised: 'Geoefend: {{skills}}.',
-  evaluated: '{{plus}} plus, {{delta}} delta',
+  evaluated: 'Teruggekeken: {{plus}} plus, {{delta}} delta',
   notEvaluated: 'Er is nog niet teruggekeken.',
   notesBefore: 'Notities van de coaches',
   unpractised: 'Nog niet geoefend',
   turns: 'Spontane wendingen',
-  turnOf: '{{day}}',
   useTurn: 'Op de agenda',
 
   aim: 'Waar willen we na vandaag iets over geleerd hebben?',
@@ -196,11 +191,8 @@ export const meetings = {
   itemNotes: 'Notities',
   itemForm: 'Werkvorm',
   itemFixed: 'Vast onderdeel',
-  itemFixedHelp: 'Komt in elke bijeenkomst terug.',
-  minutesSign: '{{minutes}}′',
   minutesRule: 'Een heel getal van 0 tot en met 600.',
   fixed: 'Vast onderdeel',
-  fixedConnection: 'Verbondenheid',
   fixedEvaluation: 'Vast: korte evaluatie',
   formLine: 'Werkvorm: {{name}}',
   nextDay: '(volgende dag)',
@@ -241,7 +233,7 @@ export const meetings = {
 
   forms: {
     title: 'Werkvorm kiezen',
-    text: 'De vormen die het best passen bij fase, tijd en groep staan bovenaan.',
+    text: 'Bovenaan staan de vormen die passen bij fase, tijd en groep.',
     find: 'Zoeken',
     none: 'Geen werkvorm gevonden.',
     choose: 'Kiezen',
@@ -260,6 +252,8 @@ export const meetings = {
   listMake: 'Lijst maken',
   listTemplate: 'Naar welk voorbeeld',
   listDone: '{{done}} van {{total}}',
+  listChange: 'Punten wijzigen',
+  listChanged: 'Klaar met wijzigen',
   addPoint: 'Punt toevoegen',
   addPointDo: 'Toevoegen',
   removePoint: 'Weghalen',

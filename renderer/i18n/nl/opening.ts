@@ -42,6 +42,7 @@ export const opening = {
   },
   safe: {
     kept: 'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder.',
+    missing: 'Er is niets veranderd en niets verwijderd. Je back-ups staan hieronder.',
     keptOnly: 'Het bestand blijft precies zoals het is; we verwijderen niets.',
     saved: 'Alles wat bewaard was, is bewaard.',
     nothingYet: 'Er is nog niets geopend en niets veranderd.',

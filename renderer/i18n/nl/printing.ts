@@ -25,6 +25,7 @@ export const printing = {
   meetingHelp: 'De bladen over een bijeenkomst krijgen haar dag en inhoud.',
   meetingOption: '{{name}} · {{day}}',
   everything: 'Alles afdrukken',
+  notes: 'Verslag afdrukken',
   everythingHere: 'Alles voor deze bijeenkomst',
   whichConsultation: 'Coachoverleg',
   noConsultation: 'Zonder overleg: zelf invullen',

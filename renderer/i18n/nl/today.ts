@@ -25,6 +25,9 @@ export const today = {
   closeNetwork: 'Afsluiten',
   wentOn: '{{name}} gaat door. Kies een nieuwe einddatum bij de gegevens van het netwerk.',
   closed: '{{name}} is afgesloten. Alles blijft staan om na te lezen.',
+  closeThis: 'Netwerk afsluiten',
+  reopenThis: 'Weer openen',
+  reopened: '{{name}} is weer open.',
   by: 'door {{owner}}',
   meeting: 'Bijeenkomst',
   meetingNumber: 'Bijeenkomst {{number}}',
@@ -38,7 +41,6 @@ export const today = {
   noItems: 'draaiboek nog leeg',
   overTime: '{{minutes}} minuten meer dan er tijd is',
   listLeft: 'lijst: {{done}} van {{total}}',
-  ready: 'voorbereid',
 
   signals: 'Wat opvalt',
   noSignals: 'Er valt nu niets op.',

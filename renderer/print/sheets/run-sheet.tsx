@@ -16,7 +16,6 @@ import {
   mostLines,
 } from '../flowing.tsx'
 import { meetingWords as words, minutesOnPaper, totalMinutes } from '../meeting-words.ts'
-import type { Paper } from '../paper.ts'
 import { piecesOf, textKinds } from '../text-size.ts'
 
 /** The run sheet of a meeting with its clock times; without a meeting one to fill in by hand. */

@@ -17,6 +17,31 @@ function inFile(store: Store, text: string): boolean {
 }
 
 describe('the trash', () => {
+  test('says what can be removed permanently: one thing, and nobody who is still in another network', () => {
+    const store = temporaryStore({ typingPause: 0 })
+    const { workplaceId, networkId } = readyNetwork(store)
+    const anna = done(store, 'participants.add', { networkId, person: { code: 'P1' }, today })
+    const network = done(store, 'networks.create', { workplaceId, name: 'Tweede' })
+    const erasable = () => list(store).map((item) => item.erasable)
+
+    done(store, 'participants.remove', { membershipIds: [anna.membership.id] })
+    expect(erasable()).toEqual([{ kind: 'person', id: anna.person.id }])
+    done(store, 'networks.remove', { id: network.id })
+    expect(erasable()).toEqual([
+      { kind: 'network', id: network.id },
+      { kind: 'person', id: anna.person.id },
+    ])
+    done(store, 'organisations.remove', {
+      id: done(store, 'organisations.add', { workplaceId, name: 'De Wilg', kind: 'school' }).id,
+    })
+    expect(erasable()[0]).toBeNull()
+    const others = ['P2', 'P3'].map((code) =>
+      done(store, 'participants.add', { networkId, person: { code }, today }),
+    )
+    done(store, 'participants.remove', { membershipIds: others.map(({ membership }) => membership.id) })
+    expect(erasable()[0]).toBeNull()
+  })
+
   test('names what was removed by what it was called, with what went along, and puts each of it back', () => {
     const store = temporaryStore({ typingPause: 0 })
     const { workplaceId, networkId } = readyNetwork(store)

@@ -16,15 +16,15 @@ interface Line {
 /** A store that answers when it is told to. */
 function aStore() {
   const stored: Line[] = []
-  const asked: { readonly texts: readonly string[]; readonly answer: (error?: unknown) => void }[] = []
+  const asked: { readonly texts: readonly string[]; readonly answer: (error?: Error) => void }[] = []
   const changed: [string, string][] = []
   const input = () => ({
     stored: [...stored],
     add: (texts: readonly string[]) =>
       new Promise<readonly Line[]>((resolve, reject) => {
-        const answer = (error?: unknown) => {
+        const answer = (error?: Error) => {
           if (error !== undefined) {
-            reject(error instanceof Error ? error : new Error(String(error)))
+            reject(error)
             return
           }
           const lines = texts.map((text, i) => ({ id: `${asked.length} ${i} ${text}`, text }))

@@ -35,8 +35,8 @@ export function LineEditor({ line: { id, text, kind }, onClose, onRemove }: Line
   const pupil = pupilNamed(draft.value)
   return (
     <div className="back-editor">
-      <input
-        type="text"
+      <textarea
+        rows={3}
         className="input"
         aria-label={t(($) => $.room.back.text)}
         maxLength={longestLine}

@@ -111,6 +111,7 @@ const isSettled = ({ answer }: DocumentPoint): boolean => answer === 'yes' || an
 
 function Points({ list: { document, points } }: { readonly list: List }) {
   const { t } = useTranslation()
+  const [isChanging, setChanging] = useState(false)
   return (
     <>
       <p className="soft small">
@@ -121,17 +122,31 @@ function Points({ list: { document, points } }: { readonly list: List }) {
           {section === '' ? null : <h4>{section}</h4>}
           <ul className="tick-list">
             {own.map((point) => (
-              <Point key={point.id} point={point} />
+              <Point key={point.id} point={point} isChanging={isChanging} />
             ))}
           </ul>
         </div>
       ))}
+      <CommandButton
+        id="list.change"
+        title={isChanging ? ($) => $.meetings.listChanged : ($) => $.meetings.listChange}
+        kind="quiet"
+        run={() => {
+          setChanging(!isChanging)
+        }}
+      />
       <AddPoint documentId={document.id} section={[...points].at(-1)?.section ?? ''} />
     </>
   )
 }
 
-function Point({ point: { id, text, answer } }: { readonly point: DocumentPoint }) {
+interface PointProps {
+  readonly point: DocumentPoint
+  /** Points can be taken away, or set aside as not needed; otherwise there is only ticking. */
+  readonly isChanging: boolean
+}
+
+function Point({ point: { id, text, answer }, isChanging }: PointProps) {
   const { t } = useTranslation()
   const give = useWrite(q.documents.answer.mutationOptions())
   const remove = useWrite(q.documents.removePoints.mutationOptions())
@@ -152,26 +167,28 @@ function Point({ point: { id, text, answer } }: { readonly point: DocumentPoint 
           {isOff ? <span className="soft"> ({t(($) => $.meetings.notNeeded).toLowerCase()})</span> : null}
         </span>
       </label>
-      <span className="tick-acts">
-        <CommandButton
-          id={`point.${id}.skip`}
-          title={isOff ? ($) => $.meetings.needed : ($) => $.meetings.notNeeded}
-          about={text}
-          kind="quiet"
-          run={() => {
-            give.mutate({ id, patch: { answer: isOff ? null : 'notRelevant' } })
-          }}
-        />
-        <CommandButton
-          id={`point.${id}.remove`}
-          title={($) => $.meetings.removePoint}
-          about={text}
-          kind="quiet"
-          run={() => {
-            remove.mutate({ ids: [id] })
-          }}
-        />
-      </span>
+      {isChanging ? (
+        <span className="tick-acts">
+          <CommandButton
+            id={`point.${id}.skip`}
+            title={isOff ? ($) => $.meetings.needed : ($) => $.meetings.notNeeded}
+            about={text}
+            kind="quiet"
+            run={() => {
+              give.mutate({ id, patch: { answer: isOff ? null : 'notRelevant' } })
+            }}
+          />
+          <CommandButton
+            id={`point.${id}.remove`}
+            title={($) => $.meetings.removePoint}
+            about={text}
+            kind="quiet"
+            run={() => {
+              remove.mutate({ ids: [id] })
+            }}
+          />
+        </span>
+      ) : null}
     </li>
   )
 }

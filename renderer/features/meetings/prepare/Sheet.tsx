@@ -51,7 +51,7 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
   const isThere = items.some(({ id }) => id === fresh)
   useEffect(() => {
     if (fresh === null || !isThere) return
-    const field = list.current?.querySelector<HTMLInputElement>(`[data-item="${fresh}"] .item-title`)
+    const field = list.current?.querySelector<HTMLTextAreaElement>(`[data-item="${fresh}"] .item-title`)
     field?.focus()
     field?.select()
   }, [fresh, isThere])

@@ -108,15 +108,19 @@ export function SheetItem(props: SheetItemProps) {
         <span aria-hidden="true">′</span>
       </span>
       <span className="item-what">
-        <input
-          type="text"
+        <textarea
+          rows={1}
           className="bare item-title"
           aria-label={nameOf(t(($) => $.meetings.itemTitle))}
           aria-invalid={title.value.trim() === '' ? true : undefined}
           maxLength={160}
           value={title.value}
           onChange={(event) => {
-            title.change(event.target.value)
+            // One line that is shown on as many as it takes.
+            title.change(event.target.value.replaceAll(/\s*\n\s*/gu, ' '))
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
           }}
           onBlur={title.flush}
         />

@@ -91,7 +91,20 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
   })
   return (
     <>
-      <p className="small soft">{format.list(counts)}</p>
+      <div className="row room-counts">
+        <span className="small soft">{format.list(counts)}</span>
+        <CommandButton
+          id="room.allPresent"
+          title={open.length === people.length ? ($) => $.room.present.all : ($) => $.room.present.others}
+          words={($) => $.room.present.words}
+          isEnabled={open.length > 0}
+          run={() => {
+            attend.mutate({ meetingId, personIds: open, state: 'present' })
+            // The button has nothing left to do; who turns out not to be there is changed in the list.
+            focus(0)
+          }}
+        />
+      </div>
       <ul
         className="room-people"
         ref={list}
@@ -120,17 +133,6 @@ export function Attendance({ room: { meeting, people }, call }: AttendanceProps)
         ))}
       </ul>
       <p className="small soft">{t(($) => $.room.present.hint)}</p>
-      <CommandButton
-        id="room.allPresent"
-        title={open.length === people.length ? ($) => $.room.present.all : ($) => $.room.present.others}
-        words={($) => $.room.present.words}
-        isEnabled={open.length > 0}
-        run={() => {
-          attend.mutate({ meetingId, personIds: open, state: 'present' })
-          // The button has nothing left to do; who turns out not to be there is changed in the list.
-          focus(0)
-        }}
-      />
     </>
   )
 }

@@ -75,7 +75,7 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
     )
   const { item } = where
   return (
-    <section className="room-now">
+    <section className={item.title.length + item.aim.length > mostAtEase ? 'room-now dense' : 'room-now'}>
       <div className="room-what">
         <p className="room-place">
           {t(($) => $.room.run.itemOf, { number: items.indexOf(item) + 1, total: items.length })}
@@ -92,6 +92,9 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
     </section>
   )
 }
+
+/** With more words than this, title and aim are set smaller on the beamer: the steps have to fit as well. */
+const mostAtEase = 220
 
 /** A long title is set smaller, so that all of it is there. */
 const lengthOf = (text: string): string =>

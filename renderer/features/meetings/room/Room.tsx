@@ -33,19 +33,16 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
   // Chosen on purpose, in this window, for as long as the page is open.
   const [hasNames, setNames] = useState(false)
   const call: CallThem = (person) => personLabel(person, !hasNames)
-  const tools = (
-    <>
-      <CommandButton
-        id="room.names"
-        title={hasNames ? ($) => $.room.run.codes : ($) => $.room.run.names}
-        words={($) => $.room.run.namesWords}
-        kind="quiet"
-        run={() => {
-          setNames(!hasNames)
-        }}
-      />
-      <StageButtons stage={stage} />
-    </>
+  const names = (
+    <CommandButton
+      id="room.names"
+      title={hasNames ? ($) => $.room.run.codes : ($) => $.room.run.names}
+      words={($) => $.room.run.namesWords}
+      kind="quiet"
+      run={() => {
+        setNames(!hasNames)
+      }}
+    />
   )
   return (
     <div className={stage.isOn ? 'room on-beamer' : 'room'}>
@@ -57,7 +54,7 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
           <ClockLine room={room} />
         </header>
       ) : (
-        <MeetingHead meeting={meeting} actions={tools} />
+        <MeetingHead meeting={meeting} actions={<StageButtons stage={stage} />} />
       )}
       <Spoken room={room} />
       <Now room={room} where={where} call={call} isLarge={stage.isOn}>
@@ -68,7 +65,10 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
         <Controls room={room} where={where} acts={acts} />
         <CatchTurn meetingId={meeting.id} />
         {stage.isOn ? <PartButtons room={room} acts={acts} call={call} /> : null}
-        {stage.isOn ? <span className="push row">{tools}</span> : null}
+        <span className="push row">
+          {names}
+          {stage.isOn ? <StageButtons stage={stage} /> : null}
+        </span>
       </div>
       {stage.isOn ? null : (
         <div className="room-parts">

@@ -10,19 +10,15 @@ import { defaultRunSheet } from '../../shared/content/run-sheet.ts'
 import { shortEvaluation } from '../../shared/content/short-evaluation.ts'
 import { preparationTemplate } from '../../shared/content/template-preparation.ts'
 import { workFormById } from '../../shared/content/work-forms.ts'
-import { daysAfter, daysBetween } from '../../shared/domain/days.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import { isIn, schoolYearOf } from '../../shared/domain/school-year.ts'
 import type { Language } from '../../shared/domain/settings.ts'
-import { localDateOf } from '../../shared/domain/today.ts'
 import { roundsAfter } from '../../shared/domain/year-plan.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
+import { dated } from '../support/example-dates.ts'
 import { readPdf, type Pdf } from '../support/pdf.ts'
 import { tooLarge } from '../support/paper.ts'
 
-/** The example was written for one week and moves along with the present one. */
-const shift = Math.round(daysBetween('2026-11-22', localDateOf(new Date())) / 7) * 7
-const dated = (on: LocalDate): LocalDate => daysAfter(on, shift)
 const inWords = (on: LocalDate, language: Language): string =>
   new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     weekday: 'long',

@@ -9,6 +9,7 @@ import { indicators } from '../../shared/content/indicators.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import type { Language } from '../../shared/domain/settings.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
+import { dated } from '../support/example-dates.ts'
 import { tooLarge } from '../support/paper.ts'
 import { readPdf, type Pdf, type PdfPage, type PdfShape } from '../support/pdf.ts'
 import { sentencesOf } from '../support/sheet-content.ts'
@@ -229,8 +230,8 @@ test('a sheet for any network, on A4 and on other paper', async ({ app }) => {
 
 test('sheets for everybody with a code, for those who belong to the network on the day', async ({ app }) => {
   await app.openExample()
-  const date = '2026-09-30'
-  const codes = people.filter(({ from }) => from <= date).map(({ code }) => code)
+  const date = dated('2026-09-30')
+  const codes = people.filter(({ from }) => dated(from) <= date).map(({ code }) => code)
   expect(codes.length).toBeLessThan(people.length)
   const sheets = [coded('evaluationSheet'), unnamed('leadershipChecklist'), coded('tieQuestionnaire')]
   const pdf = await toPdf(await openPaper(app, asked(sheets, { date, isFilled: true })))

@@ -22,7 +22,6 @@ export const room = {
     toLookBack: 'Look back',
     over: 'The meeting is over',
     overText: 'What does the group take along, and what will we do differently next time?',
-    firstUp: 'First',
     itemOf: 'Item {{number}} of {{total}}',
     lead: 'lead: {{who}}',
     form: 'Work form: {{name}}',
@@ -99,7 +98,6 @@ export const room = {
   back: {
     notHeld: 'This meeting still counts as planned.',
     markHeld: 'It was held',
-    held: 'Noted as held.',
     plus: 'Plus',
     plusHelp: 'What helped us forward today?',
     delta: 'Delta',
@@ -128,9 +126,6 @@ export const room = {
     listHint: 'Enter changes a line, arrows go from line to line.',
   },
   voice: {
-    question: 'I could contribute what I wanted today.',
-    one: 'hardly',
-    five: 'fully',
     hint: 'Type the figures; Backspace takes back.',
     answers_one: '{{count}} slip',
     answers_other: '{{count}} slips',

@@ -22,7 +22,6 @@ export const room = {
     toLookBack: 'Terugkijken',
     over: 'De bijeenkomst is afgelopen',
     overText: 'Wat nam de groep mee, en wat doen we de volgende keer anders?',
-    firstUp: 'Eerst',
     itemOf: 'Onderdeel {{number}} van {{total}}',
     lead: 'leiding: {{who}}',
     form: 'Werkvorm: {{name}}',
@@ -99,7 +98,6 @@ export const room = {
   back: {
     notHeld: 'Deze bijeenkomst staat nog als gepland.',
     markHeld: 'Is gehouden',
-    held: 'Genoteerd als gehouden.',
     plus: 'Plus',
     plusHelp: 'Wat hielp ons vandaag vooruit?',
     delta: 'Delta',
@@ -128,9 +126,6 @@ export const room = {
     listHint: 'Enter wijzigt een regel, pijltjes gaan van regel naar regel.',
   },
   voice: {
-    question: 'Ik kon vandaag inbrengen wat ik wilde.',
-    one: 'nauwelijks',
-    five: 'volop',
     hint: 'Typ de cijfers; Backspace neemt terug.',
     answers_one: '{{count}} briefje',
     answers_other: '{{count}} briefjes',

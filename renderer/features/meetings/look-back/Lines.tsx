@@ -80,7 +80,7 @@ export function Lines({ kind, title, empty, lines, entry, onRemove, before, unde
   return (
     <section className="back-lines" data-kind={kind} aria-label={title}>
       {lines.length + pending.length === 0 ? <p className="soft small">{empty}</p> : null}
-      <ul ref={list} onKeyDown={onKeyDown} aria-label={title}>
+      <ul ref={list} onKeyDown={onKeyDown} aria-label={title} aria-describedby={`back-hint-${kind}`}>
         {lines.map((line, index) => (
           <li key={line.id} data-line={line.id} data-chosen={line.isChosen ? true : undefined}>
             {edited === line.id ? (
@@ -123,6 +123,9 @@ export function Lines({ kind, title, empty, lines, entry, onRemove, before, unde
           </li>
         ))}
       </ul>
+      <span id={`back-hint-${kind}`} className="visually-hidden">
+        {t(($) => $.room.back.listHint)}
+      </span>
       {lines.length < 2 ? null : (
         <p className="small soft back-foot">{t(($) => $.room.back.lines, { count: lines.length })}</p>
       )}

@@ -10,6 +10,7 @@ import { type Store, type StoreOptions, openStore } from '../../main/store/open.
 import { quoted } from '../../main/store/recording.ts'
 import type { Outcome, WriteAnswer } from '../../main/store/write.ts'
 import { write } from '../../main/store/write.ts'
+import { completeCard } from './card.ts'
 
 /** A folder of its own on a real disk, gone when the test is done. */
 export function temporaryFolder(): string {
@@ -89,14 +90,6 @@ export function failureOf(act: () => unknown): Failure['body'] {
   }
   throw new Error('No failure was thrown')
 }
-
-export const completeCard = {
-  purpose: 'Samen leren',
-  responsibleOrganisation: 'De stichting',
-  legalBasis: 'publicTask',
-  retentionUntil: '2028-08-01',
-  coachAssesses: false,
-} as const
 
 /** A werkplaats with one network that people may enter. */
 export function readyNetwork(store: Store): { workplaceId: WorkplaceId; networkId: NetworkId } {

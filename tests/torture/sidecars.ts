@@ -30,7 +30,7 @@ function beside(file: Buffer, scratch: string): Readonly<Record<Kind, Buffer>> {
     // So small that pages are written, and their journal made safe, before the transaction ends.
     sqlite.pragma('cache_size = 1')
     sqlite.exec(
-      "BEGIN; UPDATE person SET role = 'van een andere keer'; DELETE FROM tie; UPDATE change SET summary = '{ }'",
+      "BEGIN; UPDATE person SET role = 'van een andere keer' WHERE id NOT IN (SELECT person_id FROM unnamed_person); DELETE FROM tie; UPDATE change SET summary = '{ }'",
     )
     if (mode === 'WAL') sqlite.exec('COMMIT')
     const found = { '-journal': read('-journal'), '-wal': read('-wal'), '-shm': read('-shm') }

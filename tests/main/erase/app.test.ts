@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import { hitsIn } from '../../support/erase.ts'
 import { openWindow, temporaryCore } from '../../support/core.ts'
-import { completeCard, temporaryFolder } from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { temporaryFolder } from '../../support/store.ts'
 
 const names = ['Annavindt Onvindbaar', 'Bobvindt Onvindbaar', 'Cas Blijvend']
 

@@ -13,7 +13,8 @@ import {
 import { type Outcome, write } from '../../../main/store/write.ts'
 import type { WritableDb } from '../../../main/store/db.ts'
 import { erasingHere } from '../../support/erase.ts'
-import { completeCard, done, readyNetwork, temporaryFolder, temporaryStore } from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { done, readyNetwork, temporaryFolder, temporaryStore } from '../../support/store.ts'
 
 export const today = '2026-11-01'
 

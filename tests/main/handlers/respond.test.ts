@@ -1,6 +1,7 @@
 import { ORPCError, isDefinedError, safe } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
-import { completeCard } from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import {} from '../../support/store.ts'
 import { logOf, openWindow, sharedCore } from '../../support/core.ts'
 
 const shared = sharedCore()

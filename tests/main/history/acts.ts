@@ -4,7 +4,8 @@ import type { ImportToStore } from '../../../shared/domain/import/state.ts'
 import type { WriteAnswer } from '../../../main/store/write.ts'
 import type { Store } from '../../../main/store/open.ts'
 import type { Random } from '../../support/generate/random.ts'
-import { ask, change, completeCard } from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { ask, change } from '../../support/store.ts'
 import { type Content, type Edit, type Row, readContent, rowsOf } from './content.ts'
 
 /** The day on which everything in the model happens. */

@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Meeting, RunSheetItem } from '../../../shared/domain/meetings.ts'
 import type { NetworkId, PersonId } from '../../../shared/domain/ids.ts'
 import type { Store } from '../../../main/store/open.ts'
-import {
-  ask,
-  change,
-  completeCard,
-  done,
-  failureOf,
-  readyNetwork,
-  temporaryStore,
-} from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { ask, change, done, failureOf, readyNetwork, temporaryStore } from '../../support/store.ts'
 
 const today = '2026-11-22'
 const at = (on: string, starts = '14:00', ends = '16:00') => ({ on, starts, ends })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../shared/domain/ids.ts'
-import { ask, completeCard, done, failureOf, readyNetwork, temporaryStore } from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { ask, done, failureOf, readyNetwork, temporaryStore } from '../../support/store.ts'
 
 const today = '2026-11-22'
 

@@ -7,14 +7,8 @@ import { type services } from '../../../main/services/index.ts'
 import type { Store } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../support/history.ts'
 import { type SqlRow, text } from '../../../main/store/db.ts'
-import {
-  ask,
-  change,
-  completeCard,
-  contentDigest,
-  readyNetwork,
-  temporaryStore,
-} from '../../support/store.ts'
+import { completeCard } from '../../support/card.ts'
+import { ask, change, contentDigest, readyNetwork, temporaryStore } from '../../support/store.ts'
 
 /** One of the ids in a table, by a number that came out of nowhere; a made-up one when there is none. */
 function pick(store: Store, table: string, n: number, column = 'id'): never {

@@ -3,8 +3,8 @@ import { browserOptions } from './tests/support/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Two cores: one for the browser, one for the host.
-  workers: 1,
+  // As many as the smallest machine this runs on has cores.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,

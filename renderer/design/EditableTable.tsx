@@ -62,9 +62,7 @@ interface Removal<Row> {
   readonly text: (rows: readonly Row[]) => ReactNode
   readonly remove: (rows: readonly Row[]) => void
   /** Another thing that could be meant for these rows. */
-  readonly instead?: (
-    rows: readonly Row[],
-  ) => { readonly title: Words; readonly run: () => void } | undefined
+  readonly instead?: (rows: readonly Row[]) => { readonly title: Words; readonly run: () => void } | undefined
 }
 
 /** A table of three short columns is not drawn out over a wide screen: the eye has to find its way back. */

@@ -152,6 +152,5 @@ export const room = {
     done: 'done',
     dropped: 'dropped',
     remove: 'Remove agreement',
-    removed: 'Agreement removed',
   },
 } as const

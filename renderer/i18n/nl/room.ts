@@ -152,6 +152,5 @@ export const room = {
     done: 'gedaan',
     dropped: 'vervallen',
     remove: 'Afspraak verwijderen',
-    removed: 'Afspraak verwijderd',
   },
 } as const

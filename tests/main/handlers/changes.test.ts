@@ -59,7 +59,12 @@ describe('two windows', () => {
     const stop = core.onSettings(({ language }) => told.push(language))
     await other.api.app.settings.set({ language: 'en' })
     expect((await stream.next()).value).toMatchObject({ tables: ['settings'] })
-    expect(await one.api.app.settings.get()).toEqual({ language: 'en', theme: 'system', showCodes: true, singleKeys: true })
+    expect(await one.api.app.settings.get()).toEqual({
+      language: 'en',
+      theme: 'system',
+      showCodes: true,
+      singleKeys: true,
+    })
     stop()
     await other.api.app.settings.set({ language: 'nl' })
     expect(told).toEqual(['en'])

@@ -43,7 +43,12 @@ describe('settings', () => {
       pathIn(folder),
       '{"language":"fy","theme":"dark","showCodes":"no","later":1,"__proto__":{"theme":"light"}}',
     )
-    expect(openSettings(folder).get()).toEqual({ language: 'nl', theme: 'dark', showCodes: true, singleKeys: true })
+    expect(openSettings(folder).get()).toEqual({
+      language: 'nl',
+      theme: 'dark',
+      showCodes: true,
+      singleKeys: true,
+    })
     expect(readdirSync(folder)).toEqual([settingsFileName])
   })
 })

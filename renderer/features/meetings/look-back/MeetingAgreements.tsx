@@ -2,8 +2,6 @@ import type { AgreementRow } from '../../../../shared/contract/agreements.ts'
 import { ownerLabel } from '../../../app/agreements/who.ts'
 import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
-import { tell } from '../../../app/toasts.tsx'
-import { useUndo } from '../../../app/undo.ts'
 import { useSettings } from '../../../app/settings.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -14,18 +12,8 @@ export function MeetingAgreements({ agreements }: { readonly agreements: readonl
   const { t } = useTranslation()
   const format = useFormat()
   const { showCodes } = useSettings()
-  const { actionFor } = useUndo()
-  const remove = useWrite(
-    q.agreements.remove.mutationOptions({
-      onSuccess: ({ change }) => {
-        tell(
-          t(($) => $.room.agreement.removed),
-          actionFor([change]),
-          [change],
-        )
-      },
-    }),
-  )
+  // What was removed is told by the write itself, with a way back.
+  const remove = useWrite(q.agreements.remove.mutationOptions())
   if (agreements.length === 0) return <p className="soft small">{t(($) => $.room.agreement.none)}</p>
   return (
     <ul className="back-agreements" aria-label={t(($) => $.room.agreement.list)}>

@@ -49,7 +49,7 @@ export function ItemDetails({ item, place, count, networkId, onMove, onRemove }:
       patch: {
         workFormId: chosen.id,
         ...(isUnworded(title) ? { title: chosen.name[language] } : {}),
-        ...(item.materials === '' ? { materials: needed.slice(0, 300) } : {}),
+        ...(materials.value === '' ? { materials: needed.slice(0, 300) } : {}),
       },
     })
   }

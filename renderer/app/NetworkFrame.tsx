@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import type { NetworkId } from '../../shared/domain/ids.ts'
 import { q } from '../api/client.ts'
+import { failureOf } from '../api/failure.ts'
 import { Link, useLocation, useNetworkId } from './routing/Router.tsx'
 import { NotFound } from './NotFound.tsx'
 
@@ -17,7 +18,8 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
   const network = useQuery(
     q.networks.get.queryOptions({ input: { id: networkId as NetworkId }, enabled: isId, retry: false }),
   )
-  if (!isId || network.isError) return <NotFound />
+  // Only what the store says is gone is gone: a connection that went keeps the page, and what is being typed on it.
+  if (!isId || failureOf(network.error)?.code === 'NOT_FOUND') return <NotFound />
   if (network.data === undefined) return null
   const { name, workplaceName, typeLabel, fictitious } = network.data
   const params = { networkId }

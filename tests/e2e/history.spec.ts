@@ -155,6 +155,7 @@ test('what is typed while the connection is away is said to wait, and stored onc
   const way = await line(context)
   const page = await app.openExample()
   const { theme, close } = await openFacts(page)
+  await expect(theme).toBeVisible()
   await way.cut()
   await theme.fill('Getypt zonder verbinding')
   await expect(saving(page)).toHaveText('Nog niet bewaard')

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   }
   // The transport library tells the console of every message it cannot read, with a piece of it. That is for the log,
   // which keeps no texts.
-  // eslint-disable-next-line no-console -- the one place where the console is not written to but silenced
+  // oxlint-disable-next-line no-console -- the one place where the console is not written to but silenced
   console.error = (error: unknown) => {
     host.core.log.fault('transport', error)
   }

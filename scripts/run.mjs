@@ -11,7 +11,7 @@ const tasks = {
     return 0
   },
   format: (node) =>
-    spawnSync(node, [join(modules, 'prettier', 'bin', 'prettier.cjs'), '--write', '--log-level=warn', '.'], {
+    spawnSync(node, [join(modules, 'oxfmt', 'bin', 'oxfmt'), '.'], {
       cwd: root,
       stdio: 'inherit',
     }).status ?? 1,

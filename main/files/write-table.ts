@@ -23,7 +23,7 @@ export function csvOf({ rule, language, header, rows }: TableToSave): string {
 const longestCell = 32_767
 
 // XML cannot hold these, and half a letter is none. What looks like an escape of Excel's gets its first mark escaped.
-// eslint-disable-next-line no-control-regex -- controls are what it takes out
+// oxlint-disable-next-line no-control-regex -- controls are what it takes out
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
 const written = (text: string) =>
   text

@@ -42,11 +42,8 @@ function show(message: ToastMessage, timeout: number | null, about: readonly unk
   messages.set([{ ...message, key: lastKey, timeout, about }, ...messages.get()])
 }
 
-const withAction = (
-  text: string,
-  kind: ToastMessage['kind'],
-  action: ToastMessage['action'],
-): ToastMessage => (action === undefined ? { text, kind } : { text, kind, action })
+const withAction = (text: string, kind: ToastMessage['kind'], action: ToastMessage['action']): ToastMessage =>
+  action === undefined ? { text, kind } : { text, kind, action }
 
 /**
  * Says that something was done, for eight seconds; with an action it waits fifteen. It takes the place of an earlier

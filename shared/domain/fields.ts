@@ -5,7 +5,7 @@ export const LocalDate = z.iso.date()
 export type LocalDate = z.infer<typeof LocalDate>
 
 // Control characters other than tab and line break have no place in a coach's text, and hide things in exports.
-// eslint-disable-next-line no-control-regex -- controls are what it refuses
+// oxlint-disable-next-line no-control-regex -- controls are what it refuses
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
 
 /** One line of text a coach types: trimmed, 1 to `max` characters, no line breaks. */

@@ -12,7 +12,8 @@ export interface Goal {
 
 /** What came of one goal. */
 export type Finding =
-  { readonly ours: number; readonly peer: number | null; readonly unit: Unit } | { readonly reason: string }
+  | { readonly ours: number; readonly peer: number | null; readonly unit: Unit }
+  | { readonly reason: string }
 
 const figure = (value: number, unit: Unit): string =>
   unit === 'ms' ? `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms` : `${value.toFixed(1)} ${unit}`

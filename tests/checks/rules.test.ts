@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const configuration = [
   'package.json',
-  'eslint.config.js',
+  '.oxlintrc.json',
+  'scripts/lib/lint-rules.mjs',
   '.dependency-cruiser.mjs',
   ...['', '.base', '.shared', '.main', '.preload', '.renderer', '.tests'].map(
     (name) => `tsconfig${name}.json`,
@@ -122,59 +123,87 @@ const layerBreaches: Readonly<Record<string, Breach>> = {
   },
 }
 
-/** Per lint rule, a file that breaks it; the name before the colon is the rule. */
+/** Per lint rule, a file that breaks it; what stands before the colon is the rule as the linter names it. */
 const lintBreaches: Readonly<Record<string, Breach>> = {
-  'no-restricted-imports: zod': {
+  'eslint(no-restricted-imports): zod': {
     file: 'main/services/lint-zod.ts',
     code: `import { z } from 'zod'\nexport const s = z.string()\n`,
   },
-  'no-restricted-imports: Electron': {
+  'eslint(no-restricted-imports): Electron': {
     file: 'main/services/lint-electron.ts',
     code: `import { app } from 'electron'\nexport const name = app.name\n`,
   },
-  'no-restricted-imports: raw messages in the host': {
+  'eslint(no-restricted-imports): raw messages in the host': {
     file: 'main/hosts/electron/lint-ipc.ts',
     code: `import { ipcMain } from 'electron'\nexport const ipc = ipcMain\n`,
   },
-  'no-restricted-imports: raw messages elsewhere': {
+  'eslint(no-restricted-imports): raw messages elsewhere': {
     file: 'renderer/api/lint-ipc.ts',
     code: `import { ipcRenderer } from 'electron'\nexport const ipc = ipcRenderer\n`,
   },
-  'no-restricted-syntax: HTML from data': {
+  'house(no-html-from-data): HTML from data': {
     file: 'renderer/design/LintHtml.tsx',
     code: `export const Html = ({ html }: { readonly html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />\n`,
   },
-  'no-restricted-syntax: HTML set on an element': {
+  'house(no-html-from-data): HTML from a property': {
+    file: 'renderer/design/lint-spread.ts',
+    code: `export const props = (html: string) => ({ dangerouslySetInnerHTML: { __html: html } })\n`,
+  },
+  'house(no-html-from-data): HTML put beside an element': {
+    file: 'renderer/design/lint-beside.ts',
+    code: `export const add = (element: Element, html: string) => {\n  element.insertAdjacentHTML('beforeend', html)\n}\n`,
+  },
+  'house(no-html-from-data): HTML set on an element': {
     file: 'renderer/design/lint-html.ts',
     code: `export const set = (element: Element, html: string) => {\n  element.innerHTML = html\n}\n`,
   },
-  'no-restricted-syntax: two casts': {
+  'house(no-double-cast): two casts': {
     file: 'shared/domain/lint-cast.ts',
     code: `export const cast = (value: number) => value as unknown as string\n`,
   },
-  'no-console: a page': { file: 'renderer/api/lint-console.ts', code: `console.log('x')\n` },
-  'no-console: shared': { file: 'shared/domain/lint-console.ts', code: `console.warn('x')\n` },
-  'max-lines: a long file': {
+  'eslint(no-console): a page': { file: 'renderer/api/lint-console.ts', code: `console.log('x')\n` },
+  'eslint(no-console): shared': { file: 'shared/domain/lint-console.ts', code: `console.warn('x')\n` },
+  'eslint(max-lines): a long file': {
     file: 'main/services/lint-long.ts',
     code: Array.from({ length: 301 }, (_, i) => `export const line${i} = ${i}\n`).join(''),
   },
-  '@typescript-eslint/no-explicit-any: any': {
+  'typescript(no-explicit-any): any': {
     file: 'main/services/lint-any.ts',
     code: `export const x = (y: any) => String(y)\n`,
   },
-  '@typescript-eslint/no-floating-promises: a promise nobody waits for': {
+  'typescript(no-floating-promises): a promise nobody waits for': {
     file: 'main/services/lint-promise.ts',
     code: `export const go = () => {\n  Promise.resolve(1)\n}\n`,
   },
-  '@typescript-eslint/switch-exhaustiveness-check: a case left out': {
+  'typescript(switch-exhaustiveness-check): a case left out': {
     file: 'shared/domain/lint-switch.ts',
     code: `export function say(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1\n  }\n  return 2\n}\n`,
   },
-  'react-hooks/rules-of-hooks: a hook in a branch': {
+  'react-hooks(rules-of-hooks): a hook in a branch': {
     file: 'renderer/design/LintHook.tsx',
     code: `import { useState } from 'react'\nexport function Hook({ on }: { readonly on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n`,
   },
-  'no-eval: text that runs': {
+  'react-hooks(exhaustive-deps): an effect that does not see a change': {
+    file: 'renderer/design/LintEffect.tsx',
+    code: `import { useEffect } from 'react'\nexport function Effect({ word }: { readonly word: string }) {\n  useEffect(() => {\n    document.title = word\n  }, [])\n  return null\n}\n`,
+  },
+  'react(purity): the time read while drawing': {
+    file: 'renderer/design/LintTime.tsx',
+    code: `export function Time() {\n  const now = new Date()\n  return <p>{now.getTime()}</p>\n}\n`,
+  },
+  'typescript(no-unsafe-assignment): what came in unread': {
+    file: 'shared/domain/lint-unsafe.ts',
+    code: `export const read = (text: string): number => {\n  const value: number = JSON.parse(text)\n  return value\n}\n`,
+  },
+  'eslint(no-undef): a name that is not there, in a script': {
+    file: 'scripts/lint-undef.mjs',
+    code: `export const x = () => nowhere\n`,
+  },
+  'a rule switched off for nothing': {
+    file: 'shared/domain/lint-unused.ts',
+    code: `// oxlint-disable-next-line no-console -- there is nothing here\nexport const x = 1\n`,
+  },
+  'eslint(no-eval): text that runs': {
     file: 'renderer/api/lint-eval.ts',
     code: `export const run = (text: string) => {\n  eval(text)\n}\n`,
   },
@@ -261,25 +290,20 @@ test(
   { timeout: 120_000 },
   async () => {
     for (const { file, code } of Object.values(lintBreaches)) plant(file, code)
-    const out = await run('eslint/bin/eslint.js', '--format', 'json', '.')
-    const files = JSON.parse(out) as readonly {
-      readonly filePath: string
-      readonly messages: readonly {
-        readonly ruleId: string | null
-        readonly severity: number
-        readonly message: string
+    const out = await run('oxlint/bin/oxlint', '--format', 'json', '.')
+    const { diagnostics } = JSON.parse(out) as {
+      readonly diagnostics: readonly {
+        readonly filename: string
+        readonly code?: string
+        readonly severity: string
       }[]
-    }[]
-    const said = new Map(
-      files.map(({ filePath, messages }) => [
-        filePath.slice(copy.length + 1).replaceAll('\\', '/'),
-        messages,
-      ]),
-    )
-    for (const file of Object.keys(clean)) expect(said.get(file), file).toEqual([])
+    }
+    const said = (wanted: string) =>
+      diagnostics.filter(({ filename }) => filename.replaceAll('\\', '/') === wanted)
+    for (const file of Object.keys(clean)) expect(said(file), file).toEqual([])
     const missed = Object.entries(lintBreaches).filter(([name, { file }]) => {
-      const rule = name.split(':', 1)[0]
-      return said.get(file)?.some(({ ruleId, severity }) => ruleId === rule && severity === 2) !== true
+      const rule = /^[\w-]+\(.+?\)/u.exec(name)?.[0]
+      return !said(file).some(({ code, severity }) => code === rule && severity === 'error')
     })
     expect(missed.map(([name]) => name)).toEqual([])
   },

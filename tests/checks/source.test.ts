@@ -36,7 +36,7 @@ test('there is something to look at', () => {
 test('a rule is only switched off with a reason', () => {
   const off = linesThat(
     (line, before) =>
-      /eslint-disable|prettier-ignore/u.test(line) &&
+      /(?:ox|es)lint-disable|(?:oxfmt|prettier)-ignore/u.test(line) &&
       !/ -- \S/u.test(line) &&
       !/^\s*(?:\/\/|\*)/u.test(before),
   )

@@ -46,8 +46,8 @@ export function sharedCore(): { readonly core: Core; host: Partial<HostCapabilit
       version: '0.0.0-test',
       host: {
         kind: 'loopback',
-        openWindow: () => (shared.host.openWindow ?? quietHost.openWindow)(),
-        printPage: (address, to) => (shared.host.printPage ?? quietHost.printPage)(address, to),
+        openWindow: () => ({ ...quietHost, ...shared.host }).openWindow(),
+        printPage: (address, to) => ({ ...quietHost, ...shared.host }).printPage(address, to),
       },
     })
   })

@@ -54,7 +54,7 @@ function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly 
 const isControl = (code: number) =>
   (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || (code >= 0x7f && code < 0xa0 && code !== 0x85)
 
-// eslint-disable-next-line no-control-regex -- controls are what it takes out
+// oxlint-disable-next-line no-control-regex -- controls are what it takes out
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu
 
 /** Refuses what is no text after all, and takes the odd control character out of what is. */

@@ -54,7 +54,7 @@ const localHeader = 0x04034b50
 const isSafeName = (name: string): boolean =>
   name !== '' &&
   name.length <= 250 &&
-  // eslint-disable-next-line no-control-regex -- a name with one was not made by a spreadsheet
+  // oxlint-disable-next-line no-control-regex -- a name with one was not made by a spreadsheet
   !/[\u0000-\u001f\\:]/u.test(name) &&
   !name.startsWith('/') &&
   !name.split('/').includes('..')

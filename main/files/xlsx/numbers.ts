@@ -1,6 +1,7 @@
 /** How a column of numbers is shown: as a number, as a date, or with leading zeros up to a width. */
 export type NumberShape =
-  { readonly as: 'number' | 'date' } | { readonly as: 'padded'; readonly width: number }
+  | { readonly as: 'number' | 'date' }
+  | { readonly as: 'padded'; readonly width: number }
 
 const plainNumber: NumberShape = { as: 'number' }
 const date: NumberShape = { as: 'date' }

@@ -69,7 +69,7 @@ function refuseOthers(pack: Package): void {
 }
 
 const controls =
-  // eslint-disable-next-line no-control-regex -- controls are what it takes out
+  // oxlint-disable-next-line no-control-regex -- controls are what it takes out
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/gu
 
 /** A text as it was typed: `_x000D_` stands for a letter XML cannot hold; controls are gone. */

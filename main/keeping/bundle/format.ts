@@ -56,7 +56,14 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 
 type Reason =
-  'empty' | 'tooLarge' | 'tooManyRows' | 'cellTooLong' | 'damaged' | 'unsafe' | 'notBundle' | 'newer'
+  | 'empty'
+  | 'tooLarge'
+  | 'tooManyRows'
+  | 'cellTooLong'
+  | 'damaged'
+  | 'unsafe'
+  | 'notBundle'
+  | 'newer'
 
 /** A bundle that cannot be read, and why. */
 export const unreadable = (reason: Reason) => fail('FILE_UNREADABLE', { reason, row: null, column: null })

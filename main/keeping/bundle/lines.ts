@@ -8,7 +8,7 @@ import { mostLineBytes, unreadable } from './format.ts'
  * no depth to exhaust; numbers keep every digit, which JSON.parse would not; a key that comes twice is seen.
  */
 const piece =
-  // eslint-disable-next-line no-control-regex -- JSON has no bare controls inside a text
+  // oxlint-disable-next-line no-control-regex -- JSON has no bare controls inside a text
   /[ \t\r]*(?:("[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(null)|([{}:,]))/uy
 
 const whole = /^-?\d{1,19}$/u
@@ -18,7 +18,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const damaged = () => unreadable('damaged')
 
 type Token =
-  { readonly kind: 'text' | 'number' | 'mark'; readonly source: string } | { readonly kind: 'null' }
+  | { readonly kind: 'text' | 'number' | 'mark'; readonly source: string }
+  | { readonly kind: 'null' }
 
 /** The pieces of a line, one after the other. */
 function pieces(line: string): { readonly next: () => Token; readonly isAtEnd: () => boolean } {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import type { Known } from './who.ts'
+import { useToday } from '../useToday.ts'
 
 /** Who can be named in this network; nobody until it is known. */
 export function useKnown(networkId: NetworkId): Known {
@@ -15,7 +15,7 @@ export function useKnown(networkId: NetworkId): Known {
       enabled: network !== undefined,
     }),
   ).data
-  const day = localDateOf(new Date())
+  const day = useToday()
   // The same answer as long as nothing in it changes: lists of choices are made from it.
   return useMemo(
     () => ({

@@ -56,7 +56,7 @@ function copied(text: string): boolean {
   }
   document.addEventListener('copy', put)
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the newer way asks a permission, and the desktop app gives none to any page
+    // oxlint-disable-next-line typescript/no-deprecated -- the newer way asks a permission, and the desktop app gives none to any page
     return document.execCommand('copy') && isPut
   } finally {
     document.removeEventListener('copy', put)

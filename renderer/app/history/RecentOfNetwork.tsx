@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useSettings } from '../settings.ts'
 import { Link } from '../routing/Router.tsx'
 import { sentenceWithin } from './sentences.ts'
+import { useToday } from '../useToday.ts'
 import './recent.css'
 
 const howMany = 4
@@ -17,7 +18,7 @@ export function RecentOfNetwork({ networkId }: { readonly networkId: NetworkId }
   const format = useFormat()
   const { showCodes } = useSettings()
   const list = useQuery(q.history.list.queryOptions({ input: { networkId, limit: howMany } }))
-  const today = localDateOf(new Date())
+  const today = useToday()
   const when = (at: number) => {
     const day = localDateOf(new Date(at))
     return day === today ? format.time(at) : format.shortDate(day)

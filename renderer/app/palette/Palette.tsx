@@ -31,7 +31,7 @@ export function Palette({ everywhere, early }: PaletteProps) {
   const [place, setPlace] = useState(0)
   const index = useMemo(
     () => indexOf(entriesOf(withinReach(once([...registry.list(), ...everywhere])), bothLanguages())),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- by its version the registry says that what it holds has changed
+    // oxlint-disable-next-line react/exhaustive-deps -- by its version the registry says that what it holds has changed
     [version, everywhere],
   )
   const { groups, options, more } = useMemo(() => {

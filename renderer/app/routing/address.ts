@@ -1,6 +1,13 @@
 /** The places of the app that are about no network in particular. */
 export type PlainPath =
-  '/' | '/today' | '/consultations' | '/recent' | '/trash' | '/printing' | SettingsPath | '/print/sheets'
+  | '/'
+  | '/today'
+  | '/consultations'
+  | '/recent'
+  | '/trash'
+  | '/printing'
+  | SettingsPath
+  | '/print/sheets'
 /** The parts of the settings. */
 export type SettingsPath = '/settings' | '/settings/backups' | '/settings/exchange' | '/settings/privacy'
 /** The places within one network. */

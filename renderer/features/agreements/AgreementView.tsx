@@ -10,6 +10,7 @@ import { say } from '../../app/commands/command.ts'
 import { Link } from '../../app/routing/Router.tsx'
 import { useSettings } from '../../app/settings.ts'
 import { useWrite } from '../../app/write.ts'
+import { useToday } from '../../app/useToday.ts'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { useFormat, type Formatters } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -25,6 +26,7 @@ interface AgreementViewProps {
 export function AgreementView({ agreement, onClose }: AgreementViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const today = useToday()
   const { showCodes } = useSettings()
   const [note, setNote] = useState('')
   const { id, state, text, about, madeOn, ownerLeft } = agreement
@@ -47,7 +49,7 @@ export function AgreementView({ agreement, onClose }: AgreementViewProps) {
               ? t(($) => $.agreements.left, { who: owner })
               : owner,
           t(($) => $.agreements.made, { date: format.date(madeOn) }),
-          stateText(t, agreement, localDateOf(new Date()), format),
+          stateText(t, agreement, today, format),
         ].join(' · ')}
       </p>
       <p className="small">

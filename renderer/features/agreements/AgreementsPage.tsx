@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState } from 'react'
 import type { AgreementRow } from '../../../shared/contract/agreements.ts'
 import type { AgreementState } from '../../../shared/domain/agreements.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { useKnown } from '../../app/agreements/useKnown.ts'
 import { say, type Words } from '../../app/commands/command.ts'
@@ -12,6 +11,7 @@ import { navigate, useLocation, useNetworkId } from '../../app/routing/Router.ts
 import { useSettings } from '../../app/settings.ts'
 import { useTableCare } from '../../app/table-care/useTableCare.ts'
 import { useWrite } from '../../app/write.ts'
+import { useToday } from '../../app/useToday.ts'
 import { Dialog } from '../../design/Dialog.tsx'
 import { EditableTable } from '../../design/EditableTable.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
@@ -66,7 +66,8 @@ export function AgreementsPage() {
     },
     [networkId],
   )
-  const columns = useAgreementColumns({ owners, today: localDateOf(new Date()), onOpen: open })
+  const today = useToday()
+  const columns = useAgreementColumns({ owners, today, onOpen: open })
   useCommands(
     choices.map(({ id, title }) => ({
       id: `agreements.show.${id}`,

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Facility } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { explain } from '../../app/table-care/explain.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../app/write.ts'
+import { useToday } from '../../app/useToday.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
@@ -22,7 +22,8 @@ interface EndDialogProps {
 export function EndDialog({ facility, name, onClose }: EndDialogProps) {
   const { t } = useTranslation()
   const { id } = facility
-  const [to, setTo] = useState<LocalDate | null>(facility.to ?? localDateOf(new Date()))
+  const today = useToday()
+  const [to, setTo] = useState<LocalDate | null>(facility.to ?? today)
   const [endNote, setEndNote] = useState(facility.endNote)
   const [wasTried, setTried] = useState(false)
   const end = useWrite(q.facilities.end.mutationOptions({ onSuccess: onClose }), {

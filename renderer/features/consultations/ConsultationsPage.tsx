@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Consultation } from '../../../shared/domain/consultations.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { Link, navigate } from '../../app/routing/Router.tsx'
 import { useWrite } from '../../app/write.ts'
+import { useToday } from '../../app/useToday.ts'
 import { Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -77,8 +77,8 @@ function OfWorkplace({ workplace, isOnly }: { readonly workplace: Workplace; rea
   const { t } = useTranslation()
   const list = useQuery(q.consultations.list.queryOptions({ input: { workplaceId: workplace.id } })).data
   const networks = useQuery(q.networks.list.queryOptions()).data ?? []
+  const today = useToday()
   if (list === undefined) return null
-  const today = localDateOf(new Date())
   const nameOf = new Map(networks.map(({ id, name }) => [id, name]))
   const coming = list.filter(({ on }) => on >= today).sort((a, b) => (a.on < b.on ? -1 : 1))
   const past = list.filter(({ on }) => on < today).sort((a, b) => (a.on > b.on ? -1 : 1))

@@ -4,10 +4,10 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { CoachId, NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { typedClock } from '../../../shared/domain/typed-clock.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
 import { OfferedButton } from '../../design/OfferedButton.tsx'
@@ -36,7 +36,8 @@ interface NewConsultationProps {
 export function NewConsultation({ workplaces, networks, onClose, onAdd }: NewConsultationProps) {
   const { t } = useTranslation()
   const [workplaceId, setWorkplace] = useState<WorkplaceId | ''>(workplaces[0]?.id ?? '')
-  const [on, setOn] = useState<LocalDate | null>(localDateOf(new Date()))
+  const today = useToday()
+  const [on, setOn] = useState<LocalDate | null>(today)
   const [starts, setStarts] = useState('')
   const [place, setPlace] = useState('')
   const there = networks.filter((network) => network.workplaceId === workplaceId && network.closedOn === null)

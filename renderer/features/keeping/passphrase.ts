@@ -11,7 +11,8 @@ export interface NewPassphrase {
 export const noPassphrase: NewPassphrase = { first: '', second: '', isShown: false }
 
 export type PassphraseProblem =
-  { readonly is: 'short'; readonly missing: number } | { readonly is: 'differs' }
+  | { readonly is: 'short'; readonly missing: number }
+  | { readonly is: 'differs' }
 
 /** What is still amiss with it; null when it can be used. */
 export function problemOf({ first, second, isShown }: NewPassphrase): PassphraseProblem | null {

@@ -6,6 +6,7 @@ import { isIn, schoolYearFrom, schoolYearOf, type SchoolYear } from '../../../sh
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { Link, navigate, useLocation, useNetworkId, useSearch } from '../../app/routing/Router.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { MeetingsTable } from './MeetingsTable.tsx'
 import { today } from './names.ts'
@@ -108,7 +109,7 @@ function Meetings({ network, meetings }: MeetingsProps) {
 /** One school year back or ahead, or back to the present one; each is a place of its own. */
 function YearNav({ networkId, year }: { readonly networkId: NetworkId; readonly year: SchoolYear }) {
   const { t } = useTranslation()
-  const now = schoolYearOf(today())
+  const now = schoolYearOf(useToday())
   const params = { networkId }
   const to = (start: number) =>
     ({ to: '/network/$networkId/meetings', params, hash: String(start), byPart: true }) as const

@@ -15,7 +15,8 @@ import { useWrite } from '../../app/write.ts'
 import { EditableTable } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { meetingName, today } from './names.ts'
+import { useToday } from '../../app/useToday.ts'
+import { meetingName } from './names.ts'
 import { useMeetingActs } from './useMeetingActs.tsx'
 import { useMeetingColumns } from './useMeetingColumns.ts'
 import { WarningList } from './WarningList.tsx'
@@ -36,6 +37,7 @@ const isDimmed = ({ state }: MeetingRow): boolean => state === 'cancelled'
 export function MeetingsTable({ networkId, year, rows, others, holidays }: MeetingsTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const today = useToday()
   const care = useTableCare(`meetings ${networkId} ${year.from}`)
   const { mutateAsync: add } = useMutation(q.meetings.add.mutationOptions())
   const remove = useWrite(q.meetings.remove.mutationOptions())
@@ -55,7 +57,7 @@ export function MeetingsTable({ networkId, year, rows, others, holidays }: Meeti
         warnings={planWarnings(standing, { schoolYear: year, holidays }).map((own, at) => ({
           on: standing[at]?.on ?? year.from,
           // What has been held needs no looking out for any more.
-          warnings: (standing[at]?.on ?? '') < today() ? [] : own,
+          warnings: (standing[at]?.on ?? '') < today ? [] : own,
         }))}
       />
       <EditableTable

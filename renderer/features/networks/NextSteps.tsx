@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { daysBetween } from '../../../shared/domain/days.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { howFar, inDays, nameOfMeeting } from '../../app/preparation.ts'
 import { Link } from '../../app/routing/Router.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { useTranslation } from '../../i18n/index.ts'
 
 interface NextStepsProps {
@@ -75,10 +75,10 @@ export function NextSteps({ network, onPrivacy }: NextStepsProps) {
 function MeetingSteps({ network }: { readonly network: NetworkSummary }) {
   const { t } = useTranslation()
   const networkId = network.id
+  const today = useToday()
   const meetings = useQuery(q.meetings.list.queryOptions({ input: { networkId } })).data
   const open = useQuery(q.agreements.list.queryOptions({ input: { networkId, state: 'open' } })).data ?? []
   if (meetings === undefined) return null
-  const today = localDateOf(new Date())
   const next = meetings.find(({ state, on }) => state === 'planned' && on >= today)
   // The last one only: what was never looked back on is said once, by a signal.
   const last = meetings.findLast(({ state, on }) => state === 'held' || (state === 'planned' && on < today))

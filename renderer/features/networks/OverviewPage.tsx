@@ -5,7 +5,6 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { phases } from '../../../shared/content/phases.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { askErase } from '../../app/erase/state.ts'
@@ -16,6 +15,7 @@ import { useWrite } from '../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { Link, navigate, useNetworkId, useSearch } from '../../app/routing/Router.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { FactsForm } from './FactsForm.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { PrivacyForm } from './PrivacyForm.tsx'
@@ -208,7 +208,7 @@ function FacilitiesSummary({ network }: { readonly network: NetworkSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
   const facilities = useQuery(q.facilities.list.queryOptions({ input: { networkId: network.id } })).data ?? []
-  const today = localDateOf(new Date())
+  const today = useToday()
   const running = facilities.filter(({ to }) => to === null || to >= today)
   return (
     <section>

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { schoolYearOf } from '../../../shared/domain/school-year.ts'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { say, type Words } from '../../app/commands/command.ts'
 import { useCommands } from '../../app/commands/useCommand.ts'
 import { Link, navigate } from '../../app/routing/Router.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { yearsShown } from '../../charts/year-line/layout.ts'
 import { YearLine } from '../../charts/year-line/YearLine.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
@@ -28,7 +28,7 @@ export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
   const meetings = useQuery(q.meetings.list.queryOptions({ input: { networkId } })).data
   const agreements = useQuery(q.agreements.list.queryOptions({ input: { networkId, state: null } })).data
   const facilities = useQuery(q.facilities.list.queryOptions({ input: { networkId } })).data
-  const today = localDateOf(new Date())
+  const today = useToday()
   const [year, setYear] = useState(() => schoolYearOf(today).name)
   const [face, setFace] = useState<Face>('line')
   const facts = useMemo(

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, type KeyboardEvent } from 'react'
-import { localDateOf } from '../../../shared/domain/today.ts'
 import { q } from '../../api/client.ts'
 import type { Words } from '../../app/commands/command.ts'
 import { Link } from '../../app/routing/Router.tsx'
+import { useToday } from '../../app/useToday.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { DutyLine } from './DutyLine.tsx'
 import { dutiesOf, dutyGroups, groupOf, type DutyGroup } from './duties.ts'
@@ -19,10 +19,10 @@ const groupNames: Readonly<Record<DutyGroup, Words>> = {
 /** What needs me, across all networks: each line opens the place where it is done. */
 export function TodayPage() {
   const { t } = useTranslation()
+  const today = useToday()
   const list = useRef<HTMLDivElement>(null)
   const found = useQuery(q.today.get.queryOptions())
   if (found.data === undefined) return null
-  const today = localDateOf(new Date())
   const duties = dutiesOf(found.data)
 
   const walk = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@
 const isClean = /^[!-~]+(?: [!-~]+)*$/u
 // What cannot be seen and makes two equal-looking words differ: controls, zero width, direction marks, BOM.
 const invisible =
-  // eslint-disable-next-line no-control-regex -- controls are what it takes out
+  // oxlint-disable-next-line no-control-regex -- controls are what it takes out
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu
 const whitespace = /[\s\u0085]+/gu
 

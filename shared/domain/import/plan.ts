@@ -42,7 +42,8 @@ export interface PlannedImport {
 /** An import without its long lists. */
 export type ImportFrame = Omit<ImportToStore, 'people' | 'ties'> & {
   readonly ties:
-    (Omit<TiesToStore, 'waves'> & { readonly waves: readonly Omit<WaveToStore, 'arcs'>[] }) | null
+    | (Omit<TiesToStore, 'waves'> & { readonly waves: readonly Omit<WaveToStore, 'arcs'>[] })
+    | null
 }
 
 const noRows: ImportCounts = { create: 0, merge: 0, refuse: 0 }

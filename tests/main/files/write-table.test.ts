@@ -52,7 +52,7 @@ const cells = fc
   .map((parts) => `${parts.join('')}x`)
 
 // What XML cannot hold is left out, and so is the mark for letters that went astray; so it is from what is compared.
-// eslint-disable-next-line no-control-regex -- controls are what it takes out
+// oxlint-disable-next-line no-control-regex -- controls are what it takes out
 const lost = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffd-\uffff]/gu
 const held = (text: string) => text.replace(lost, '')
 

@@ -7,7 +7,8 @@ import { useKnown } from '../../../app/agreements/useKnown.ts'
 import { Link } from '../../../app/routing/Router.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { meetingName, today } from '../names.ts'
+import { useToday } from '../../../app/useToday.ts'
+import { meetingName } from '../names.ts'
 import type { CallThem } from './Room.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 import type { Where } from './useClock.ts'
@@ -26,6 +27,7 @@ interface NowProps {
 export function Now({ room, where, call, isLarge, children }: NowProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const today = useToday()
   const { meeting, items } = room
   const heading = (text: string) =>
     createElement(isLarge ? 'h1' : 'h3', { className: `room-title ${lengthOf(text)}` }, text)
@@ -64,7 +66,7 @@ export function Now({ room, where, call, isLarge, children }: NowProps) {
           <p className="room-place">{t(($) => $.room.run.before)}</p>
           {heading(meeting.learningAim === '' ? meetingName(t, meeting) : meeting.learningAim)}
           {meeting.state === 'cancelled' ? <p className="notice">{t(($) => $.room.run.cancelled)}</p> : null}
-          {meeting.state === 'planned' && meeting.on !== today() ? (
+          {meeting.state === 'planned' && meeting.on !== today ? (
             <p className="notice">{t(($) => $.room.run.beforeOther, { day: format.longDay(meeting.on) })}</p>
           ) : null}
           {items.length === 0 ? <p className="room-aim">{t(($) => $.room.run.noItems)}</p> : null}

@@ -1,5 +1,10 @@
+import { fail } from '../../shared/contract/failures.ts'
 import { localDateOf } from '../../shared/domain/today.ts'
 import { os } from './context.ts'
+
+const later = () => {
+  throw fail('STORE_CLOSED')
+}
 
 export const templates = {
   list: os.templates.list.handler(({ input, context }) => context.store.query('templates.list', input)),
@@ -21,4 +26,21 @@ export const documents = {
     context.store.write('documents.removePoints', input),
   ),
   remove: os.documents.remove.handler(({ input, context }) => context.store.write('documents.remove', input)),
+  desk: os.documents.desk.handler(later),
+  rename: os.documents.rename.handler(later),
+  writeSection: os.documents.writeSection.handler(later),
+  addSection: os.documents.addSection.handler(later),
+  updateSection: os.documents.updateSection.handler(later),
+  moveSection: os.documents.moveSection.handler(later),
+  removeSections: os.documents.removeSections.handler(later),
+}
+
+export const versions = {
+  keep: os.versions.keep.handler(later),
+  read: os.versions.read.handler(later),
+  rename: os.versions.rename.handler(later),
+  putBack: os.versions.putBack.handler(later),
+  remove: os.versions.remove.handler(later),
+  agree: os.versions.agree.handler(later),
+  withdraw: os.versions.withdraw.handler(later),
 }

@@ -6,7 +6,7 @@ import { bundles } from './bundles.ts'
 import { coaches } from './coaches.ts'
 import { consultations } from './consultations.ts'
 import { os } from './context.ts'
-import { documents, templates } from './documents.ts'
+import { documents, templates, versions } from './documents.ts'
 import { erase } from './erase.ts'
 import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
@@ -25,6 +25,20 @@ import { signals, today } from './signals.ts'
 import { ties } from './ties.ts'
 import { unfinished } from './unfinished.ts'
 import { workplaces } from './workplaces.ts'
+import {
+  starting,
+  assignment,
+  activities,
+  parties,
+  situations,
+  questions,
+  expertise,
+  needs,
+} from './starting.ts'
+import { products } from './products.ts'
+import { boards, cards, clusters, ratings, decisions } from './boards.ts'
+import { attachments } from './attachments.ts'
+import { workForms, exchange } from './work-forms.ts'
 
 /** Everything the contract promises; leaving a procedure out does not compile. */
 export const router = os.router({
@@ -55,6 +69,24 @@ export const router = os.router({
   facilities,
   templates,
   documents,
+  versions,
+  starting,
+  assignment,
+  activities,
+  parties,
+  situations,
+  questions,
+  expertise,
+  needs,
+  products,
+  boards,
+  cards,
+  clusters,
+  ratings,
+  decisions,
+  attachments,
+  workForms,
+  exchange,
   consultations,
   signals,
   today,

@@ -62,7 +62,7 @@ function make(
       throw fail('ALREADY_EXISTS', { field: 'meetingId' })
   }
   const texts = template.sections.flatMap(({ title, points }) =>
-    points.map((text) => ({ section: title, text })),
+    points.map((text) => ({ section: title, key: '', text })),
   )
   if (texts.length > mostPoints)
     throw fail('INVALID_INPUT', { fields: [{ path: 'template', rule: 'tooMany' }] })
@@ -70,6 +70,7 @@ function make(
     id: randomUUID() as DocumentId,
     networkId,
     meetingId,
+    productVersionId: null,
     kind: template.kind,
     title: template.title,
     madeOn: today,
@@ -86,7 +87,7 @@ function make(
     note: '',
   }))
   for (const point of points) insertDocumentPoint(db, point)
-  return { result: { document, points }, networkId }
+  return { result: { document, sections: [], points }, networkId }
 }
 
 const requiredPoint = (db: ReadableDb, id: DocumentPointId): DocumentPoint =>
@@ -124,7 +125,16 @@ function addPoint(
   const last = points.findLastIndex((point) => point.section === section)
   const at = last === -1 ? points.length : last + 1
   const id = randomUUID() as DocumentPointId
-  const point: DocumentPoint = { id, documentId, position: at, section, text, answer: null, note: '' }
+  const point: DocumentPoint = {
+    id,
+    documentId,
+    position: at,
+    section,
+    key: '',
+    text,
+    answer: null,
+    note: '',
+  }
   insertDocumentPoint(db, point)
   arrange(db, [...points.slice(0, at), point, ...points.slice(at)], updateDocumentPoint)
   return { result: point, networkId }

@@ -21,6 +21,18 @@ const named = {
   document: { kind: 'document', by: 'title' },
   document_point: { kind: 'documentPoint', by: 'text' },
   consultation_point: { kind: 'consultationPoint', by: 'title' },
+  work_form: { kind: 'workForm', by: 'title' },
+  product: { kind: 'product', by: 'name' },
+  board: { kind: 'board', by: 'title' },
+  document_section: { kind: 'documentSection', by: 'title' },
+  cluster: { kind: 'cluster', by: 'name' },
+  card: { kind: 'card', by: 'text' },
+  finding: { kind: 'finding', by: 'text' },
+  attachment: { kind: 'attachment', by: 'name' },
+  activity: { kind: 'activity', by: 'name' },
+  party: { kind: 'party', by: 'name' },
+  research_question: { kind: 'researchQuestion', by: 'text' },
+  need: { kind: 'need', by: 'text' },
 } as const
 type CalledTable = keyof typeof named | 'person' | 'meeting' | 'consultation' | 'facility'
 

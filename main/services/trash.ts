@@ -33,9 +33,21 @@ export const things = [
   { table: 'agreement', kind: 'agreement' },
   { table: 'facility', kind: 'facility' },
   { table: 'template', kind: 'template' },
+  { table: 'work_form', kind: 'workForm' },
+  { table: 'board', kind: 'board' },
+  { table: 'product', kind: 'product' },
   { table: 'document', kind: 'document' },
   { table: 'document_point', kind: 'documentPoint' },
   { table: 'consultation_point', kind: 'consultationPoint' },
+  { table: 'document_section', kind: 'documentSection' },
+  { table: 'cluster', kind: 'cluster' },
+  { table: 'card', kind: 'card' },
+  { table: 'finding', kind: 'finding' },
+  { table: 'attachment', kind: 'attachment' },
+  { table: 'activity', kind: 'activity' },
+  { table: 'party', kind: 'party' },
+  { table: 'research_question', kind: 'researchQuestion' },
+  { table: 'need', kind: 'need' },
 ] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
 
 /** More names than this nobody reads in one line. */

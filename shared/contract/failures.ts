@@ -41,6 +41,7 @@ export const failures = {
         'tooMuchInside',
         'tooManySheets',
         'notBundle',
+        'notExchange',
         'newer',
       ]),
       row: z.int().nullable(),

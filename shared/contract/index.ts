@@ -1,10 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agreements, facilities } from './agreements.ts'
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
+import { boards, cards, clusters, decisions, ratings } from './boards.ts'
 import { bundles } from './bundles.ts'
 import { consultations, signals, today } from './consultations.ts'
-import { documents, templates } from './documents.ts'
+import { documents, templates, versions } from './documents.ts'
 import { erase } from './erase.ts'
 import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
@@ -13,8 +15,20 @@ import { holidays, lookBack, meetings, room, runSheet, running } from './meeting
 import { networks, workplaces } from './networks.ts'
 import { opening } from './opening.ts'
 import { attributes, coaches, organisations, participants } from './participants.ts'
+import { products } from './products.ts'
+import {
+  activities,
+  assignment,
+  expertise,
+  needs,
+  parties,
+  questions,
+  situations,
+  starting,
+} from './starting.ts'
 import { ties } from './ties.ts'
 import { unfinished } from './unfinished.ts'
+import { exchange, workForms } from './work-forms.ts'
 
 /** The whole of what a window can ask; one file per feature, spoken alike by both hosts. */
 export const contract = {
@@ -45,6 +59,24 @@ export const contract = {
   facilities,
   templates,
   documents,
+  versions,
+  workForms,
+  exchange,
+  starting,
+  assignment,
+  activities,
+  parties,
+  situations,
+  questions,
+  expertise,
+  needs,
+  products,
+  boards,
+  cards,
+  clusters,
+  ratings,
+  decisions,
+  attachments,
   consultations,
   signals,
   today,

@@ -35,6 +35,9 @@ export const AgreementEvent = z.object({
   field: z.enum(['text', 'owner', 'due', 'state']),
   before: z.string(),
   after: z.string(),
+  /** What was said with a state before and after; empty for anything else. */
+  noteBefore: z.string(),
+  noteAfter: z.string(),
 })
 export type AgreementEvent = z.infer<typeof AgreementEvent>
 

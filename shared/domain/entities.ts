@@ -20,6 +20,10 @@ export type Workplace = z.infer<typeof Workplace>
 export const AmbitionKind = z.enum(['incremental', 'radical'])
 export type AmbitionKind = z.infer<typeof AmbitionKind>
 
+/** What has to travel along the ties: tacit knowledge asks for close ones, facts go along loose ones. */
+export const KnowledgeKind = z.enum(['tacit', 'factual', 'both'])
+export type KnowledgeKind = z.infer<typeof KnowledgeKind>
+
 export const Phase = z.enum([
   'analysisExploration',
   'designConstruction',
@@ -59,9 +63,13 @@ export const Network = z.object({
   /** The coach's own word for this kind of network ("leerkring"); shown in headings and on paper. */
   typeLabel: optionalShortText(60),
   assignment: longText(4_000),
+  /** Who asks for it. */
+  commissioner: optionalShortText(160),
   /** The day the group agreed to the assignment as it is worded; null while it has not. */
   assignmentAgreedOn: LocalDate.nullable(),
   ambition: AmbitionKind.nullable(),
+  /** What has to be shared, which says what ties it asks for; `null`: not chosen yet. */
+  knowledgeKind: KnowledgeKind.nullable(),
   phase: Phase,
   plannedEnd: LocalDate.nullable(),
   /** Can organisations in it be competitors, for pupils or money? `null`: nobody has said. */

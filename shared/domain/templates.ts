@@ -1,9 +1,30 @@
 import { z } from '../z.ts'
 import { LocalDate, longText, optionalShortText, shortText } from './fields.ts'
-import { DocumentId, DocumentPointId, MeetingId, NetworkId, TemplateId, WorkplaceId } from './ids.ts'
+import {
+  ConsentId,
+  DocumentId,
+  DocumentPointId,
+  DocumentSectionId,
+  DocumentVersionId,
+  MeetingId,
+  NetworkId,
+  ProductVersionId,
+  TemplateId,
+  WorkplaceId,
+} from './ids.ts'
+import { Who } from './meetings.ts'
+import { RichText } from './rich-text.ts'
 
-/** Kinds of documents that are made of sections and points. Later parts add theirs (checklists, the project plan). */
-export const templateKinds = ['preparation', 'start'] as const
+/** Kinds of documents. A project plan is made of sections to write; the others of points to answer. */
+export const templateKinds = [
+  'preparation',
+  'start',
+  'projectPlan',
+  'design',
+  'leadership',
+  'dissemination',
+  'composition',
+] as const
 export const TemplateKind = z.enum(templateKinds)
 export type TemplateKind = z.infer<typeof TemplateKind>
 
@@ -39,6 +60,8 @@ export const DocumentPoint = z.object({
   documentId: DocumentId,
   position: z.int().min(0),
   section: optionalShortText(160),
+  /** The point of the template it is, by which earlier answers are found; empty for one of the network's own. */
+  key: optionalShortText(60),
   text: shortText(300),
   /** Null while nobody answered. A list to tick uses `yes` alone. */
   answer: PointAnswer.nullable(),
@@ -50,6 +73,8 @@ export const Document = z.object({
   id: DocumentId,
   networkId: NetworkId,
   meetingId: MeetingId.nullable(),
+  /** The version of a product that a design checklist is about. */
+  productVersionId: ProductVersionId.nullable(),
   kind: TemplateKind,
   title: shortText(160),
   madeOn: LocalDate,
@@ -58,3 +83,37 @@ export const Document = z.object({
   templateVersion: z.int().min(1),
 })
 export type Document = z.infer<typeof Document>
+
+/** A part of a document that is written, with what helps to write it. */
+export const DocumentSection = z.object({
+  id: DocumentSectionId,
+  documentId: DocumentId,
+  position: z.int().min(0),
+  title: shortText(160),
+  guidance: longText(2_000),
+  body: RichText,
+})
+export type DocumentSection = z.infer<typeof DocumentSection>
+
+/** Somebody agreed to a version, on a day. */
+export const Consent = z.object({
+  id: ConsentId,
+  versionId: DocumentVersionId,
+  who: Who,
+  on: LocalDate,
+})
+export type Consent = z.infer<typeof Consent>
+
+/** A document as it was written on one day, by a name; it never changes. */
+export const DocumentVersion = z.object({
+  id: DocumentVersionId,
+  documentId: DocumentId,
+  /** From 1, in the order they were kept. */
+  number: z.int().min(1),
+  name: optionalShortText(120),
+  keptOn: LocalDate,
+})
+export type DocumentVersion = z.infer<typeof DocumentVersion>
+
+export const VersionSection = DocumentSection.pick({ title: true, body: true })
+export type VersionSection = z.infer<typeof VersionSection>

@@ -37,10 +37,11 @@ export const network: Network = {
   assignment:
     'De drie scholen willen dat kinderen vaker zelf een doel kiezen, hun aanpak plannen en erop terugkijken. ' +
     'Het netwerk onderzoekt wat er nu al gebeurt, ontwerpt samen een doorgaande lijn van groep 1 tot en met 8 ' +
-    'en probeert die uit in ten minste zes groepen.\n' +
-    'Opdrachtgever: het overleg van de drie schoolleiders, de pabo en de universiteit.',
+    'en probeert die uit in ten minste zes groepen.',
+  commissioner: 'Het overleg van de drie schoolleiders, de pabo en de universiteit',
   assignmentAgreedOn: null,
   ambition: 'incremental',
+  knowledgeKind: 'tacit',
   phase: 'designConstruction',
   plannedEnd,
   competition: true,

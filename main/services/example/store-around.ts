@@ -97,6 +97,7 @@ function storePreparation(db: WritableDb, dated: Dated): void {
     id: documentId,
     networkId,
     meetingId: exampleMeetingId(preparationList.meeting),
+    productVersionId: null,
     kind,
     title: title.nl,
     madeOn: dated(preparationList.madeOn),
@@ -104,7 +105,7 @@ function storePreparation(db: WritableDb, dated: Dated): void {
     templateVersion: version,
   })
   const texts = sections.flatMap((section) =>
-    section.points.map(({ text }) => ({ section: section.title.nl, text: text.nl })),
+    section.points.map(({ id, text }) => ({ section: section.title.nl, key: id, text: text.nl })),
   )
   texts.forEach((text, position) => {
     const said = preparationList.answers.find(({ place }) => place === position)

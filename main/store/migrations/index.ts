@@ -4,6 +4,7 @@ import { history } from './0002-history.ts'
 import { erasing } from './0003-erasing.ts'
 import { lighterRecord } from './0004-lighter-record.ts'
 import { meetings } from './0005-meetings.ts'
+import { documentsAndBoards } from './0006-documents-and-boards.ts'
 
 /**
  * One step of the file's shape. Numbered from 1 without gaps; never renumbered or edited once a coach may have run it.
@@ -14,4 +15,11 @@ export interface Migration {
   up(sqlite: Database.Database): void
 }
 
-export const migrations: readonly Migration[] = [firstHouse, history, erasing, lighterRecord, meetings]
+export const migrations: readonly Migration[] = [
+  firstHouse,
+  history,
+  erasing,
+  lighterRecord,
+  meetings,
+  documentsAndBoards,
+]

@@ -1,17 +1,27 @@
 import type { FilledDocument } from '../../../shared/contract/documents.ts'
-import type { DocumentId, DocumentPointId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type {
+  DocumentId,
+  DocumentPointId,
+  DocumentSectionId,
+  MeetingId,
+  NetworkId,
+  ProductVersionId,
+} from '../../../shared/domain/ids.ts'
 import {
   type Document,
   type DocumentPoint,
+  type DocumentSection,
   PointAnswer,
   TemplateKind,
 } from '../../../shared/domain/templates.ts'
+import { RichText } from '../../../shared/domain/rich-text.ts'
 import { type ReadableDb, type SqlRow, type WritableDb, integer, oneOf, text, textOrNull } from '../db.ts'
 
 const toDocument = (row: SqlRow): Document => ({
   id: text(row, 'id') as DocumentId,
   networkId: text(row, 'network_id') as NetworkId,
   meetingId: textOrNull(row, 'meeting_id') as MeetingId | null,
+  productVersionId: textOrNull(row, 'product_version_id') as ProductVersionId | null,
   kind: oneOf(TemplateKind.options, row, 'kind'),
   title: text(row, 'title'),
   madeOn: text(row, 'made_on'),
@@ -24,6 +34,7 @@ const toPoint = (row: SqlRow): DocumentPoint => ({
   documentId: text(row, 'document_id') as DocumentId,
   position: integer(row, 'position'),
   section: text(row, 'section'),
+  key: text(row, 'key'),
   text: text(row, 'text'),
   answer: row['answer'] === null ? null : oneOf(PointAnswer.options, row, 'answer'),
   note: text(row, 'note'),
@@ -37,8 +48,25 @@ export const documentPoints = (db: ReadableDb, documentId: DocumentId): Document
     toPoint,
   )
 
+const toSection = (row: SqlRow): DocumentSection => ({
+  id: text(row, 'id') as DocumentSectionId,
+  documentId: text(row, 'document_id') as DocumentId,
+  position: integer(row, 'position'),
+  title: text(row, 'title'),
+  guidance: text(row, 'guidance'),
+  body: RichText.parse(JSON.parse(text(row, 'body'))),
+})
+
+export const documentSections = (db: ReadableDb, documentId: DocumentId): DocumentSection[] =>
+  db.all(
+    'SELECT * FROM document_section WHERE document_id = :documentId ORDER BY position, id',
+    { documentId },
+    toSection,
+  )
+
 const filled = (db: ReadableDb, document: Document): FilledDocument => ({
   document,
+  sections: documentSections(db, document.id).map((section, position) => ({ ...section, position })),
   points: documentPoints(db, document.id).map((point, position) => ({ ...point, position })),
 })
 
@@ -76,8 +104,9 @@ export const findDocument = (db: ReadableDb, id: DocumentId): Document | undefin
 
 export function insertDocument(db: WritableDb, document: Document): void {
   db.run(
-    `INSERT INTO document (id, network_id, meeting_id, kind, title, made_on, template, template_version)
-     VALUES (:id, :networkId, :meetingId, :kind, :title, :madeOn, :template, :templateVersion)`,
+    `INSERT INTO document
+       (id, network_id, meeting_id, product_version_id, kind, title, made_on, template, template_version)
+     VALUES (:id, :networkId, :meetingId, :productVersionId, :kind, :title, :madeOn, :template, :templateVersion)`,
     { ...document },
   )
 }
@@ -92,8 +121,8 @@ export const findDocumentPoint = (db: ReadableDb, id: DocumentPointId): Document
 
 export function insertDocumentPoint(db: WritableDb, point: DocumentPoint): void {
   db.run(
-    `INSERT INTO document_point (id, document_id, position, section, text, answer, note)
-     VALUES (:id, :documentId, :position, :section, :text, :answer, :note)`,
+    `INSERT INTO document_point (id, document_id, position, section, key, text, answer, note)
+     VALUES (:id, :documentId, :position, :section, :key, :text, :answer, :note)`,
     { ...point },
   )
 }

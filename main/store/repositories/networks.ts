@@ -1,5 +1,11 @@
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
-import { AmbitionKind, LegalBasis, type Network, Phase } from '../../../shared/domain/entities.ts'
+import {
+  AmbitionKind,
+  KnowledgeKind,
+  LegalBasis,
+  type Network,
+  Phase,
+} from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import {
@@ -22,8 +28,10 @@ const toNetwork = (row: SqlRow): Network => ({
   theme: text(row, 'theme'),
   typeLabel: text(row, 'type_label'),
   assignment: text(row, 'assignment'),
+  commissioner: text(row, 'commissioner'),
   assignmentAgreedOn: textOrNull(row, 'assignment_agreed_on'),
   ambition: row['ambition'] === null ? null : oneOf(AmbitionKind.options, row, 'ambition'),
+  knowledgeKind: row['knowledge_kind'] === null ? null : oneOf(KnowledgeKind.options, row, 'knowledge_kind'),
   phase: oneOf(Phase.options, row, 'phase'),
   plannedEnd: textOrNull(row, 'planned_end'),
   competition: booleanOrNull(row, 'competition'),
@@ -83,8 +91,10 @@ const columns = (network: Network) => ({
   theme: network.theme,
   typeLabel: network.typeLabel,
   assignment: network.assignment,
+  commissioner: network.commissioner,
   assignmentAgreedOn: network.assignmentAgreedOn,
   ambition: network.ambition,
+  knowledgeKind: network.knowledgeKind,
   phase: network.phase,
   plannedEnd: network.plannedEnd,
   competition: flagOrNull(network.competition),
@@ -99,11 +109,11 @@ const columns = (network: Network) => ({
 
 export function insertNetwork(db: WritableDb, network: Network): void {
   db.run(
-    `INSERT INTO network (id, workplace_id, name, theme, type_label, assignment, assignment_agreed_on, ambition,
-       phase, planned_end, competition, end_answered, closed_on, privacy_purpose,
+    `INSERT INTO network (id, workplace_id, name, theme, type_label, assignment, commissioner,
+       assignment_agreed_on, ambition, knowledge_kind, phase, planned_end, competition, end_answered, closed_on, privacy_purpose,
        privacy_responsible_organisation, privacy_legal_basis, privacy_retention_until, privacy_coach_assesses)
-     VALUES (:id, :workplaceId, :name, :theme, :typeLabel, :assignment, :assignmentAgreedOn, :ambition, :phase,
-       :plannedEnd, :competition, :endAnswered, :closedOn, :purpose, :responsibleOrganisation,
+     VALUES (:id, :workplaceId, :name, :theme, :typeLabel, :assignment, :commissioner, :assignmentAgreedOn,
+       :ambition, :knowledgeKind, :phase, :plannedEnd, :competition, :endAnswered, :closedOn, :purpose, :responsibleOrganisation,
        :legalBasis, :retentionUntil, :coachAssesses)`,
     { ...columns(network), workplaceId: network.workplaceId },
   )
@@ -112,7 +122,7 @@ export function insertNetwork(db: WritableDb, network: Network): void {
 export function updateNetwork(db: WritableDb, network: Network): void {
   db.run(
     `UPDATE network SET name = :name, theme = :theme, type_label = :typeLabel, assignment = :assignment,
-       assignment_agreed_on = :assignmentAgreedOn, ambition = :ambition, phase = :phase,
+       commissioner = :commissioner, knowledge_kind = :knowledgeKind, assignment_agreed_on = :assignmentAgreedOn, ambition = :ambition, phase = :phase,
        planned_end = :plannedEnd, competition = :competition, end_answered = :endAnswered,
        closed_on = :closedOn, privacy_purpose = :purpose,
        privacy_responsible_organisation = :responsibleOrganisation, privacy_legal_basis = :legalBasis,

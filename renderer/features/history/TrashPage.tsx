@@ -146,6 +146,30 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.consultation)
     case 'consultationPoint':
       return t(($) => $.history.kinds.consultationPoint, { count })
+    case 'workForm':
+      return t(($) => $.history.kinds.workForm, { count })
+    case 'product':
+      return t(($) => $.history.kinds.product, { count })
+    case 'board':
+      return t(($) => $.history.kinds.board, { count })
+    case 'documentSection':
+      return t(($) => $.history.kinds.documentSection, { count })
+    case 'cluster':
+      return t(($) => $.history.kinds.cluster, { count })
+    case 'card':
+      return t(($) => $.history.kinds.card, { count })
+    case 'finding':
+      return t(($) => $.history.kinds.finding, { count })
+    case 'attachment':
+      return t(($) => $.history.kinds.attachment, { count })
+    case 'activity':
+      return t(($) => $.history.kinds.activity, { count })
+    case 'party':
+      return t(($) => $.history.kinds.party, { count })
+    case 'researchQuestion':
+      return t(($) => $.history.kinds.researchQuestion, { count })
+    case 'need':
+      return t(($) => $.history.kinds.need, { count })
   }
 }
 

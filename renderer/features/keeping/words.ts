@@ -65,6 +65,7 @@ function unreadable(t: TFunction, reason: Unreadable): string {
     case 'newer':
       return t(($) => $.keeping.unreadable.newer)
     case 'notText':
+    case 'notExchange':
     case 'noRows':
     case 'tooManyColumns':
     case 'unclosedQuote':

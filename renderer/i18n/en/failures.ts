@@ -30,6 +30,7 @@ export const failures: Messages['failures'] = {
       'This file is built in a way that no spreadsheet makes; to be safe we do not read it. Save it as .xlsx in Excel again.',
     tooMuchInside: 'Unpacked this file is too large (64 MB at most).',
     tooManySheets: 'This file has too many sheets (100 at most).',
+    notExchange: 'There are no work forms or templates of Netwerkcoach in this file.',
     notBundle: 'This file is not an export of Netwerkcoach.',
     newer: 'This file was made by a newer version of Netwerkcoach. Update this one first.',
   },

@@ -30,6 +30,7 @@ export const failures = {
       'Dit bestand zit anders in elkaar dan een rekenprogramma het maakt; we lezen het voor de zekerheid niet. Bewaar het in Excel opnieuw als .xlsx.',
     tooMuchInside: 'Uitgepakt is dit bestand te groot (hoogstens 64 MB).',
     tooManySheets: 'Dit bestand heeft te veel bladen (hoogstens 100).',
+    notExchange: 'In dit bestand zitten geen werkvormen of sjablonen van Netwerkcoach.',
     notBundle: 'Dit bestand is geen exportbestand van Netwerkcoach.',
     newer: 'Dit bestand is gemaakt door een nieuwere versie van Netwerkcoach. Werk eerst deze bij.',
   },

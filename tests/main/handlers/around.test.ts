@@ -56,6 +56,7 @@ test('what is around the meetings, by the contract', async () => {
   const start = await api.documents.make({
     networkId,
     meetingId: null,
+    productVersionId: null,
     template: template?.ref ?? '',
     language: 'en',
   })

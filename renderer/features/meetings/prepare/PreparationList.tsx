@@ -91,7 +91,7 @@ function MakeList({ meeting, workplaceId }: MakeListProps) {
           isEnabled={ref !== null && !make.isPending}
           run={() => {
             if (ref !== null)
-              make.mutate({ networkId: meeting.networkId, meetingId: meeting.id, template: ref, language })
+              make.mutate({ networkId: meeting.networkId, meetingId: meeting.id, productVersionId: null, template: ref, language })
           }}
         />
       </div>

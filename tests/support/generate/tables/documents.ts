@@ -31,6 +31,7 @@ export const documents: Part = {
           id: documentId,
           networkId,
           meetingId,
+          productVersionId: null,
           kind: 'preparation',
           title,
           madeOn: on,
@@ -38,7 +39,7 @@ export const documents: Part = {
           templateVersion: random.int(1, 3),
         })
         const texts = sections.flatMap((section) =>
-          section.points.map((text) => ({ section: section.title, text })),
+          section.points.map((text) => ({ section: section.title, key: '', text })),
         )
         texts.forEach((text, position) => {
           insertDocumentPoint(db, {

@@ -1,5 +1,11 @@
 import { insertNetwork } from '../../../../main/store/repositories/networks.ts'
-import { AmbitionKind, LegalBasis, type Network, Phase } from '../../../../shared/domain/entities.ts'
+import {
+  AmbitionKind,
+  KnowledgeKind,
+  LegalBasis,
+  type Network,
+  Phase,
+} from '../../../../shared/domain/entities.ts'
 import type { NetworkId } from '../../../../shared/domain/ids.ts'
 import { assignments, themes, typeLabels } from '../names.ts'
 import { daysAfter, endOf } from '../plan.ts'
@@ -26,8 +32,10 @@ export const networks: Part = {
           theme,
           typeLabel: random.pick(typeLabels),
           assignment: random.pick(assignments),
+          commissioner: random.chance(0.5) ? `Stichting ${workplace.name}` : '',
           assignmentAgreedOn: random.chance(0.7) ? daysAfter(from, 60) : null,
           ambition: random.chance(0.2) ? null : random.pick(AmbitionKind.options),
+          knowledgeKind: random.chance(0.4) ? null : random.pick(KnowledgeKind.options),
           phase: random.pick(Phase.options),
           plannedEnd,
           competition: random.chance(0.3) ? null : random.chance(0.3),

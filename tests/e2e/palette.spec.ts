@@ -1,5 +1,22 @@
 import type { Locator, Page } from '@playwright/test'
-import { axe, expect, test, type App } from '../support/app.ts'
+import { axe, expect, test as plain, type App } from '../support/app.ts'
+
+/** A window at the example, and the address of its network. */
+interface Start {
+  readonly page: Page
+  readonly network: string
+}
+
+/** The window of all tests that only look. */
+let looking: Promise<Start> | undefined
+const test = plain.extend<{ desk: Start }>({
+  desk: async ({ shared }, use, { file }) => {
+    const { app, complaints } = await shared.of(file)
+    looking ??= start(app)
+    await use(await looking)
+    expect(complaints()).toEqual([])
+  },
+})
 
 interface Stop {
   readonly name: string
@@ -48,6 +65,8 @@ const screens: readonly Stop[] = [
 interface Over extends Stop {
   /** What opens the dialog, with the keyboard and the list alone. */
   readonly open: (page: Page) => Promise<unknown>
+  /** Something is removed before it opens: not in the window that all share. */
+  readonly changes?: true
 }
 const choose = async (page: Page) => {
   await page.getByRole('checkbox', { name: 'Alle regels kiezen' }).focus()
@@ -131,6 +150,7 @@ const dialogs: readonly Over[] = [
   },
   {
     name: 'taking people in',
+    changes: true,
     at: (network) => `${network}/participants`,
     ready: gridOf('Deelnemers'),
     open: async (page) => {
@@ -169,6 +189,7 @@ const dialogs: readonly Over[] = [
   },
   {
     name: 'emptying the trash',
+    changes: true,
     at: () => '/trash',
     ready: heading('Prullenbak'),
     open: (page) => act(page, 'prullenbak leegmaken'),
@@ -375,7 +396,7 @@ test('the places have keys of their own, which can be switched off', async ({ ap
 })
 
 /** The example, and a werkplaats of one's own: it has buttons that the example does not have. */
-async function start(app: App): Promise<{ readonly page: Page; readonly network: string }> {
+async function start(app: App): Promise<Start> {
   const page = await app.openExample()
   await expect(page.getByRole('heading', { name: 'Privacykaart' })).toBeVisible()
   const network = networkOf(page)
@@ -393,8 +414,9 @@ async function visit(page: Page, network: string, { at, ready }: Stop): Promise<
 }
 
 for (const stop of screens)
-  test(`whatever a button does can be asked for by its name: ${stop.name}`, async ({ app }) => {
-    const { page, network } = await start(app)
+  test(`whatever a button does can be asked for by its name: ${stop.name}`, async ({
+    desk: { page, network },
+  }) => {
     await visit(page, network, stop)
     const names = [...(await actsOf(page.getByRole('main'))), ...(await actsOf(page.getByRole('banner')))]
     expect(names.length).toBeGreaterThan(0)
@@ -407,36 +429,41 @@ for (const stop of screens)
     }
   })
 
-for (const over of dialogs)
-  test(`a dialog has a list of its own: ${over.name}`, async ({ app }) => {
-    const { page, network } = await start(app)
-    if (over.name === 'emptying the trash') {
-      await act(page, 'verwijderen scheldemond')
-      await act(page, 'verwijderen')
-    }
-    await visit(page, network, over)
-    await over.open(page)
-    const dialog = page.locator(
-      '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])',
-    )
-    await expect(dialog).toHaveCount(1)
-    const buttons = await buttonsOf(dialog)
-    // Everything in the dialog, and nothing of the page below it.
-    await page.keyboard.press('Control+k')
-    await expect(offered(page).first()).toBeVisible()
-    const all = await offered(page).evaluateAll((options) =>
-      options.map((option) => option.firstElementChild?.textContent ?? ''),
-    )
-    await expect(field(page)).toBeFocused()
-    const within = all.filter((name) => !/^(?:Doen wat een melding vraagt|Sluiten): /u.test(name))
-    expect([...within].sort()).toEqual([...buttons].sort())
-    await axe(page)
-    await page.keyboard.press('Escape')
-    await expect(dialog).toHaveCount(1)
-    // The first one is the way back.
-    await act(page, buttons.includes('Annuleren') ? 'annuleren' : 'sluiten')
-    await expect(dialog).toHaveCount(0)
-  })
+const dialogOver = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])'
+
+async function hasOwnList({ page, network }: Start, over: Over): Promise<void> {
+  if (over.name === 'emptying the trash') {
+    await act(page, 'verwijderen scheldemond')
+    await act(page, 'verwijderen')
+  }
+  await visit(page, network, over)
+  await over.open(page)
+  const dialog = page.locator(dialogOver)
+  await expect(dialog).toHaveCount(1)
+  const buttons = await buttonsOf(dialog)
+  // Everything in the dialog, and nothing of the page below it.
+  await page.keyboard.press('Control+k')
+  await expect(offered(page).first()).toBeVisible()
+  const all = await offered(page).evaluateAll((options) =>
+    options.map((option) => option.firstElementChild?.textContent ?? ''),
+  )
+  await expect(field(page)).toBeFocused()
+  const within = all.filter((name) => !/^(?:Doen wat een melding vraagt|Sluiten): /u.test(name))
+  expect([...within].sort()).toEqual([...buttons].sort())
+  // The page below it is looked at where it is the story.
+  await axe(page, dialogOver)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(1)
+  // The first one is the way back.
+  await act(page, buttons.includes('Annuleren') ? 'annuleren' : 'sluiten')
+  await expect(dialog).toHaveCount(0)
+}
+
+for (const over of dialogs) {
+  const title = `a dialog has a list of its own: ${over.name}`
+  if (over.changes) test(title, async ({ app }) => hasOwnList(await start(app), over))
+  else test(title, ({ desk }) => hasOwnList(desk, over))
+}
 
 test('what a message offers can be asked for as well', async ({ app }) => {
   const { page } = await start(app)

@@ -79,7 +79,9 @@ function expectInOrder(text: string, sentences: readonly string[]): void {
 }
 
 for (const language of ['nl', 'en'] as const) {
-  test(`the run sheet of the next meeting, with clock times and codes (${language})`, async ({ app }) => {
+  test(`the run sheet of the next meeting, with clock times and codes (${language})`, async ({
+    sharedApp: app,
+  }) => {
     await app.openExample()
     const page = await openPaper(app, asked(['runSheet'], { language }))
     const pdf = await toPdf(page)
@@ -126,7 +128,9 @@ test('names stand on the run sheet only where they were chosen, and never where 
   }).toPass()
 })
 
-test('without a meeting there are lines to write on, and a meeting that is gone is told', async ({ app }) => {
+test('without a meeting there are lines to write on, and a meeting that is gone is told', async ({
+  sharedApp: app,
+}) => {
   await app.openExample()
   const blank = await openPaper(
     app,
@@ -146,7 +150,7 @@ test('without a meeting there are lines to write on, and a meeting that is gone 
   await expect(gone.getByText('Deze bijeenkomst bestaat niet meer.')).toBeVisible()
 })
 
-test('the year plan has every meeting, the holidays and the two rounds', async ({ app }) => {
+test('the year plan has every meeting, the holidays and the two rounds', async ({ sharedApp: app }) => {
   await app.openExample()
   const pdf = await toPdf(await openPaper(app, asked(['yearPlan'])))
   expect(pdf.pages).toHaveLength(1)

@@ -150,7 +150,7 @@ async function watchPrinting(page: Page): Promise<() => Promise<Pdf>> {
 }
 
 for (const language of ['nl', 'en'] as const) {
-  test(`every sheet in one PDF, whole and on A4 (${language})`, async ({ app }) => {
+  test(`every sheet in one PDF, whole and on A4 (${language})`, async ({ sharedApp: app }) => {
     await app.openExample()
     // Not in the order of the list: what comes first is what was asked first.
     const order = [...catalogue].reverse()
@@ -193,7 +193,7 @@ for (const language of ['nl', 'en'] as const) {
   })
 }
 
-test('as many sheets as one run makes: one A4 each, every line 100 mm', async ({ app }) => {
+test('as many sheets as one run makes: one A4 each, every line 100 mm', async ({ sharedApp: app }) => {
   // On a busy machine two hundred pages take their time.
   test.setTimeout(180_000)
   await app.openExample()
@@ -206,7 +206,7 @@ test('as many sheets as one run makes: one A4 each, every line 100 mm', async ({
   expect(pdf.title).toBe(`Evaluatieblad ${day}`)
 })
 
-test('a sheet for any network, on A4 and on other paper', async ({ app }) => {
+test('a sheet for any network, on A4 and on other paper', async ({ sharedApp: app }) => {
   await app.openExample()
   const request = asked([unnamed('evaluationSheet'), unnamed('projectPlan')], {
     networkId: null,
@@ -228,7 +228,9 @@ test('a sheet for any network, on A4 and on other paper', async ({ app }) => {
   expect(Math.max(...smaller) - Math.min(...smaller)).toBeLessThan(tolerance)
 })
 
-test('sheets for everybody with a code, for those who belong to the network on the day', async ({ app }) => {
+test('sheets for everybody with a code, for those who belong to the network on the day', async ({
+  sharedApp: app,
+}) => {
   await app.openExample()
   const date = dated('2026-09-30')
   const codes = people.filter(({ from }) => dated(from) <= date).map(({ code }) => code)
@@ -249,7 +251,7 @@ test('sheets for everybody with a code, for those who belong to the network on t
   }
 })
 
-test('an address that says nothing clear is told so, and is never ready', async ({ app }) => {
+test('an address that says nothing clear is told so, and is never ready', async ({ sharedApp: app }) => {
   await app.openExample()
   for (const search of [
     'sheets=evaluationSheet.1000000000&language=nl',

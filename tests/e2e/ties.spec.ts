@@ -31,7 +31,9 @@ const placeOf = (who: Locator): Promise<string | null> => who.getAttribute('tran
 const places = (page: Page): Promise<readonly (string | null)[]> =>
   people(page).evaluateAll((all) => all.map((one) => one.getAttribute('transform')))
 
-test('the picture, the sentences and the table say the same, at every threshold', async ({ app }) => {
+test('the picture, the sentences and the table say the same, at every threshold', async ({
+  sharedApp: app,
+}) => {
   const page = await openTies(app)
   await axe(page)
   const before = await places(page)
@@ -68,7 +70,7 @@ test('the picture, the sentences and the table say the same, at every threshold'
   await expect(rows(page)).toHaveCount(different)
 })
 
-test('the exact figures are the rounded ones of the sentences', async ({ app }) => {
+test('the exact figures are the rounded ones of the sentences', async ({ sharedApp: app }) => {
   const page = await openTies(app)
   await page.getByText('Alle maten', { exact: true }).click()
   const all = page.getByRole('table', { name: 'Alle maten' })

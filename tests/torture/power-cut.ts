@@ -116,7 +116,7 @@ export async function run({ count, seed, report }: Asked, fresh = count > 1_000)
   tally.add('cuts', count)
   tally.add('bad', losses.length)
   tally.add('calls', promised.deeds.length)
-  const bad = cutPower(control, { count: Math.max(100, Math.floor(count / 10)), seed }).length
+  const bad = cutPower(control, { count: Math.max(50, Math.floor(count / 10)), seed }).length
   tally.add('bad with synchronous = NORMAL', bad)
   if (bad === 0) tally.lose('The control lost nothing: this test could not see a loss')
   return tally.outcome(why === null ? undefined : fresh ? `no fresh trace: ${why}` : undefined)

@@ -419,7 +419,7 @@ describe('hostile bundles end in words, and in nothing else', () => {
     const body = failureOf(() => readBundle(bytes))
     expect(body.code).toBe('FILE_UNREADABLE')
     expect([reason].flat()).toContain((body.data as { reason: Reason }).reason)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   test('a person of one workplace in an organisation of another', () => {

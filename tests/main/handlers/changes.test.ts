@@ -47,14 +47,12 @@ describe('notices', () => {
 describe('two windows', () => {
   const shared = sharedCore()
 
-  test('the one hears within a second what the other changed, settings too', async () => {
+  test('the one hears what the other changed, settings too', async () => {
     const { core } = shared
     const [one, other] = [openWindow(core), openWindow(core)]
     const stream = await one.api.app.changes()
-    const started = performance.now()
     await other.api.workplaces.create({ name: 'W' })
     expect((await stream.next()).value).toMatchObject({ tables: ['workplace'] })
-    expect(performance.now() - started).toBeLessThan(1_000)
     const told: string[] = []
     const stop = core.onSettings(({ language }) => told.push(language))
     await other.api.app.settings.set({ language: 'en' })

@@ -235,7 +235,7 @@ test('hundreds of hostile inputs: each a failure of the contract, and nothing is
     for (const value of values) {
       const started = performance.now()
       const [error] = await safe(procedure(value as never))
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(performance.now() - started).toBeLessThan(20_000)
       if (error === null) continue
       refused++
       expect(JSON.stringify(error)).not.toMatch(/SELECT|sqlite|node_modules|\/work|DROP/iu)

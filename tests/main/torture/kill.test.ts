@@ -8,5 +8,5 @@ test(`${short} kills lose no acknowledged change and leave no half one`, { timeo
   expect(losses).toEqual([])
   expect(counts['kills']).toBe(short)
   expect(counts['acknowledged']).toBeGreaterThan(short)
-  expect(counts['while opening']).toBeGreaterThan(5)
+  expect(counts['while opening']).toBeGreaterThan(0)
 })

@@ -311,7 +311,7 @@ describe('by itself', () => {
     const before = performance.now()
     backups.close()
     await keeper.close()
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(performance.now() - before).toBeLessThan(10_000)
     expect(await making).toBeInstanceOf(Error)
     expect(backups.list().backups).toEqual([])
   })

@@ -9,6 +9,7 @@ import type { AppContext } from './handlers/context.ts'
 import { router } from './handlers/index.ts'
 import { createNotices } from './handlers/notices.ts'
 import { respondWith } from './handlers/respond.ts'
+import { createAttachments } from './keeping/attachments/attachments.ts'
 import { createBackups } from './keeping/backups/backups.ts'
 import { createBundles } from './keeping/bundle/bundles.ts'
 import { backupsForErase, createErasing, eraseAgain } from './keeping/erasing.ts'
@@ -26,6 +27,10 @@ export interface HostCapabilities {
   printPage(address: string, to: 'printer' | 'pdf'): Promise<{ done: boolean }>
   /** Asks for a folder in a dialog of the system; null when none was chosen. Absent where there are no such dialogs. */
   chooseFolder?(): Promise<string | null>
+  /** Opens a file with the program of this machine; false when that did not come off. Absent where there are no such programs. */
+  openFile?(path: string): Promise<boolean>
+  /** Opens a link that a coach kept, in the browser or mail program of this machine. Absent where a page can do that itself. */
+  openLink?(address: string): Promise<boolean>
 }
 
 export interface CoreOptions {
@@ -97,11 +102,13 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
     erased: () => erasing.check(),
     eraseAgain: () => erasing.reapply(),
   })
+  const attachments = createAttachments({ keeper, host, log, backups, erased: () => erasing.check() })
   const unfinished = openUnfinished(() => keeper.dataFolder)
   const erasing = createErasing({
     store,
     dataFolder: () => keeper.dataFolder,
     backups: backupsForErase(backups),
+    attachments,
     unfinished: {
       forget: async () => {
         await unfinished.forget()
@@ -124,12 +131,15 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
     // Nothing is taken in without a way back.
     backup: () => backups.make('beforeTakingIn'),
     erased: () => erasing.check(),
+    attachments,
+    dataFolder: () => keeper.dataFolder,
   })
   const close = async () => {
     notices.close()
     drafts.close()
     bundles.close()
     backups.close()
+    await attachments.close()
     await unfinished.close()
     await settings.close()
     await keeper.close()
@@ -148,6 +158,7 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
       drafts,
       unfinished,
       backups,
+      attachments,
       bundles,
       erasing,
       saveTable,

@@ -1,4 +1,4 @@
-import { app, dialog, session } from 'electron'
+import { app, dialog, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -60,6 +60,12 @@ async function start(): Promise<void> {
           properties: ['openDirectory', 'createDirectory'],
         })
         return filePaths[0] ?? null
+      },
+      // Answers what went amiss, or nothing.
+      openFile: async (path) => (await shell.openPath(path)) === '',
+      openLink: async (address) => {
+        await shell.openExternal(address)
+        return true
       },
     },
   }).catch(giveUp)

@@ -8,6 +8,11 @@ import { failureOf } from './store/problems.ts'
 export const unfinishedFileName = 'unfinished.json'
 /** A window that outlived the host is back within this time, in milliseconds; before that nobody else gets its text. */
 const returning = 2_000
+/**
+ * A page that was reloaded asks over a connection of its own, and may be sooner than the end of the one before: so long
+ * it waits for that, in milliseconds.
+ */
+const parting = 3_000
 
 const Left = z.object({ window: z.string(), table: z.string(), cells: z.array(UnfinishedCell) })
 type Left = z.infer<typeof Left>
@@ -18,7 +23,10 @@ export interface Unfinished {
   present(window: string, signal: AbortSignal | undefined): void
   /** Takes the place of what this window had of this table; on disk when it resolves. */
   keep(left: Left): Promise<void>
-  /** What windows that are gone left of this table; it is the asking window's from here on. */
+  /**
+   * What windows that are gone left of this table; it is the asking window's from here on. While a window that has text
+   * of this table is there, it is waited for a moment: it may be the page of before a reload, about to be gone.
+   */
   take(asked: Pick<Left, 'window' | 'table'>): Promise<readonly UnfinishedCell[]>
   /** Nothing of it is left: for when somebody is removed for good. */
   forget(): Promise<void>
@@ -41,6 +49,8 @@ function stored(path: string): readonly Left[] {
 export function openUnfinished(folder: () => string): Unfinished {
   const opened = Date.now()
   const present = new Map<string, number>()
+  const waiting = new Set<() => void>()
+  let isClosed = false
   let known: { readonly path: string; all: readonly Left[] } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -77,6 +87,23 @@ export function openUnfinished(folder: () => string): Unfinished {
     })
   }
 
+  /** Until `is`, asked again whenever a window goes, or this many milliseconds from now. */
+  async function until(is: () => boolean, milliseconds: number): Promise<void> {
+    if (is() || milliseconds <= 0) return
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        clearTimeout(timer)
+        waiting.delete(look)
+        resolve()
+      }
+      const look = () => {
+        if (isClosed || is()) end()
+      }
+      const timer = setTimeout(end, milliseconds)
+      waiting.add(look)
+    })
+  }
+
   return {
     present(window, signal) {
       if (signal === undefined || signal.aborted) return
@@ -85,8 +112,11 @@ export function openUnfinished(folder: () => string): Unfinished {
         'abort',
         () => {
           const left = (present.get(window) ?? 1) - 1
-          if (left === 0) present.delete(window)
-          else present.set(window, left)
+          if (left > 0) present.set(window, left)
+          else {
+            present.delete(window)
+            for (const look of [...waiting]) look()
+          }
         },
         { once: true },
       )
@@ -99,11 +129,13 @@ export function openUnfinished(folder: () => string): Unfinished {
     },
     async take({ window, table }) {
       if (here().all.every((left) => left.table !== table)) return []
-      const wait = opened + returning - Date.now()
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      await until(() => false, opened + returning - Date.now())
+      const isOthers = (left: Left) => left.table === table && left.window !== window
+      await until(() => here().all.every((left) => !isOthers(left) || !present.has(left.window)), parting)
+      // It stays whose it was, for the next time.
+      if (isClosed) return []
       const { all } = here()
-      const isLeft = (left: Left) =>
-        left.table === table && left.window !== window && !present.has(left.window)
+      const isLeft = (left: Left) => isOthers(left) && !present.has(left.window)
       const cells = all.filter(isLeft).flatMap((left) => left.cells)
       if (cells.length === 0) return []
       const mine = all.find((left) => left.window === window && left.table === table)?.cells ?? []
@@ -113,6 +145,8 @@ export function openUnfinished(folder: () => string): Unfinished {
     },
     forget: () => change([]),
     close: async () => {
+      isClosed = true
+      for (const look of [...waiting]) look()
       await last
     },
   }

@@ -1,5 +1,6 @@
 import type { SaveFormat } from '../../shared/contract/exports.ts'
 import type { FailureBody } from '../../shared/contract/failures.ts'
+import type { ExchangeFile } from '../../shared/domain/exchange.ts'
 import type { ImportPlan, ImportRequest } from '../../shared/domain/import/shapes.ts'
 import type { ImportExisting } from '../../shared/domain/import/state.ts'
 import type { TableToSave } from '../../shared/domain/table-to-save.ts'
@@ -7,7 +8,7 @@ import type { PackedTable } from './packed-table.ts'
 import type { ReadFile } from './read-table.ts'
 
 /** Work for a file thread: one job a thread, so that stopping the thread stops the job and frees what it held. */
-export type FileJob = ReadJob | PlanJob | WriteJob
+export type FileJob = ReadJob | PlanJob | WriteJob | ExchangeJob
 
 export interface ReadJob {
   readonly kind: 'read'
@@ -42,14 +43,22 @@ export interface WriteDone {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** A file of work forms and templates to read. */
+export interface ExchangeJob {
+  readonly kind: 'exchange'
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export type DoneOf<J extends FileJob> = J extends ReadJob
   ? ReadFile
-  : J extends WriteJob
-    ? WriteDone
-    : PlanDone
+  : J extends ExchangeJob
+    ? ExchangeFile
+    : J extends WriteJob
+      ? WriteDone
+      : PlanDone
 
 export type FromThread =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly value: ReadFile | PlanDone | WriteDone }
+  | { readonly type: 'done'; readonly value: ReadFile | PlanDone | WriteDone | ExchangeFile }
   | { readonly type: 'failure'; readonly failure: FailureBody }
   | { readonly type: 'fault'; readonly name: string; readonly stack: string }

@@ -81,7 +81,7 @@ async function runThread<J extends FileJob>(job: J, options: RunOptions): Promis
     name: 'files',
     workerData: job,
     // The bytes go to the thread for good: the main thread keeps nothing of the file.
-    transferList: job.kind === 'read' ? [job.bytes.buffer] : [],
+    transferList: job.kind === 'read' || job.kind === 'exchange' ? [job.bytes.buffer] : [],
     resourceLimits: {
       maxOldGenerationSizeMb: options.memoryLimit ?? memoryLimit,
       maxYoungGenerationSizeMb: 32,

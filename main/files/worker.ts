@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../shared/contract/failures.ts'
+import { readExchange } from './exchange.ts'
 import type { FileJob, FromThread } from './jobs.ts'
 import { planJob } from './plan-job.ts'
 import { readTable } from './read-table.ts'
@@ -27,6 +28,8 @@ try {
       progress(Math.round(share * 1_000), 1_000)
     })
     post({ type: 'done', value: read })
+  } else if (job.kind === 'exchange') {
+    post({ type: 'done', value: readExchange(job.bytes) })
   } else if (job.kind === 'write') {
     const bytes = await writeTable(job.table, job.format)
     post({ type: 'done', value: { bytes } }, [bytes.buffer])

@@ -1,15 +1,17 @@
-import { fail } from '../../shared/contract/failures.ts'
 import { os } from './context.ts'
 
-const later = () => {
-  throw fail('STORE_CLOSED')
-}
-
+/** What is in a file passes by the store's thread: it only hears of the rows. */
 export const attachments = {
-  addFile: os.attachments.addFile.handler(later),
-  addLink: os.attachments.addLink.handler(later),
-  rename: os.attachments.rename.handler(later),
-  remove: os.attachments.remove.handler(later),
-  content: os.attachments.content.handler(later),
-  open: os.attachments.open.handler(later),
+  addFile: os.attachments.addFile.handler(({ input, context }) => context.attachments.addFile(input)),
+  addLink: os.attachments.addLink.handler(({ input, context }) =>
+    context.store.write('attachments.addLink', input),
+  ),
+  rename: os.attachments.rename.handler(({ input, context }) =>
+    context.store.write('attachments.rename', input),
+  ),
+  remove: os.attachments.remove.handler(({ input, context }) =>
+    context.store.write('attachments.remove', input),
+  ),
+  content: os.attachments.content.handler(({ input, context }) => context.attachments.content(input.id)),
+  open: os.attachments.open.handler(({ input, context }) => context.attachments.open(input.id)),
 }

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { HostCapabilities } from '../core.ts'
 import type { Drafts } from '../files/drafts.ts'
 import type { SaveTable } from '../files/save-table.ts'
+import type { Attachments } from '../keeping/attachments/attachments.ts'
 import type { Backups } from '../keeping/backups/backups.ts'
 import type { Bundles } from '../keeping/bundle/bundles.ts'
 import type { Erasing } from '../keeping/erasing.ts'
@@ -29,6 +30,8 @@ export interface AppContext {
   /** What is typed in tables and not in the store yet. */
   readonly unfinished: Unfinished
   readonly backups: Backups
+  /** Files that belong to what is in the store. */
+  readonly attachments: Attachments
   /** Everything as one file, out and in. */
   readonly bundles: Bundles
   /** Removing for good. */

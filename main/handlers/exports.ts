@@ -13,7 +13,7 @@ interface Leaving {
  * Notes that a file with names leaves, before it does: whoever is removed for good later may be in it. A file that may
  * only be read is no reason to give nothing; nobody is removed from it either.
  */
-async function note({ store }: AppContext, file: Leaving): Promise<void> {
+export async function note({ store }: AppContext, file: Leaving): Promise<void> {
   try {
     await store.write('history.noteSavedFile', file)
   } catch (error) {
@@ -44,6 +44,18 @@ export const exports = {
   coaches: os.exports.coaches.handler(async ({ input, context, signal }) =>
     context.saveTable(await context.store.query('exports.coaches', input), input.format, signal),
   ),
+  board: os.exports.board.handler(async ({ input, context, signal }) => {
+    const file = await context.saveTable(
+      await context.store.query('exports.board', input),
+      input.format,
+      signal,
+    )
+    if (input.names) {
+      const place = await context.store.query('exports.placeOf', { boardId: input.boardId })
+      await note(context, { kind: 'board', ...place })
+    }
+    return file
+  }),
   ties: os.exports.ties.handler(async ({ input, context, signal }) => {
     const file = await context.saveTable(
       await context.store.query('exports.ties', input),

@@ -17,5 +17,9 @@ export const history = {
 export const trash = {
   list: os.trash.list.handler(({ context }) => context.store.query('trash.list')),
   restore: os.trash.restore.handler(({ input, context }) => context.store.write('trash.restore', input)),
-  empty: os.trash.empty.handler(({ input, context }) => context.store.write('trash.empty', input)),
+  empty: os.trash.empty.handler(async ({ input, context }) => {
+    const written = await context.store.write('trash.empty', input)
+    context.attachments.sweepSoon()
+    return written
+  }),
 }

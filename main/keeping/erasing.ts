@@ -6,6 +6,7 @@ import type { AppStore } from '../handlers/context.ts'
 import type { Log } from '../log.ts'
 import { setAsideFolder } from '../store/aside.ts'
 import { errorCode } from '../store/disk.ts'
+import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backups/backups.ts'
 import { type Ledger, type Run, certificatesOf, ledgerIdentity, meant, openLedger } from './ledger.ts'
 
@@ -24,6 +25,8 @@ export interface ErasingParts {
   dataFolder(): string
   /** Null while there is nothing to ask about backups, as before the app is all there. */
   readonly backups: BackupsForErase | null
+  /** The files that belong to what is in the store; null as long as there are no backups to ask what they point at. */
+  readonly attachments: Pick<Attachments, 'sweep'> | null
   /** What windows typed that is in no store. */
   readonly unfinished: { forget(): Promise<void> }
   readonly log: Log
@@ -113,13 +116,18 @@ async function finish(
   rows: number,
   reached: (moment: EraseMoment) => void,
 ): Promise<Certificate> {
+  const files = await parts.attachments?.sweep(run.files)
   await parts.unfinished.forget()
   reached('forgotten')
   const areReplaced = run.backupsToo && (await replaceBackups(parts))
   reached('backups')
   // Those made since are of what is left.
-  const done = { rows, goneFromBackups: (areReplaced ? null : run.backupsUntil) ?? Date.now() }
-  await ledger.put({ ...run, done })
+  const done = {
+    rows,
+    attachments: files?.gone ?? 0,
+    goneFromBackups: (areReplaced ? null : run.backupsUntil) ?? Date.now(),
+  }
+  await ledger.put({ ...run, files: [], done })
   reached('done')
   const { at, kind, reference } = run
   parts.log.event('erase.done', { kind, rows, things: run.of.length })
@@ -162,11 +170,18 @@ export function createErasing(
   }
 
   async function run({ what, ties, backupsToo }: EraseInput): Promise<Certificate> {
-    const { ids, isFictitious } = await store.query('erase.about', { what })
+    const { ids, files, isFictitious } = await store.query('erase.about', { what })
     reached('found')
     const book = ledger()
     const backupsUntil = (await parts.backups?.countAndUntil())?.until ?? null
-    const begun = meant(book, { ...what, ties, backupsToo, backupsUntil, ids: isFictitious ? [] : ids })
+    const begun = meant(book, {
+      ...what,
+      ties,
+      backupsToo,
+      backupsUntil,
+      files,
+      ids: isFictitious ? [] : ids,
+    })
     await book.put(begun)
     reached('meant')
     let rows: number
@@ -243,6 +258,7 @@ export async function eraseAgain(
       store,
       dataFolder: () => dataFolder,
       backups: null,
+      attachments: null,
       unfinished: { forget: () => Promise.resolve() },
       log,
       onLedgerDamaged: () => told.push({ kind: 'ledgerDamaged' }),

@@ -21,8 +21,10 @@ const Run = z.object({
   backupsUntil: z.number().nullable(),
   /** HMAC-SHA256 of the id of everybody and everything that went; none for the fictitious example. */
   of: z.array(z.string().regex(/^[0-9a-f]{64}$/u)),
+  /** Names of the files that go along (SHA-256 of what is in them), until it is done. */
+  files: z.array(z.string().regex(/^[0-9a-f]{64}$/u)).default([]),
   /** Null until it is done. */
-  done: z.object({ rows: z.int(), goneFromBackups: z.number() }).nullable(),
+  done: z.object({ rows: z.int(), attachments: z.int().default(0), goneFromBackups: z.number() }).nullable(),
 })
 export type Run = z.infer<typeof Run>
 
@@ -139,15 +141,17 @@ interface Meant {
   readonly backupsToo: boolean
   readonly backupsUntil: number | null
   readonly ids: readonly string[]
+  readonly files: readonly string[]
 }
 
 /** A run that is about to begin. */
-export const meant = (ledger: Ledger, { kind, id, ids, ...said }: Meant): Run => ({
+export const meant = (ledger: Ledger, { kind, id, ids, files, ...said }: Meant): Run => ({
   at: Date.now(),
   kind,
   reference: ledger.hashOf(id).slice(0, referenceLength),
   ...said,
   of: ids.map((each) => ledger.hashOf(each)),
+  files: [...files],
   done: null,
 })
 

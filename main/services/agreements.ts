@@ -18,6 +18,7 @@ import {
   insertAgreement,
   insertChange,
   lastChange,
+  stateWithNote,
   updateAgreement,
   updateChangedWords,
 } from '../store/repositories/agreements.ts'
@@ -153,7 +154,7 @@ function stored(db: WritableDb, before: Agreement, after: Agreement): Outcome<Ag
   remember(db, id, 'text', words(before.text), words(after.text))
   remember(db, id, 'owner', before.owner, after.owner)
   remember(db, id, 'due', words(before.due ?? ''), words(after.due ?? ''))
-  remember(db, id, 'state', words(before.state), words(after.state))
+  remember(db, id, 'state', words(stateWithNote(before)), words(stateWithNote(after)))
   return { result: after, networkId: after.networkId, summary: { fields: changedFields(before, after) } }
 }
 
@@ -164,7 +165,7 @@ function update(db: WritableDb, { id, patch }: One & { readonly patch: Agreement
   return stored(db, before, agreement)
 }
 
-/** Closed today, with what was said about it; opened again as if it had never been closed. */
+/** Closed today, with what was said about it; opened again as if it had never been closed, but for its history. */
 function setState(
   db: WritableDb,
   { id, state, note, today }: One & Today & Pick<Agreement, 'state'> & { readonly note: string },

@@ -1,9 +1,11 @@
 import { fail } from '../../shared/contract/failures.ts'
 import type { WorkplaceId } from '../../shared/domain/ids.ts'
+import type { Belonging } from '../store/belonging.ts'
 import { bundledTables } from '../store/bundled.ts'
 import { type ReadableDb, type WritableDb, integer } from '../store/db.ts'
 import { errorCode } from '../store/disk.ts'
 import { settleReplaced } from '../store/record-of-taking-in.ts'
+import { allAttachments } from '../store/repositories/attachments.ts'
 import { changedAt, linesOf, type TableLines } from '../store/repositories/bundles.ts'
 import { deleteWorkplace, findWorkplace } from '../store/repositories/workplaces.ts'
 import { type Scratch, openScratch } from '../store/scratch.ts'
@@ -13,6 +15,16 @@ import { requiredWorkplace } from './required.ts'
 /** More rows than this and the way back is the backup that was made before: the record would double the file. */
 export const mostRowsOnRecord = 20_000
 
+function filesOf(db: ReadableDb, belonging: Belonging, workplaceId: WorkplaceId | null) {
+  const files = new Map<string, number>()
+  for (const { sha256, bytes, workplaceId: of } of allAttachments(db, belonging))
+    if (sha256 !== null && bytes !== null && (workplaceId === null || of === workplaceId))
+      files.set(sha256, bytes)
+  return [...files]
+    .map(([sha256, bytes]) => ({ sha256, bytes }))
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+}
+
 /** Everything in the file, or in one workplace, as it is at this moment. */
 function content(
   db: ReadableDb,
@@ -21,6 +33,8 @@ function content(
   schemaVersion: number
   workplaces: { id: WorkplaceId; changedAt: number | null }[]
   tables: TableLines[]
+  /** The files that these rows point at, each once. */
+  files: { sha256: string; bytes: number }[]
 } {
   const { belonging, tables } = bundledTables(db)
   if (workplaceId !== null) requiredWorkplace(db, workplaceId)
@@ -32,6 +46,7 @@ function content(
     schemaVersion: db.get('PRAGMA user_version', {}, (row) => integer(row, 'user_version')) ?? 0,
     workplaces: ids.map((id) => ({ id, changedAt: changedAt(db, belonging, tables, id) })),
     tables: tables.map((table) => linesOf(db, belonging, table, workplaceId)),
+    files: filesOf(db, belonging, workplaceId),
   }
 }
 

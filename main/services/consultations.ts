@@ -57,16 +57,16 @@ const networksIn = (db: ReadableDb, ids: readonly NetworkId[]) =>
     ({ name }) => name,
   )
 
-/** Coaches speak of networks here: who is to do something is said when that is a coach, or words of their own. */
-const withoutParticipant = (row: AgreementRow): AgreementRow =>
+/**
+ * Coaches speak of networks here: somebody of the network who is to do something is told by code and name, for the screen
+ * to show as it was chosen, and by nothing that leads to them.
+ */
+const withoutWay = (row: AgreementRow): AgreementRow =>
   row.owner.personId === null
     ? row
     : {
         ...row,
         owner: { ...row.owner, personId: null },
-        ownerCode: null,
-        ownerName: '',
-        ownerLeft: false,
       }
 
 function desk(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }): ConsultationDesk {
@@ -89,7 +89,7 @@ function desk(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }
     consultation,
     networks,
     points: withoutGaps(consultationPoints(db, id)),
-    actions: agreementRows(db, today, { consultationId: id }).map(withoutParticipant),
+    actions: agreementRows(db, today, { consultationId: id }).map(withoutWay),
   }
 }
 

@@ -6,7 +6,7 @@ import { eraseGoing } from '../store/erasing/erase.ts'
 import { type Erasable, type Going, goingWith, knownIds } from '../store/erasing/going.ts'
 import { imagesOf, rowsOnRecord } from '../store/erasing/images.ts'
 import { mentionsNow, planWipe } from '../store/erasing/on-record.ts'
-import { keyOfId } from '../store/erasing/references.ts'
+import { hasRow, keyOfId } from '../store/erasing/references.ts'
 import { type ErasableKind, erasableKinds } from '../store/erasing/rules.ts'
 import { savedFiles } from '../store/repositories/saved-files.ts'
 import type { Outcome } from '../store/write.ts'
@@ -52,12 +52,27 @@ function preview(db: ReadableDb, input: Asked): Preview {
   return {
     called: name,
     rows: rowsByTable(all),
+    attachments: filesOf(db, all).length,
     people: peopleAlong(all, input.what),
     steps: plan.touched.size,
     inTrash: plan.removing.size,
     mentions: mentionsNow(db, all),
     files: savedFiles(db, networksOf(db, all), workplaceOf(db, input.what)),
   }
+}
+
+/** The files that only what goes points at: its rows, and what undo or the trash could have brought back of them. */
+function filesOf(db: ReadableDb, { rows }: Going): string[] {
+  const [going, staying] = [new Set<string>(), new Set<string>()]
+  const note = (key: string, file: unknown) => {
+    if (typeof file === 'string') (hasRow(rows, { table: 'attachment', key }) ? going : staying).add(file)
+  }
+  db.all('SELECT json_array(id) AS key, sha256 FROM attachment', {}, (row) => {
+    note(text(row, 'key'), row['sha256'])
+  })
+  for (const row of rowsOnRecord(db))
+    if (row.table === 'attachment') for (const image of imagesOf(row)) note(row.key, image['sha256'])
+  return [...going].filter((file) => !staying.has(file)).sort()
 }
 
 /** The networks that the people and networks which go are or were in. */
@@ -77,6 +92,8 @@ function networksOf(db: ReadableDb, all: Going): string[] {
 interface About {
   /** The people, networks and workplaces that go. */
   readonly ids: readonly string[]
+  /** The files that only they point at. */
+  readonly files: readonly string[]
   /** The example is nobody's: it may be opened again. */
   readonly isFictitious: boolean
 }
@@ -99,7 +116,8 @@ const isFictitious = (db: ReadableDb, what: ToErase): boolean =>
 /** What a ledger is to hold of it. NOT_FOUND. */
 function about(db: ReadableDb, input: Asked): About {
   called(db, input.what)
-  return { ids: idsOf(going(db, input)), isFictitious: isFictitious(db, input.what) }
+  const all = going(db, input)
+  return { ids: idsOf(all), files: filesOf(db, all), isFictitious: isFictitious(db, input.what) }
 }
 
 interface Known {

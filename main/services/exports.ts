@@ -1,15 +1,26 @@
 import type { Language } from '../../shared/contract/app.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import type { Attribute, Organisation, Person } from '../../shared/domain/entities.ts'
-import type { NetworkId, OrganisationId, PersonId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
+import type {
+  BoardId,
+  NetworkId,
+  OrganisationId,
+  PersonId,
+  TieWaveId,
+  WorkplaceId,
+} from '../../shared/domain/ids.ts'
 import type { TableToSave } from '../../shared/domain/table-to-save.ts'
 import type { ReadableDb } from '../store/db.ts'
+import { attachmentsOf } from '../store/repositories/attachments.ts'
 import { attributesOf, valuesInNetwork } from '../store/repositories/attributes.ts'
+import { clustersOf } from '../store/repositories/boards.ts'
+import { cardRowsOf } from '../store/repositories/cards.ts'
 import { coachesOf } from '../store/repositories/coaches.ts'
 import { membersOf } from '../store/repositories/memberships.ts'
 import { findNetwork } from '../store/repositories/networks.ts'
 import { organisationRowsOf, organisationsOf } from '../store/repositories/organisations.ts'
 import { arcsOf, findSurvey, findWave, respondentsOf } from '../store/repositories/ties.ts'
+import { requiredBoard } from './boards.ts'
 import { inOrder } from './order.ts'
 import { required, requiredNetwork, requiredWorkplace } from './required.ts'
 
@@ -48,6 +59,8 @@ const words = {
     coaches: 'coaches',
     coach: 'coach',
     networks: 'netwerken',
+    board: 'prikbord',
+    card: ['cluster', 'kaart', 'notitie', 'van', 'links'],
   },
   en: {
     participants: 'participants',
@@ -74,6 +87,8 @@ const words = {
     coaches: 'coaches',
     coach: 'coach',
     networks: 'networks',
+    board: 'board',
+    card: ['cluster', 'card', 'note', 'by', 'links'],
   },
 } as const
 
@@ -198,9 +213,29 @@ function coaches(
   return tableOf([word.coaches, workplace], language, [word.coach, word.organisation, word.networks], rows)
 }
 
+/** The cards as they lie on the board, each with its cluster (empty: loose), who put it up and its links. */
+function board(db: ReadableDb, input: Asked & { readonly boardId: BoardId }): TableToSave {
+  const { boardId, language, names } = input
+  const { title, networkId } = requiredBoard(db, boardId)
+  const clusters = new Map(clustersOf(db, boardId).map(({ id, name }) => [id, name]))
+  const cards = cardRowsOf(db, boardId)
+  const links = Map.groupBy(attachmentsOf(db, { cardIds: cards.map(({ id }) => id) }), ({ cardId }) => cardId)
+  const rows = cards.map(({ id, clusterId, text, note, authorCode, authorName }) => [
+    clusterId === null ? '' : (clusters.get(clusterId) ?? ''),
+    text,
+    note,
+    // A coach or words have no code; somebody without a name in the list is their code.
+    authorCode !== null && (!names || authorName === '') ? authorCode : authorName,
+    (links.get(id) ?? []).flatMap(({ url }) => url ?? []).join(' '),
+  ])
+  const word = words[language]
+  return tableOf([word.board, requiredNetwork(db, networkId).name, title], language, word.card, rows)
+}
+
 export const queries = {
   'exports.participants': participants,
   'exports.ties': ties,
+  'exports.board': board,
   'exports.organisations': organisations,
   'exports.attributes': attributes,
   'exports.coaches': coaches,

@@ -1,11 +1,14 @@
 import type { Services } from '../store/serve.ts'
 import * as agreements from './agreements.ts'
+import * as attachments from './attachments.ts'
 import * as attributes from './attributes.ts'
 import * as bundles from './bundles.ts'
 import * as coaches from './coaches.ts'
 import * as consultations from './consultations.ts'
+import * as documentSections from './document-sections.ts'
 import * as documents from './documents.ts'
 import * as erase from './erase.ts'
+import * as exchange from './exchange.ts'
 import * as exports from './exports.ts'
 import * as facilities from './facilities.ts'
 import * as history from './history.ts'
@@ -25,6 +28,16 @@ import * as templates from './templates.ts'
 import * as ties from './ties.ts'
 import * as today from './today.ts'
 import * as trash from './trash.ts'
+import * as versions from './versions.ts'
+import * as workForms from './work-forms.ts'
+import * as boards from './boards.ts'
+import * as cards from './cards.ts'
+import * as decisions from './decisions.ts'
+import * as products from './products.ts'
+import * as ratings from './ratings.ts'
+import * as starting from './starting.ts'
+import * as startingLists from './starting-lists.ts'
+import * as tryOuts from './try-outs.ts'
 import * as workplaces from './workplaces.ts'
 import * as yearPlan from './year-plan.ts'
 
@@ -50,9 +63,17 @@ export const services = {
     ...facilities.queries,
     ...templates.queries,
     ...documents.queries,
+    ...versions.queries,
+    ...workForms.queries,
+    ...exchange.queries,
     ...consultations.queries,
     ...signals.queries,
     ...today.queries,
+    ...starting.queries,
+    ...products.queries,
+    ...boards.queries,
+    ...ratings.queries,
+    ...attachments.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -78,8 +99,21 @@ export const services = {
     ...facilities.commands,
     ...templates.commands,
     ...documents.commands,
+    ...documentSections.commands,
+    ...versions.commands,
+    ...workForms.commands,
+    ...exchange.commands,
     ...consultations.commands,
     ...signals.commands,
+    ...starting.commands,
+    ...startingLists.commands,
+    ...products.commands,
+    ...tryOuts.commands,
+    ...boards.commands,
+    ...cards.commands,
+    ...ratings.commands,
+    ...decisions.commands,
+    ...attachments.commands,
   },
 } as const satisfies Services
 

@@ -13,6 +13,7 @@ import {
   updateNetwork,
 } from '../store/repositories/networks.ts'
 import { deleteUnheldPeople, peopleHeldByNetwork } from '../store/repositories/people.ts'
+import { assignmentVersionsOf } from '../store/repositories/starting.ts'
 import type { Outcome } from '../store/write.ts'
 import { inOrder } from './order.ts'
 import { changedFields, patched } from './patch.ts'
@@ -67,12 +68,24 @@ function stored(db: WritableDb, before: Network, after: Network): Outcome<Networ
   return { result: after, networkId: after.id, summary: { fields } }
 }
 
+/** When the group agreed to precisely these words: other words have not been agreed, back to the last ones they have. */
+function dayAgreed(db: WritableDb, id: NetworkId, assignment: string): LocalDate | null {
+  const [last] = assignmentVersionsOf(db, id)
+  return last?.text === assignment ? last.agreedOn : null
+}
+
 function update(
   db: WritableDb,
   { id, patch }: { id: NetworkId; patch: z.output<typeof NetworkPatch> },
 ): Outcome<Network> {
   const network = requiredNetwork(db, id)
-  return stored(db, network, patched(network, patch))
+  const changed = patched(network, patch)
+  const isReworded = changed.assignment !== network.assignment && patch.assignmentAgreedOn === undefined
+  return stored(
+    db,
+    network,
+    isReworded ? { ...changed, assignmentAgreedOn: dayAgreed(db, id, changed.assignment) } : changed,
+  )
 }
 
 interface EndDecision {

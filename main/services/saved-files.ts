@@ -1,24 +1,25 @@
-import type { NetworkId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
+import type { BoardId, NetworkId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
 import { type ReadableDb, type WritableDb, text } from '../store/db.ts'
 import { noteSavedFile } from '../store/repositories/saved-files.ts'
 import type { Outcome } from '../store/write.ts'
 
-/** Where a network or a wave of one belongs; nulls when it is gone. */
-const placeOf = (
-  db: ReadableDb,
-  of: { readonly networkId: NetworkId } | { readonly waveId: TieWaveId },
-): { workplaceId: WorkplaceId | null; networkId: NetworkId | null } =>
-  db.get(
-    'networkId' in of
-      ? 'SELECT id, workplace_id FROM network WHERE id = :networkId'
-      : `SELECT network.id, workplace_id FROM tie_wave JOIN tie_survey ON tie_survey.id = survey_id
-         JOIN network ON network.id = network_id WHERE tie_wave.id = :waveId`,
-    { ...of },
-    (row) => ({
-      workplaceId: text(row, 'workplace_id') as WorkplaceId,
-      networkId: text(row, 'id') as NetworkId,
-    }),
-  ) ?? { workplaceId: null, networkId: null }
+type Of = { readonly networkId: NetworkId } | { readonly waveId: TieWaveId } | { readonly boardId: BoardId }
+
+function networkBy(of: Of): string {
+  if ('networkId' in of) return 'SELECT id, workplace_id FROM network WHERE id = :networkId'
+  return 'waveId' in of
+    ? `SELECT network.id, workplace_id FROM tie_wave JOIN tie_survey ON tie_survey.id = survey_id
+       JOIN network ON network.id = network_id WHERE tie_wave.id = :waveId`
+    : `SELECT network.id, workplace_id FROM board JOIN network ON network.id = network_id
+       WHERE board.id = :boardId`
+}
+
+/** Where a network, or a wave or board of one, belongs; nulls when it is gone. */
+const placeOf = (db: ReadableDb, of: Of): { workplaceId: WorkplaceId | null; networkId: NetworkId | null } =>
+  db.get(networkBy(of), { ...of }, (row) => ({
+    workplaceId: text(row, 'workplace_id') as WorkplaceId,
+    networkId: text(row, 'id') as NetworkId,
+  })) ?? { workplaceId: null, networkId: null }
 
 /** Whether one of these texts is what somebody is called: to know whether a table has names in it. */
 const holdsNames = (db: ReadableDb, { texts }: { readonly texts: readonly string[] }): boolean =>

@@ -34,7 +34,13 @@ const named = {
   research_question: { kind: 'researchQuestion', by: 'text' },
   need: { kind: 'need', by: 'text' },
 } as const
-type CalledTable = keyof typeof named | 'person' | 'meeting' | 'consultation' | 'facility'
+type CalledTable =
+  | keyof typeof named
+  | 'person'
+  | 'meeting'
+  | 'consultation'
+  | 'facility'
+  | 'document_version'
 
 /** A thing by the words in a row of it: an image on record, or the row as it is now. */
 export function calledBy(table: string, values: RecordedRow['values']): Called | null {
@@ -51,6 +57,11 @@ export function calledBy(table: string, values: RecordedRow['values']): Called |
       title: word('title'),
       on: word('on'),
     }
+  }
+  // A version has a number, and often a name as well.
+  if (table === 'document_version') {
+    const name = word('name')
+    return { kind: 'documentVersion', name: name === '' ? String(values['number']) : name }
   }
   if (table === 'consultation') return { kind: 'consultation', on: word('on') }
   if (table === 'facility')
@@ -85,6 +96,13 @@ const pointOf = (whole: 'document' | 'consultation'): Way => ({
   about: whole,
 })
 
+/** A list in another order: about the network it is of, since more than one thing has another place. */
+const listOf = (table: string): readonly Way[] => [{ table, by: 'network_id', about: 'network' }]
+const partOfProduct = (table: string): Way => ({ table, by: 'product_id', about: 'product' })
+const partOfBoard = (table: string): Way => ({ table, by: 'board_id', about: 'board' })
+
+const sectionOfDocument: Way = { table: 'document_section', by: 'document_id', about: 'document' }
+
 /** Where a command of an area says what it was about; one that is about many things says it by its counts. */
 const ways: Readonly<Record<string, readonly Way[]>> = {
   workplaces: [own('workplace')],
@@ -112,13 +130,57 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   agreements: [own('agreement')],
   facilities: [own('facility')],
   templates: [own('template')],
-  documents: [own('document'), pointOf('document')],
+  documents: [own('document'), pointOf('document'), sectionOfDocument],
+  attachments: [own('attachment')],
+  versions: [own('document_version'), { table: 'consent', by: 'version_id', about: 'document_version' }],
+  'versions.putBack': [sectionOfDocument],
+  workForms: [own('work_form')],
   consultations: [own('consultation'), pointOf('consultation')],
   signals: [{ table: 'signal_dismissal', by: 'network_id', about: 'network' }],
+  assignment: [{ table: 'assignment_version', by: 'network_id', about: 'network' }],
+  activities: [own('activity')],
+  parties: [own('party')],
+  'parties.move': listOf('party'),
+  situations: [{ table: 'starting_situation', by: 'organisation_id', about: 'organisation' }],
+  questions: [own('research_question')],
+  'questions.move': listOf('research_question'),
+  expertise: [{ table: 'expertise', by: 'person_id', about: 'person' }],
+  needs: [own('need'), { table: 'need_person', by: 'need_id', about: 'need' }],
+  'needs.move': listOf('need'),
+  products: [own('product'), partOfProduct('product_version'), partOfProduct('product_use')],
+  'products.move': listOf('product'),
+  'products.addTryOut': [partOfProduct('try_out')],
+  'products.updateTryOut': [partOfProduct('try_out')],
+  'products.removeTryOuts': [partOfProduct('try_out')],
+  'products.addFindings': [own('finding')],
+  'products.updateFinding': [own('finding')],
+  'products.removeFindings': [own('finding')],
+  boards: [own('board')],
+  'boards.move': listOf('board'),
+  cards: [own('card')],
+  'cards.move': [partOfBoard('card')],
+  clusters: [own('cluster')],
+  'clusters.move': [partOfBoard('cluster')],
+  ratings: [own('board'), partOfBoard('rating_sheet')],
+  decisions: [partOfBoard('decision')],
 }
 
 /** Counts that say that a command was about many things, so about none in particular. */
-const many = ['memberships', 'meetings', 'holidays', 'agreements', 'facilities']
+const many = [
+  'memberships',
+  'meetings',
+  'holidays',
+  'agreements',
+  'facilities',
+  'versions',
+  'products',
+  'tryOuts',
+  'findings',
+  'cards',
+  'removed',
+  'workForms',
+  'attachments',
+]
 
 /** Whom or what a step was about, as it is called now. */
 export function aboutNow(

@@ -28,7 +28,7 @@ const inWords = (name: string, { kind, version, title, sections }: BuiltInTempla
   title: title[language],
   version,
   sections: sections.map((section) => ({
-    title: section.title[language],
+    title: section.title?.[language] ?? '',
     guidance: section.guidance[language],
     points: section.points.map(({ text }) => text[language]),
   })),

@@ -40,6 +40,7 @@ export const things = [
   { table: 'document_point', kind: 'documentPoint' },
   { table: 'consultation_point', kind: 'consultationPoint' },
   { table: 'document_section', kind: 'documentSection' },
+  { table: 'document_version', kind: 'documentVersion' },
   { table: 'cluster', kind: 'cluster' },
   { table: 'card', kind: 'card' },
   { table: 'finding', kind: 'finding' },

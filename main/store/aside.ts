@@ -53,6 +53,7 @@ export function hasTraces(dataFolder: string): boolean {
   return (
     namesIn(join(dataFolder, 'backups')).some((name) => !name.endsWith('.part')) ||
     namesIn(setAsideFolder(dataFolder)).some(isDataFile) ||
+    namesIn(join(dataFolder, 'attachments')).some((name) => /^[0-9a-f]{2}$/u.test(name)) ||
     namesIn(join(dataFolder, 'before-migration')).some(isDataFile)
   )
 }

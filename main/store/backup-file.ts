@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Contents } from '../../shared/contract/backups.ts'
 import { type ReadableDb, handles, integer, text } from './db.ts'
+import { type FileReference, filesIn } from './files-in.ts'
 import { readHeader } from './header.ts'
 import { migrations } from './migrations/index.ts'
 import { assertSqliteVersion } from './pragmas.ts'
@@ -20,6 +21,7 @@ export interface Inspection {
   readonly savedAt: number | null
   readonly networks: number
   readonly people: number
+  readonly files: readonly FileReference[]
 }
 
 /** The version a file has that this app made. */
@@ -94,6 +96,7 @@ export const inspect = (path: string): Inspection =>
       savedAt: changedAt(read),
       networks: count(read, 'network'),
       people: count(read, 'person'),
+      files: filesIn(read),
     }
   })
 

@@ -98,13 +98,18 @@ export function belongingOf(db: ReadableDb): Belonging {
 
   function workplaceOf(table: string, alias: string): string | null {
     if (table === rootTable) return `${alias}."id"`
-    const owner = foreignKeys.find(
-      (key) => key.table === table && key.isOwned && key.isRequired && key.parent !== table,
-    )
-    if (owner === undefined) return null
-    const above = `p${depth++}`
+    const owned = foreignKeys.filter((key) => key.table === table && key.isOwned && key.parent !== table)
+    const owner = owned.find(({ isRequired }) => isRequired)
+    if (owner !== undefined) return workplaceBy(owner, alias)
+    // One of several: whichever it is that is filled.
+    const ways = owned.flatMap((key) => workplaceBy(key, alias) ?? [])
+    return ways.length === 0 ? null : ways.length === 1 ? (ways[0] ?? null) : `coalesce(${ways.join(', ')})`
+  }
+
+  function workplaceBy(owner: ForeignKey, alias: string): string | null {
     // A key straight to the workplace is its id.
     if (owner.parent === rootTable) return `${alias}.${quoted(owner.columns[0] ?? '')}`
+    const above = `p${depth++}`
     const workplace = workplaceOf(owner.parent, above)
     return workplace === null
       ? null

@@ -25,9 +25,9 @@ export class StoreRefused extends Failure {
   }
 }
 
-/** SQLite's own words for a file that is no longer what it was. */
+/** SQLite's own words for a file that is no longer what it was; no row of ours is ever too big for it. */
 export const saysDamaged = (error: unknown): boolean =>
-  /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ)/u.test(errorCode(error) ?? '')
+  /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ|TOOBIG)/u.test(errorCode(error) ?? '')
 
 /** SQLite's and the file system's words for what a coach can do something about; null for the rest. */
 export function failureOf(error: unknown, holder: string | null = null): Failure | null {

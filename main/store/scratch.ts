@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { pointsAt } from './belonging.ts'
 import { type Bundled, bundledTables } from './bundled.ts'
-import { type ReadableDb, type SqlParam, handles } from './db.ts'
+import { type ReadableDb, type SqlParam, type SqlParams, handles } from './db.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { quoted } from './recording.ts'
 
@@ -16,6 +16,8 @@ export interface Scratch {
   together(work: () => void): void
   /** How to put a row into a table: all its columns, by name. Throws what SQLite has against it. */
   inserter(table: string): (row: RowValues) => void
+  /** Runs one statement. */
+  run(sql: string, params: SqlParams): void
   /** Every row of a table by its columns; integers are exact. */
   rows(table: string): IterableIterator<RowValues>
   /** Whether every reference leads to a row. */
@@ -81,7 +83,9 @@ function removeRows(
 function scratch(sqlite: Database.Database, steps: readonly Migration[]): Scratch {
   settle(sqlite)
   let { read } = handles(sqlite)
-  const bundled = () => bundledTables(read)
+  let known: Bundled | null = null
+  // Walking the schema takes a while, and it is asked for every table.
+  const bundled = () => (known ??= bundledTables(read))
   return {
     read: { all: (...asked) => read.all(...asked), get: (...asked) => read.get(...asked) },
     bundled,
@@ -96,6 +100,9 @@ function scratch(sqlite: Database.Database, steps: readonly Migration[]): Scratc
         statement.run(row)
       }
     },
+    run: (sql, params) => {
+      sqlite.prepare(sql).run(params)
+    },
     rows: (table) =>
       sqlite
         .prepare(`SELECT * FROM ${quoted(table)}`)
@@ -104,8 +111,9 @@ function scratch(sqlite: Database.Database, steps: readonly Migration[]): Scratc
     holdsTogether: () => (sqlite.pragma('foreign_key_check') as unknown[]).length === 0,
     upgrade() {
       apply(sqlite, steps, steps.length)
-      // Statements of the older shape are forgotten.
+      // Statements and tables of the older shape are forgotten.
       read = handles(sqlite).read
+      known = null
     },
     remove: (table, ids) => sqlite.transaction(() => removeRows(sqlite, bundled(), table, ids))(),
     bytes: () => new Uint8Array(sqlite.serialize()),

@@ -55,6 +55,13 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
         <Link to="/network/$networkId/ties" params={params}>
           {t(($) => $.shell.ties)}
         </Link>
+        <Link
+          to="/network/$networkId/documents"
+          params={params}
+          className={pathname.startsWith(`/network/${networkId}/documents/`) ? 'within' : ''}
+        >
+          {t(($) => $.shell.documents)}
+        </Link>
       </nav>
       {children}
     </>

@@ -121,6 +121,9 @@ function Rail({ pathname }: { readonly pathname: string }) {
         <Link to="/consultations" className={pathname.startsWith('/consultations/') ? 'within' : ''}>
           {t(($) => $.shell.consultations)}
         </Link>
+        <Link to="/work-forms" className={pathname.startsWith('/work-forms/') ? 'within' : ''}>
+          {t(($) => $.shell.workForms)}
+        </Link>
         <Link to="/recent" className={pathname === '/trash' ? 'within' : ''}>
           {t(($) => $.shell.recent)}
         </Link>

@@ -9,7 +9,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') flushDrafts()
 })
 
-interface Draft<T> {
+export interface Draft<T> {
   readonly value: T
   readonly change: (value: T) => void
   /** Saves at once what is still waiting; for leaving a field. */
@@ -33,11 +33,21 @@ export function useDraft<T extends string | number>(
   save: (value: T) => Promise<unknown> | null,
   same: (a: T, b: T) => boolean = Object.is,
 ): Draft<T> {
+  return useDraftOf(stored, save, same, String)
+}
+
+/** The same for what is more than a line of text; `inWords` is how it is told of when another window stored something. */
+export function useDraftOf<T>(
+  stored: T,
+  save: (value: T) => Promise<unknown> | null,
+  same: (a: T, b: T) => boolean,
+  inWords: (value: T) => string,
+): Draft<T> {
   const { t } = useTranslation()
   const [draft] = useState(() => new FieldDraft<T>({ stored, save, same, onMeanwhile: () => undefined }))
   useLayoutEffect(() => {
     const onMeanwhile = (what: Meanwhile<T>) => {
-      tellMeanwhile(t, draft, what)
+      tellMeanwhile(t, draft, what, inWords)
     }
     draft.update({ stored, save, same, onMeanwhile })
   })

@@ -6,16 +6,17 @@ import { tellFailure, tellToStay } from './toasts.tsx'
 const shown = (text: string): string => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text)
 
 /** Two windows typed in one field: says which text came last, with a button that puts the other one in its place. */
-export function tellMeanwhile<T extends string | number>(
+export function tellMeanwhile<T>(
   t: TFunction,
   draft: FieldDraft<T>,
   what: Meanwhile<T>,
+  inWords: (value: T) => string,
 ): void {
   if (what.kind === 'refused') {
-    tellFailure(t(($) => $.history.notSavedText, { mine: String(what.mine) }))
+    tellFailure(t(($) => $.history.notSavedText, { mine: inWords(what.mine) }))
     return
   }
-  const theirs = shown(String(what.theirs))
+  const theirs = shown(inWords(what.theirs))
   const putBack = (value: T) => () => {
     draft.change(value)
     draft.leave()
@@ -32,7 +33,7 @@ export function tellMeanwhile<T extends string | number>(
   else
     tellToStay(
       draft,
-      t(($) => $.history.meanwhileTheirs, { theirs, mine: shown(String(what.mine)) }),
+      t(($) => $.history.meanwhileTheirs, { theirs, mine: shown(inWords(what.mine)) }),
       {
         label: t(($) => $.history.useMine),
         onPress: putBack(what.mine),

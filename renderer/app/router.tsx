@@ -14,6 +14,13 @@ const later = (fetchScreen: () => Promise<ComponentType>): Page =>
     return screen
   })
 
+/** A screen among the documents of a network, under the row of their parts. */
+const inDocuments = (fetchScreen: () => Promise<ComponentType>): Page =>
+  later(async () => {
+    const [{ framed }, screen] = await Promise.all([import('./DocumentsFrame.tsx'), fetchScreen()])
+    return framed(screen)
+  })
+
 const routes: readonly Route[] = [
   { path: '/', page: pageOf(NetworksPage) },
   {
@@ -71,6 +78,63 @@ const routes: readonly Route[] = [
   {
     path: '/network/$networkId/meetings/$meetingId/look-back',
     page: later(async () => (await import('../features/meetings/look-back/LookBackPage.tsx')).LookBackPage),
+  },
+  {
+    path: '/network/$networkId/documents',
+    page: inDocuments(async () => (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage),
+  },
+  {
+    path: '/network/$networkId/documents/start',
+    page: inDocuments(async () => (await import('../features/starting/StartingPage.tsx')).StartingPage),
+  },
+  {
+    path: '/network/$networkId/documents/plan',
+    page: inDocuments(async () => (await import('../features/documents/plan/PlansPage.tsx')).PlansPage),
+  },
+  {
+    path: '/network/$networkId/documents/plan/$documentId',
+    page: inDocuments(async () => (await import('../features/documents/plan/PlanPage.tsx')).PlanPage),
+  },
+  {
+    path: '/network/$networkId/documents/checklists',
+    page: inDocuments(
+      async () => (await import('../features/documents/checklists/ChecklistsPage.tsx')).ChecklistsPage,
+    ),
+  },
+  {
+    path: '/network/$networkId/documents/checklists/$documentId',
+    page: inDocuments(
+      async () => (await import('../features/documents/checklists/ChecklistPage.tsx')).ChecklistPage,
+    ),
+  },
+  {
+    path: '/network/$networkId/documents/products',
+    page: inDocuments(async () => (await import('../features/products/ProductsPage.tsx')).ProductsPage),
+  },
+  {
+    path: '/network/$networkId/documents/products/$productId',
+    page: inDocuments(async () => (await import('../features/products/ProductPage.tsx')).ProductPage),
+  },
+  {
+    path: '/network/$networkId/documents/boards',
+    page: inDocuments(async () => (await import('../features/board/BoardsPage.tsx')).BoardsPage),
+  },
+  {
+    path: '/network/$networkId/documents/boards/$boardId',
+    page: inDocuments(async () => (await import('../features/board/BoardPage.tsx')).BoardPage),
+  },
+  {
+    path: '/work-forms',
+    page: later(async () => (await import('../features/work-forms/WorkFormsPage.tsx')).WorkFormsPage),
+  },
+  // Before the page of one form, whose reference could be anything.
+  {
+    path: '/work-forms/templates',
+    page: later(async () => (await import('../features/work-forms/TemplatesPage.tsx')).TemplatesPage),
+  },
+  {
+    path: '/work-forms/$ref',
+    page: later(async () => (await import('../features/work-forms/WorkFormPage.tsx')).WorkFormPage),
   },
   {
     path: '/recent',

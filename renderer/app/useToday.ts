@@ -4,8 +4,11 @@ import { localDateOf } from '../../shared/domain/today.ts'
 
 const current = (): LocalDate => localDateOf(new Date())
 
-/** Calls the listener at each midnight, and whenever the window is looked at again: a computer that slept missed it. */
-function follow(listener: () => void): () => void {
+/**
+ * Calls the listener at each midnight, and whenever the window is looked at again: a computer that slept missed it.
+ * Answers how to stop.
+ */
+export function followDay(listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const waitForMidnight = () => {
     const now = new Date()
@@ -28,5 +31,5 @@ function follow(listener: () => void): () => void {
 
 /** The day it is here, where the coach is; a page left open turns over with it. */
 export function useToday(): LocalDate {
-  return useSyncExternalStore(follow, current)
+  return useSyncExternalStore(followDay, current)
 }

@@ -19,6 +19,8 @@ export interface Formatters {
   readonly shortDay: (date: LocalDate) => string
   /** `woensdag`; Monday is 1. */
   readonly weekday: (day: number) => string
+  /** As short as it is understood: `wo`. */
+  readonly shortWeekday: (day: number) => string
   /** `14:02`, local time, from milliseconds since 1970. */
   readonly time: (at: number) => string
   /** A figure with a fixed number of decimals (0 unless said) in the notation of the language: `0,08`. */
@@ -43,6 +45,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
+/** 5 January 1970 was a Monday. */
+const dayOfWeek = (day: number): Date => new Date((3 + day) * 86_400_000)
+
 export function formatters(language: Language): Formatters {
   const tag = locale(language)
   const collator = once(() => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }))
@@ -57,6 +62,7 @@ export function formatters(language: Language): Formatters {
     })
   const [longDays, shortDays] = [inWords('long'), inWords('short')]
   const weekdays = once(() => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }))
+  const shortWeekdays = once(() => new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }))
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }))
   const figures = new Map<string, Intl.NumberFormat>()
   const figure = (decimals: number, signDisplay: 'auto' | 'exceptZero') => {
@@ -74,8 +80,8 @@ export function formatters(language: Language): Formatters {
     shortDate: (date) => shortDates().format(new Date(`${date}T00:00:00Z`)),
     longDay: (date) => longDays().format(new Date(`${date}T00:00:00Z`)),
     shortDay: (date) => shortDays().format(new Date(`${date}T00:00:00Z`)),
-    // 5 January 1970 was a Monday.
-    weekday: (day) => weekdays().format(new Date((3 + day) * 86_400_000)),
+    weekday: (day) => weekdays().format(dayOfWeek(day)),
+    shortWeekday: (day) => shortWeekdays().format(dayOfWeek(day)),
     time: clock,
     number: (value, decimals = 0) => figure(decimals, 'auto').format(value),
     signed: (value, decimals = 2) => figure(decimals, 'exceptZero').format(value),

@@ -8,6 +8,7 @@ const reasons: Record<NoPaper, (t: TFunction) => string> = {
   networkGone: (t) => t(($) => $.printing.networkGone),
   meetingGone: (t) => t(($) => $.printing.meetingGone),
   consultationGone: (t) => t(($) => $.printing.consultationGone),
+  chosenGone: (t) => t(($) => $.printing.chosenGone),
   noParticipants: (t) => t(($) => $.printing.noParticipants),
   tooMany: (t) => t(($) => $.printing.tooMany),
   alwaysUnnamed: (t) => t(($) => $.printing.alwaysUnnamed),

@@ -3,7 +3,9 @@ import { evaluationSheetSource } from '../../shared/content/evaluation-sheet.ts'
 import type { Localised } from '../../shared/content/localised.ts'
 import { finder } from '../../shared/content/lookup.ts'
 import type { SourceId } from '../../shared/content/sources.ts'
+import { startTemplate } from '../../shared/content/template-start.ts'
 import { valuesSource } from '../../shared/content/values.ts'
+import type { TemplateKind } from '../../shared/domain/templates.ts'
 
 /** How the desk puts the sheets together, in its order. */
 export const sheetGroups = [
@@ -13,8 +15,12 @@ export const sheetGroups = [
   'crosses',
   'values',
   'ties',
-  'checklists',
+  'starting',
   'plan',
+  'checklists',
+  'products',
+  'boards',
+  'workForms',
 ] as const
 export type SheetGroup = (typeof sheetGroups)[number]
 
@@ -29,19 +35,28 @@ interface SheetText {
   readonly isMeasured: boolean
   /** What the app can put on it instead of lines to write on. */
   readonly fills: 'roster' | null
-  /** What has to be chosen for it to be filled in; without it there are lines to write on. The head says which it is. */
-  readonly about: 'meeting' | 'consultation' | null
+  /** What has to be chosen for it to be filled in; without it there are lines to write on. The head says which meeting or consultation it is. */
+  readonly about: 'meeting' | 'consultation' | 'document' | 'product' | 'board' | 'workForm' | null
+  /** The kind of document that fills it. */
+  readonly documentKind: TemplateKind | null
   /** Who does what can stand on it, by code unless names were chosen. */
   readonly showsPeople: boolean
   /** Named in the footer. */
   readonly source: SourceId | null
 }
 
-const plain = { isMeasured: false, fills: null, about: null, showsPeople: false, source: null } as const
+const plain = {
+  isMeasured: false,
+  fills: null,
+  about: null,
+  documentKind: null,
+  showsPeople: false,
+  source: null,
+} as const
 const personal = { ...plain, isPersonal: true } as const
 const ofGroup = { ...plain, isPersonal: false } as const
 const ofMeeting = { ...ofGroup, group: 'meeting', about: 'meeting' } as const
-const checklist = { ...ofGroup, group: 'checklists' } as const
+const checklist = { ...ofGroup, group: 'checklists', about: 'document' } as const
 
 const texts = [
   {
@@ -117,11 +132,66 @@ const texts = [
     name: { nl: 'Vragenlijst over banden', en: 'Tie questionnaire' },
     fills: 'roster',
   },
-  { ...checklist, id: 'designChecklist', name: checklists.design.name },
-  { ...checklist, id: 'leadershipChecklist', name: checklists.leadership.name },
-  { ...checklist, id: 'disseminationChecklist', name: checklists.dissemination.name },
-  { ...checklist, id: 'compositionChecklist', name: checklists.composition.name },
-  { ...ofGroup, id: 'projectPlan', group: 'plan', name: { nl: 'Projectplan', en: 'Project plan' } },
+  {
+    ...ofGroup,
+    id: 'startingWell',
+    group: 'starting',
+    name: { nl: 'Het begin van het netwerk', en: 'The beginning of the network' },
+  },
+  {
+    ...ofGroup,
+    id: 'expertiseMap',
+    group: 'starting',
+    name: { nl: 'Wie weet wat', en: 'Who knows what' },
+    showsPeople: true,
+  },
+  {
+    ...ofGroup,
+    id: 'projectPlan',
+    group: 'plan',
+    about: 'document',
+    documentKind: 'projectPlan',
+    name: { nl: 'Projectplan', en: 'Project plan' },
+    showsPeople: true,
+  },
+  { ...checklist, id: 'startChecklist', documentKind: 'start', name: startTemplate.title },
+  { ...checklist, id: 'leadershipChecklist', documentKind: 'leadership', name: checklists.leadership.name },
+  {
+    ...checklist,
+    id: 'compositionChecklist',
+    documentKind: 'composition',
+    name: checklists.composition.name,
+  },
+  {
+    ...checklist,
+    id: 'disseminationChecklist',
+    documentKind: 'dissemination',
+    name: checklists.dissemination.name,
+  },
+  { ...checklist, id: 'designChecklist', documentKind: 'design', name: checklists.design.name },
+  {
+    ...ofGroup,
+    id: 'productSheet',
+    group: 'products',
+    about: 'product',
+    name: { nl: 'Product', en: 'Product' },
+    showsPeople: true,
+  },
+  {
+    ...ofGroup,
+    id: 'boardSheet',
+    group: 'boards',
+    about: 'board',
+    name: { nl: 'Prikbord', en: 'Pin board' },
+    showsPeople: true,
+  },
+  {
+    ...ofGroup,
+    id: 'workForm',
+    group: 'workForms',
+    about: 'workForm',
+    name: { nl: 'Werkvorm', en: 'Work form' },
+  },
 ] as const satisfies readonly SheetText[]
 
 export type SheetId = (typeof texts)[number]['id']
@@ -136,3 +206,7 @@ export const catalogue: readonly SheetKind[] = texts
 export const sheetById = finder(catalogue)
 
 export const isSheetId = (text: string): text is SheetId => catalogue.some(({ id }) => id === text)
+
+/** Whether a sheet is filled in by one thing that its own part of the address names. */
+export const isOfOne = ({ about }: Pick<SheetKind, 'about'>): boolean =>
+  about === 'document' || about === 'product' || about === 'board' || about === 'workForm'

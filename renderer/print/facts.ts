@@ -1,9 +1,7 @@
-import type { WorkFormId } from '../../shared/content/work-forms.ts'
 import type { AgreementRow } from '../../shared/contract/agreements.ts'
 import type { ConsultationDesk } from '../../shared/contract/consultations.ts'
 import type { MeetingDesk, MeetingRow } from '../../shared/contract/meetings.ts'
 import type { ParticipantRow } from '../../shared/contract/participants.ts'
-import { workForms } from '../../shared/content/work-forms.ts'
 import { minutesBetween } from '../../shared/domain/clock.ts'
 import type { Coach } from '../../shared/domain/entities.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
@@ -12,6 +10,8 @@ import { itemTimes } from '../../shared/domain/run-sheet.ts'
 import { isIn, schoolYearOf } from '../../shared/domain/school-year.ts'
 import type { PointAnswer } from '../../shared/domain/templates.ts'
 import { roundsAfter } from '../../shared/domain/year-plan.ts'
+import type { WorkForm } from '../../shared/domain/work-forms.ts'
+import { noWorkFacts, type WorkFacts, type WorkFormOnPaper } from './work-facts.ts'
 
 /** Which meeting, when and where. */
 export type MeetingHeadFacts = Pick<
@@ -26,7 +26,8 @@ export interface ItemOnPaper {
   readonly title: string
   readonly aim: string
   readonly lead: string
-  readonly workForm: WorkFormId | null
+  /** Its title. */
+  readonly workForm: string | null
   readonly materials: string
   readonly notes: string
 }
@@ -61,7 +62,7 @@ export interface MeetingOnPaper extends MeetingHeadFacts {
   /** Null while no list was made for it. */
   readonly list: readonly ListOnPaper[] | null
   /** Of its run sheet, each once, in their order. */
-  readonly workForms: readonly WorkFormId[]
+  readonly workForms: readonly WorkFormOnPaper[]
 }
 
 export type YearLine =
@@ -91,8 +92,8 @@ export interface ConsultationOnPaper {
   readonly actions: readonly AgreementOnPaper[]
 }
 
-/** What is known of the network's meetings and put on paper; null where it is left to be written by hand. */
-export interface PaperFacts {
+/** What is known of the network and put on paper; null where it is left to be written by hand. */
+export interface PaperFacts extends WorkFacts {
   readonly meeting: MeetingOnPaper | null
   readonly openAgreements: readonly AgreementOnPaper[] | null
   readonly meetingAgreements: readonly AgreementOnPaper[] | null
@@ -101,6 +102,7 @@ export interface PaperFacts {
 }
 
 export const noFacts: PaperFacts = {
+  ...noWorkFacts,
   meeting: null,
   openAgreements: null,
   meetingAgreements: null,
@@ -127,19 +129,20 @@ export function whoOnPaper(who: Who, { rows, coaches, showsNames }: PeopleKnown)
   return who.text
 }
 
-const isWorkForm = (id: string): id is WorkFormId => workForms.some((form) => form.id === id)
-
-/** The built-in work forms of a run sheet, each once, in their order. */
-export const workFormsOf = (
+/** The work forms of a run sheet that are still there, built-in or own, each once, in their order. */
+export function workFormsOf<Form extends Pick<WorkForm, 'ref'>>(
   items: readonly { readonly workFormId: string | null }[],
-): readonly WorkFormId[] => [
-  ...new Set(items.flatMap(({ workFormId: id }) => (id !== null && isWorkForm(id) ? [id] : []))),
-]
+  forms: readonly Form[],
+): readonly Form[] {
+  const found = items.flatMap(({ workFormId }) => forms.find(({ ref }) => ref === workFormId) ?? [])
+  return [...new Set(found)]
+}
 
 /** A meeting as it goes on paper, with the clock times as they were planned. */
 export function meetingOnPaper(
   { meeting, items, list }: Pick<MeetingDesk, 'meeting' | 'items' | 'list'>,
   people: PeopleKnown,
+  forms: readonly (WorkFormOnPaper & Pick<WorkForm, 'ref'>)[],
 ): MeetingOnPaper {
   const inOrder = items.toSorted((a, b) => a.position - b.position)
   const times = itemTimes(
@@ -158,13 +161,13 @@ export function meetingOnPaper(
         title: item.title,
         aim: item.aim,
         lead: whoOnPaper(item.lead, people),
-        workForm: workFormsOf([item])[0] ?? null,
+        workForm: workFormsOf([item], forms)[0]?.title ?? null,
         materials: item.materials,
         notes: item.notes,
       }
     }),
     list: list === null ? null : listOnPaper(list.points),
-    workForms: workFormsOf(inOrder),
+    workForms: workFormsOf(inOrder, forms),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Room } from './pack.ts'
 import type { Paper } from './paper.ts'
 import type { PageProps, Printable } from './printable.ts'
 import { Rules } from './Rules.tsx'
-import { heightIn, linesIn, textKinds, type TextKind } from './text-size.ts'
+import { heightIn, linesIn, piecesOf, textKinds, type TextKind } from './text-size.ts'
 import './sheets/flowing.css'
 
 /** Something that stands whole on one page, with the height it takes at most, in millimetres. */
@@ -94,6 +94,20 @@ export function flowing({ title, className, build, restFor }: FlowingOptions): P
   return { title, className: `fl ${className}`, countPages: (paper) => layOut(paper).pages.length, Body }
 }
 
+/** A sheet that is laid out in one way when there is something on it, and in another to be written by hand. */
+export function filledOr(filled: Printable, blank: Printable, isFilled: (paper: Paper) => boolean): Printable {
+  const of = (paper: Paper) => (isFilled(paper) ? filled : blank)
+  return {
+    title: filled.title,
+    className: `${filled.className} ${blank.className}`,
+    countPages: (paper) => of(paper).countPages(paper),
+    Body: (props) => {
+      const { Body } = of(props.paper)
+      return <Body {...props} />
+    },
+  }
+}
+
 /** Lines to write on, each as high as a hand needs. */
 export function Lines({ count }: { readonly count: number }) {
   return Array.from({ length: count }, (_, n) => <div className="fl-line" key={n} />)
@@ -116,9 +130,18 @@ export const headRow = (text: string): Row => ({
 /** An empty line at the end of a block is there only when something stands on it. */
 const shown = (text: string): string => (text.endsWith('\n') ? `${text}\u200B` : text)
 
+type TextFace = 'text' | 'small' | 'strong' | 'guide'
+/** `strong` is of the size of text; `guide`, what helps to write, of its own. */
+const faces: Readonly<Record<TextFace, TextKind>> = {
+  text: textKinds.text,
+  small: textKinds.small,
+  strong: textKinds.text,
+  guide: textKinds.guide,
+}
+
 /** One piece of text over the width of the page. */
-export const textRow = (text: string, kind: keyof typeof textKinds = 'text', space = 1): Row => ({
-  height: heightIn(text, pageWidth, textKinds[kind]) + space + 0.5,
+export const textRow = (text: string, kind: TextFace = 'text', space = 1): Row => ({
+  height: heightIn(text, pageWidth, faces[kind]) + space + 0.5,
   node: (
     <p className={`fl-${kind}`} style={{ marginBottom: `${String(space)}mm` }}>
       {shown(text)}
@@ -133,8 +156,10 @@ export interface Cell {
     readonly text: string
     readonly kind: 'text' | 'small' | 'strong'
   }[]
-  /** Something drawn, in place of text. */
+  /** Something drawn, in place of text or above it. */
   readonly drawn?: ReactNode
+  /** Of what is drawn, where text follows it. */
+  readonly drawnHeight?: number
 }
 
 /** The rows of a long text are short, so that pages fill up; no hairline comes between them. */
@@ -150,8 +175,8 @@ const kindOf = (kind: Cell['texts'][number]['kind']): TextKind =>
 
 /** Cells beside each other, above a hairline; as high as the highest of them, or as the room to write that is asked for. */
 export function cellsRow(cells: readonly Cell[], least = 0, className = ''): Row {
-  const heights = cells.map(({ width, texts }) =>
-    texts.reduce((sum, { text, kind }) => sum + heightIn(text, width - cellSpace, kindOf(kind)), 0),
+  const heights = cells.map(({ width, texts, drawnHeight = 0 }) =>
+    texts.reduce((sum, { text, kind }) => sum + heightIn(text, width - cellSpace, kindOf(kind)), drawnHeight),
   )
   return {
     height: Math.max(least, Math.max(0, ...heights) + rowSpace),
@@ -179,6 +204,59 @@ export function cellsRow(cells: readonly Cell[], least = 0, className = ''): Row
     ),
   }
 }
+
+/** What a cell holds, in parts that are no longer than a row may be. */
+function partsOf({ width, texts }: Cell): readonly Cell['texts'][] {
+  const parts: { text: string; kind: Cell['texts'][number]['kind'] }[][] = [[]]
+  let left = mostLines
+  for (const { text, kind } of texts) {
+    for (const piece of piecesOf(text, width - cellSpace, kindOf(kind), mostLines)) {
+      const lines = linesIn(piece, width - cellSpace, kindOf(kind))
+      if (lines > left) {
+        parts.push([])
+        left = mostLines
+      }
+      parts.at(-1)?.push({ text: piece, kind })
+      left -= lines
+    }
+  }
+  return parts
+}
+
+/** Cells beside each other whose texts may be long: on as many rows as that takes, above one hairline. */
+export function longRows(cells: readonly Cell[], least = 0, className = ''): readonly Row[] {
+  const parts = cells.map((cell) => partsOf(cell))
+  const count = Math.max(1, ...parts.map(({ length }) => length))
+  return Array.from({ length: count }, (_, n) =>
+    cellsRow(
+      cells.map(({ width, drawn, drawnHeight = 0 }, at) => ({
+        width,
+        texts: parts[at]?.[n] ?? [],
+        ...(n === 0 ? { drawn, drawnHeight } : {}),
+      })),
+      n === 0 ? least : 0,
+      `${className} ${goesOn(n === count - 1)}`,
+    ),
+  )
+}
+
+/** A text of any length over the width of the page. */
+export const textRows = (text: string, kind: TextFace = 'text', space = 1): readonly Row[] => {
+  const pieces = piecesOf(text, pageWidth, faces[kind], mostLines)
+  return pieces.map((piece, n) => textRow(piece, kind, n === pieces.length - 1 ? space : 0))
+}
+
+/** Nothing, of so many millimetres. */
+export const gapRow = (height: number): Row => ({
+  height,
+  node: <div style={{ height: `${String(height)}mm` }} />,
+})
+
+/** Rows that stay on one page. */
+export const asOne = (rows: readonly Row[]): Row => ({
+  height: rows.reduce((sum, { height }) => sum + height, 0),
+  node: rows.map(({ node }, n) => <Fragment key={n}>{node}</Fragment>),
+})
 
 /** The names of columns, above a heavier line. */
 export const columnsRow = (columns: readonly (readonly [text: string, width: number])[]): Row => {

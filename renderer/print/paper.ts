@@ -37,6 +37,7 @@ export type NoPaper =
   | 'networkGone'
   | 'meetingGone'
   | 'consultationGone'
+  | 'chosenGone'
   | 'noParticipants'
   | 'tooMany'
   | 'alwaysUnnamed'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { ConsultationId, MeetingId, NetworkId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/settings.ts'
-import { isSheetId, sheetById, type SheetId } from './catalogue.ts'
+import { isOfOne, isSheetId, sheetById, type SheetId } from './catalogue.ts'
 import { mostSheets } from './sheet-number.ts'
 
 /** For whom: so many unnamed copies, or one for each participant with the code on it. */
@@ -11,6 +11,8 @@ export interface SheetAsk {
   readonly sheet: SheetId
   /** `coded` for personal sheets only. */
   readonly copies: Copies
+  /** The document, product, board or work form it is filled in with; without one there are lines to write on. */
+  readonly of?: string
 }
 
 /** What a print run is asked for. No person is in it: the address of a page ends up in logs and histories. */
@@ -55,7 +57,11 @@ export function requestAddress(request: PrintRequest): string {
   parts.set(
     'sheets',
     sheets
-      .map(({ sheet, copies }) => `${sheet}.${copies.kind === 'coded' ? 'coded' : String(copies.count)}`)
+      .map(({ sheet, copies, of }) =>
+        [sheet, copies.kind === 'coded' ? 'coded' : String(copies.count), ...(of === undefined ? [] : [of])].join(
+          '.',
+        ),
+      )
       .join(','),
   )
   if (isFilled) parts.set('filled', 'yes')
@@ -70,6 +76,7 @@ export function requestAddress(request: PrintRequest): string {
 export const isId = (text: string | null): boolean => text !== null && uuid.test(text)
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
+const builtInName = /^[a-z][A-Za-z]{0,39}$/u
 const day = /^\d{4}-\d{2}-\d{2}$/u
 const known: ReadonlySet<string> = new Set([
   ...['language', 'network', 'date', 'sheets', 'filled', 'closeness'],
@@ -103,7 +110,10 @@ export function readRequest(search: string): PrintRequest | null {
     filled !== null ||
     names !== null ||
     meeting !== null ||
-    sheets.some(({ copies }) => copies.kind === 'coded')
+    sheets.some(
+      ({ sheet, copies, of }) =>
+        copies.kind === 'coded' || (of !== undefined && sheetById(sheet).about !== 'workForm'),
+    )
   if (needsNetwork && network === null) return null
   return {
     networkId: network as NetworkId | null,
@@ -121,14 +131,22 @@ export function readRequest(search: string): PrintRequest | null {
 function readSheets(text: string): readonly SheetAsk[] | null {
   const sheets: SheetAsk[] = []
   for (const part of text.split(',')) {
-    const [sheet = '', count = '', ...more] = part.split('.')
+    const [sheet = '', count = '', of, ...more] = part.split('.')
     const copies = readCopies(count)
     if (!isSheetId(sheet) || copies === null || more.length > 0) return null
+    if (of !== undefined && !canBeOf(sheet, of)) return null
     if (copies.kind === 'coded' && !sheetById(sheet).isPersonal) return null
     if (sheets.some((earlier) => earlier.sheet === sheet)) return null
-    sheets.push({ sheet, copies })
+    sheets.push({ sheet, copies, ...(of === undefined ? {} : { of }) })
   }
   return countedCopies(sheets) <= mostSheets ? sheets : null
+}
+
+/** Whether a sheet can be filled in by what has this id; a work form may also have the name of a built-in one. */
+export function canBeOf(sheet: SheetId, of: string): boolean {
+  const kind = sheetById(sheet)
+  if (!isOfOne(kind)) return false
+  return isId(of) || (kind.about === 'workForm' && builtInName.test(of))
 }
 
 function readCopies(count: string): Copies | null {

@@ -10,6 +10,10 @@ export const textKinds = {
   text: { size: 13.5, line: 18 },
   /** Small print beside it. */
   small: { size: 12, line: 15.5 },
+  /** What helps to write. */
+  guide: { size: 12.5, line: 16.5 },
+  /** A heading within a text. */
+  heading: { size: 15, line: 19 },
 } as const satisfies Readonly<Record<string, TextKind>>
 
 const millimetresPerPixel = 25.4 / 96
@@ -43,6 +47,9 @@ const widthOf = (text: string): number => {
   }
   return width
 }
+
+/** How wide a line of text is at most in letters of this size, in CSS pixels. */
+export const widthInPixels = (text: string, size: number): number => (widthOf(text) * size) / 1_000
 
 /** Rounding, kerning and a face that could not be had: a line is counted as a little narrower than it is. */
 const caution = 0.96

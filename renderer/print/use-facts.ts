@@ -13,6 +13,7 @@ import {
   type PaperFacts,
 } from './facts.ts'
 import type { NoPaper } from './paper.ts'
+import { useWorkFacts } from './use-work-facts.ts'
 import type { PrintRequest } from './request.ts'
 
 /** What has to be asked to fill in the sheets of a request. */
@@ -23,6 +24,8 @@ export interface FactsAsked {
   readonly consultation: boolean
   /** Who does what: the codes or names of participants, and the coaches. */
   readonly people: boolean
+  /** The work forms of the run sheet. */
+  readonly workForms: boolean
 }
 
 /** Nothing is asked that does not go on the paper. */
@@ -38,21 +41,22 @@ export function factsAsked({ networkId, meetingId, consultationId, sheets }: Pri
     year: networkId !== null && isAsked('yearPlan'),
     consultation: consultationId !== null && isAbout('consultation'),
     people: meeting && isAsked('runSheet'),
+    workForms: meeting && isAsked('runSheet', 'workFormHandout'),
   }
 }
 
-export type FactsState =
+export type FactsState<Facts = PaperFacts> =
   | { readonly state: 'waiting' }
-  | { readonly state: 'facts'; readonly facts: PaperFacts }
+  | { readonly state: 'facts'; readonly facts: Facts }
   | { readonly state: 'none'; readonly why: NoPaper }
   | { readonly state: 'failed'; readonly error: unknown }
 
 /**
- * What is known of the meetings that a request is about.
+ * What is known of what a request is about.
  * @param networkWorkplaceId of the network that is asked for; undefined while it is not known yet
  */
 export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId | undefined): FactsState {
-  const { networkId, meetingId, consultationId, date, showsNames } = request
+  const { networkId, meetingId, consultationId, date, showsNames, language } = request
   const asked = useMemo(() => factsAsked(request), [request])
   const desk = useQuery(
     q.meetings.desk.queryOptions({
@@ -77,6 +81,12 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
       input: asked.people && networkId !== null ? { networkId } : skipToken,
     }),
   )
+  const workForms = useQuery(
+    q.workForms.list.queryOptions({
+      input: asked.workForms ? { workplaceId: null, language } : skipToken,
+    }),
+  )
+  const work = useWorkFacts(request)
   const workplaceId = consultation.data?.consultation.workplaceId ?? networkWorkplaceId
   const coaches = useQuery(
     q.coaches.list.queryOptions({
@@ -95,18 +105,21 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     ...(asked.consultation ? [consultation] : []),
     ...(asked.people ? [people] : []),
     ...(asked.people || asked.consultation ? [coaches] : []),
+    ...(asked.workForms ? [workForms] : []),
   ]
   const error = needed.find((one) => one.error !== null)?.error ?? null
   const isWaiting = needed.some(({ data }) => data === undefined)
   const why = goneOf(asked.meeting ? desk.error : null, asked.consultation ? consultation.error : null)
-  const facts = useMemo((): PaperFacts => {
+  const facts = useMemo((): PaperFacts | null => {
+    if (work.state !== 'facts') return null
     const known = { rows: people.data?.rows ?? [], coaches: coaches.data ?? [], showsNames }
     const rows = asked.agreements ? (agreements.data ?? null) : null
     const onPaper = (chosen: typeof rows) => chosen?.map((row) => agreementOnPaper(row, showsNames)) ?? null
     const meeting = asked.meeting ? desk.data : undefined
     const day = meeting?.meeting.on ?? date ?? today(getLocalTimeZone()).toString()
     return {
-      meeting: meeting === undefined ? null : meetingOnPaper(meeting, known),
+      ...work.facts,
+      meeting: meeting === undefined ? null : meetingOnPaper(meeting, known, workForms.data ?? []),
       openAgreements: onPaper(rows?.filter(({ state }) => state === 'open') ?? null),
       meetingAgreements:
         meeting === undefined ? null : onPaper(rows?.filter((row) => row.meetingId === meetingId) ?? null),
@@ -128,6 +141,8 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     consultation.data,
     people.data,
     coaches.data,
+    workForms.data,
+    work,
     showsNames,
     meetingId,
     date,
@@ -135,8 +150,9 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
   return useMemo((): FactsState => {
     if (why !== null) return { state: 'none', why }
     if (error !== null) return { state: 'failed', error }
-    return isWaiting ? { state: 'waiting' } : { state: 'facts', facts }
-  }, [why, error, isWaiting, facts])
+    if (work.state !== 'facts') return work
+    return isWaiting || facts === null ? { state: 'waiting' } : { state: 'facts', facts }
+  }, [why, error, isWaiting, facts, work])
 }
 
 function goneOf(meeting: unknown, consultation: unknown): NoPaper | null {

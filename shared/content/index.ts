@@ -2,6 +2,8 @@ import { checklistAnswers, checklists } from './checklists.ts'
 import { dimensions } from './dimensions.ts'
 import { evaluationSheet } from './evaluation-sheet.ts'
 import { indicators } from './indicators.ts'
+import { knowledgeKinds, trustAlways } from './knowledge-kinds.ts'
+import { learningForms } from './learning-forms.ts'
 import { outcomes } from './outcomes.ts'
 import { phases } from './phases.ts'
 import { notForAppraisal, privacyRules } from './privacy-rules.ts'
@@ -14,6 +16,7 @@ import { sources } from './sources.ts'
 import { builtInTemplates } from './templates.ts'
 import { tieQuestionnaire } from './tie-questionnaire.ts'
 import { valueSheet, values } from './values.ts'
+import { workFormHandouts } from './work-form-handouts.ts'
 import { workForms } from './work-forms.ts'
 
 /** Everything built in, in one object: for what walks over all of it. A screen imports the subject it needs. */
@@ -25,6 +28,8 @@ export const builtInContent = {
   dimensions,
   evaluationSheet,
   indicators,
+  knowledgeKinds,
+  learningForms,
   notForAppraisal,
   outcomes,
   phases,
@@ -35,8 +40,10 @@ export const builtInContent = {
   skills,
   sources,
   tieQuestionnaire,
+  trustAlways,
   valueSheet,
   values,
+  workFormHandouts,
   workForms,
 } as const
 
@@ -46,6 +53,8 @@ export * from './checklists.ts'
 export * from './dimensions.ts'
 export * from './evaluation-sheet.ts'
 export * from './indicators.ts'
+export * from './knowledge-kinds.ts'
+export * from './learning-forms.ts'
 export type { Language, Localised } from './localised.ts'
 export * from './outcomes.ts'
 export * from './phases.ts'
@@ -60,4 +69,5 @@ export * from './templates.ts'
 export * from './tie-questionnaire.ts'
 export * from './values.ts'
 export type { NumberRange } from './work-form-text.ts'
+export * from './work-form-handouts.ts'
 export * from './work-forms.ts'

@@ -22,8 +22,8 @@ export const attachments = {
   /** What is in it. NOT_FOUND file when it is not in the data folder (any more), or is not what it was. */
   content: procedure.input(one).output(z.file()),
   /**
-   * Opens it with the program of this machine, where the host can and the kind is known to be safe; `opened: false` tells the
-   * window to save it instead.
+   * Opens a file or link with the program of this machine, where the host can and the kind is known to be safe; `opened: false` tells the
+   * window to save the file, or open the link, itself.
    */
   open: procedure.input(one).output(z.object({ opened: z.boolean() })),
 }

@@ -39,6 +39,10 @@ export const Backup = z.object({
   until: z.number(),
   networks: z.int(),
   people: z.int(),
+  /** Files (pictures, documents) that belong to what is in it: they lie beside the backups, each once. */
+  files: z.int(),
+  /** Of those, how many are not there any more. */
+  filesMissing: z.int(),
 })
 export type Backup = z.infer<typeof Backup>
 

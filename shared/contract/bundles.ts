@@ -26,9 +26,18 @@ export type BundleInside = z.infer<typeof BundleInside>
 
 /** Everything in one lossless file that others can read too; docs/bundle.md says how it is made up. */
 export const bundles = {
-  /** Without a passphrase the file is open to whoever finds it. */
+  /**
+   * Without a passphrase the file is open to whoever finds it. `withFiles`: with the pictures and documents that belong to
+   * it; FILE_UNREADABLE tooLarge when those make it more than can be taken in.
+   */
   save: procedure
-    .input(z.object({ workplaceId: WorkplaceId.nullable(), passphrase: Passphrase.nullable() }))
+    .input(
+      z.object({
+        workplaceId: WorkplaceId.nullable(),
+        passphrase: Passphrase.nullable(),
+        withFiles: z.boolean().default(true),
+      }),
+    )
     .output(z.file()),
   /** Looks inside, stores nothing. FILE_UNREADABLE, PASSPHRASE. */
   read: procedure

@@ -54,6 +54,7 @@ export const EarlierAnswers = z.object({
 export type EarlierAnswers = z.infer<typeof EarlierAnswers>
 
 export const DocumentDesk = FilledDocument.extend({
+  /** The last kept first. */
   versions: z.array(VersionRow),
   /** Earlier runs of this kind in the network, or of the same product; the last first. */
   earlier: z.array(EarlierAnswers),
@@ -159,6 +160,7 @@ export const documents = {
 
 /** Named versions of what was written, and who agreed to them. */
 export const versions = {
+  /** INVALID_INPUT noSections for a document that has nothing to write. */
   keep: procedure
     .input(z.object({ documentId: DocumentId, name: DocumentVersion.shape.name }))
     .output(written(DocumentVersion)),
@@ -169,6 +171,7 @@ export const versions = {
   /** The sections say again what they said; what they say now is kept as a version first when it is in none. */
   putBack: procedure.input(z.object({ id: DocumentVersionId })).output(written(nothing)),
   remove: procedure.input(z.object({ id: DocumentVersionId })).output(written(nothing)),
+  /** ALREADY_EXISTS who: they agreed to this version before. INVALID_INPUT required, oneWho. */
   agree: procedure
     .input(z.object({ versionId: DocumentVersionId, who: Consent.shape.who, on: LocalDate }))
     .output(written(Consent)),

@@ -19,6 +19,8 @@ export const ErasePreview = z.object({
   called: Called,
   /** Rows that go, by the table they stand in. */
   rows: z.record(z.string(), z.int()),
+  /** Files (pictures, documents) that nothing else points at, and that go at once. */
+  attachments: z.int(),
   /** People that go along (with a network): they are in no other. */
   people: z.int(),
   /** Steps of the history that mention it, and are wiped of it. */
@@ -46,6 +48,7 @@ export const Certificate = z.object({
   /** Twelve characters that say which, to nobody but who still knows the id. */
   reference: z.string(),
   rows: z.int(),
+  attachments: z.int(),
   /** No backup holds it after this day, milliseconds since 1970. */
   goneFromBackups: z.number(),
 })

@@ -1,4 +1,4 @@
-import { NetworkId, TieWaveId, WorkplaceId } from '../domain/ids.ts'
+import { BoardId, NetworkId, TieWaveId, WorkplaceId } from '../domain/ids.ts'
 import { z } from '../z.ts'
 import { Language } from './app.ts'
 import { procedure } from './base.ts'
@@ -29,6 +29,8 @@ export const exports = {
   /** The attributes of the werkplaats, with how many people of this network have a value. */
   attributes: procedure.input(z.object({ ...asked, networkId: NetworkId })).output(z.file()),
   coaches: procedure.input(z.object({ ...asked, workplaceId: WorkplaceId })).output(z.file()),
+  /** The cards as they lie: cluster by cluster, the loose ones last. Never an estimate. */
+  board: procedure.input(z.object({ ...asked, boardId: BoardId, names: z.boolean() })).output(z.file()),
   ties: procedure.input(z.object({ ...asked, waveId: TieWaveId, names: z.boolean() })).output(z.file()),
   shown: procedure.input(z.object({ ...asked, table: ShownTable })).output(z.file()),
 }

@@ -1,4 +1,4 @@
-import { TemplateKind } from '../domain/templates.ts'
+import { Template, TemplateKind } from '../domain/templates.ts'
 import { OwnWorkFormId, TemplateId, WorkplaceId } from '../domain/ids.ts'
 import { WorkForm, WorkFormRef, WorkFormText } from '../domain/work-forms.ts'
 import { z } from '../z.ts'
@@ -37,8 +37,7 @@ export const workForms = {
   remove: procedure.input(z.object({ ids: z.array(OwnWorkFormId).min(1).max(200) })).output(written(nothing)),
 }
 
-/** Most bytes of a file with work forms and templates. */
-export const mostExchangeBytes = 4 * 1024 * 1024
+export { mostExchangeBytes } from '../domain/exchange-limits.ts'
 
 export const ExchangeItem = z.object({
   /** Its place in the file. */
@@ -71,14 +70,14 @@ export const exchange = {
   look: procedure
     .input(z.object({ workplaceId: WorkplaceId, file: z.file() }))
     .output(z.object({ items: z.array(ExchangeItem), newerFields: z.boolean() })),
-  /** The chosen ones come in under these titles, all or none; nothing that is here changes. */
+  /** The chosen ones come in under these titles (of a work form at most 120 characters), all or none; nothing that is here changes. */
   takeIn: procedure
     .input(
       z.object({
         workplaceId: WorkplaceId,
         file: z.file(),
         items: z
-          .array(z.object({ index: z.int().min(0), title: WorkFormText.shape.title }))
+          .array(z.object({ index: z.int().min(0), title: Template.shape.title }))
           .min(1)
           .max(400),
       }),

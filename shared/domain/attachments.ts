@@ -1,10 +1,8 @@
 import { z } from '../z.ts'
+import { mostAttachmentBytes } from './attachment-limits.ts'
 import { optionalShortText, shortText } from './fields.ts'
 import { AttachmentId, CardId, DocumentId, ProductVersionId } from './ids.ts'
 import { isSafeLink } from './rich-text.ts'
-
-/** Most bytes of one file. */
-export const mostAttachmentBytes = 25 * 1024 * 1024
 
 /** To what a file or link belongs; exactly one is filled. */
 export const AttachedTo = z.union([

@@ -1,18 +1,12 @@
 import { z } from '../z.ts'
+import { deepestList, isSafeLink, longestRichText, mostInRichText, printable } from './rich-words.ts'
+
+export * from './rich-words.ts'
 
 /*
  * Structured text, as an editor keeps it: paragraphs, two levels of headings, lists, line breaks; bold, italic, links.
  * Nothing else can be in it, so nothing foreign can come in by pasting, by a file or by a bundle, and no HTML is ever kept.
  */
-
-const webAddress = /^https?:\/\/[^\s\/?#@\\]+(?:[\/?#][^\s\\]*)?$/iu
-const mailAddress = /^mailto:[^\s@?#:\/\\]+@[^\s@?#:\/\\]+$/iu
-
-/** Is this an address that a text may hold? Of the web or of mail, whole, without a password in it; at most 2,000 characters. */
-export const isSafeLink = (address: string): boolean =>
-  address.length <= 2_000 &&
-  !/[\p{Cc}\p{Cf}]/u.test(address) &&
-  (webAddress.test(address) || mailAddress.test(address))
 
 const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -24,17 +18,20 @@ const Mark = z.discriminatedUnion('type', [
 ])
 export type RichMark = z.infer<typeof Mark>
 
+/** What was pasted is not refused for what nobody can see: a space stands in its place. */
+const words = z.string().min(1).max(mostInRichText.characters).overwrite(printable)
+
 const Inline = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
-    text: z.string().min(1).max(20_000),
+    text: words,
     marks: z.array(Mark).max(3).optional(),
   }),
   z.object({ type: z.literal('hardBreak') }),
 ])
 export type RichInline = z.infer<typeof Inline>
 
-const inlines = z.array(Inline).max(2_000).optional()
+const inlines = z.array(Inline).max(mostInRichText.inlines).optional()
 const Paragraph = z.object({ type: z.literal('paragraph'), content: inlines })
 const Heading = z.object({
   type: z.literal('heading'),
@@ -50,59 +47,27 @@ export interface RichList {
   readonly type: 'bulletList' | 'orderedList'
   readonly content: readonly RichListItem[]
 }
-/** Lists in lists, and no deeper than this. */
-export const deepestList = 3
-
 const listOf = (depth: number): z.ZodType<RichList> => {
   const inItem: z.ZodType<RichListItem['content'][number]> =
     depth >= deepestList ? Paragraph : z.union([Paragraph, listOf(depth + 1)])
   return z.object({
     type: z.enum(['bulletList', 'orderedList']),
     content: z
-      .array(z.object({ type: z.literal('listItem'), content: z.array(inItem).min(1).max(200) }))
+      .array(
+        z.object({
+          type: z.literal('listItem'),
+          content: z.array(inItem).min(1).max(mostInRichText.partsOfItem),
+        }),
+      )
       .min(1)
-      .max(500),
+      .max(mostInRichText.items),
   })
 }
 
 const Block = z.union([Paragraph, Heading, listOf(1)])
 export type RichBlock = z.infer<typeof Block>
 
-/** Most characters of one text, as it is written down. */
-export const longestRichText = 200_000
-
 export const RichText = z
-  .object({ type: z.literal('doc'), content: z.array(Block).max(2_000) })
+  .object({ type: z.literal('doc'), content: z.array(Block).max(mostInRichText.blocks) })
   .refine((text) => JSON.stringify(text).length <= longestRichText, { error: 'tooLong' })
 export type RichText = z.infer<typeof RichText>
-
-export const emptyRichText: RichText = { type: 'doc', content: [] }
-
-const inlineText = (content: readonly RichInline[] = []): string =>
-  content.map((part) => (part.type === 'text' ? part.text : '\n')).join('')
-
-const listLines = (list: RichList): string[] =>
-  list.content.flatMap(({ content }) =>
-    content.flatMap((part) => (part.type === 'paragraph' ? [inlineText(part.content)] : listLines(part))),
-  )
-
-/** The words of it, a line for every paragraph, heading and list item. */
-export const plainLines = (text: RichText): string[] =>
-  text.content.flatMap((block) =>
-    block.type === 'paragraph' || block.type === 'heading' ? [inlineText(block.content)] : listLines(block),
-  )
-
-/** Does it hold no words at all? Such a section prints as lines to write on. */
-export const isEmptyText = (text: RichText): boolean => plainLines(text).every((line) => line.trim() === '')
-
-/** A paragraph for every line of a plain text. */
-export const richFromPlain = (plain: string): RichText => ({
-  type: 'doc',
-  content: plain
-    .split(/\r\n|\r|\n/u)
-    .map((line) =>
-      line === ''
-        ? { type: 'paragraph' as const }
-        : { type: 'paragraph' as const, content: [{ type: 'text' as const, text: line }] },
-    ),
-})

@@ -7,7 +7,8 @@ export const competingInterests = rule({
     if (competition !== true) return []
     const about = agreements.filter((agreement) => agreement.about === 'competition')
     const dropped = about.filter(({ state }) => state === 'dropped').length
-    return dropped < about.length ? [] : [{ subject: '', facts: { dropped } }]
+    if (dropped < about.length) return []
+    return [{ subject: '', facts: dropped === 0 ? { because: 'none' } : { because: 'dropped', dropped } }]
   },
   workForms: ['groundRules'],
   says: {
@@ -15,9 +16,13 @@ export const competingInterests = rule({
     en: 'Organisations may be competitors. First agree what you share.',
   },
   why: {
-    usual: {
-      nl: 'Bij dit netwerk staat dat organisaties elkaars concurrent kunnen zijn, en er is geen afspraak over (vervallen afspraken: {{dropped}}).',
-      en: 'This network is noted as having organisations that may compete, and there is no agreement about it (agreements dropped: {{dropped}}).',
+    none: {
+      nl: 'Bij dit netwerk staat dat organisaties elkaars concurrent kunnen zijn, en daar is nog geen afspraak over.',
+      en: 'This network is noted as having organisations that may compete, and there is no agreement about that yet.',
+    },
+    dropped: {
+      nl: 'Bij dit netwerk staat dat organisaties elkaars concurrent kunnen zijn. De afspraak daarover is vervallen (aantal: {{dropped}}).',
+      en: 'This network is noted as having organisations that may compete. What was agreed about that was dropped (number: {{dropped}}).',
     },
   },
 })

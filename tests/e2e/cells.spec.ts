@@ -2,6 +2,7 @@ import { readFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { axe, expect, test, type App } from '../support/app.ts'
+import { listenIn } from '../support/wire.ts'
 
 const grid = (page: Page): Locator => page.getByRole('grid')
 const line = (page: Page, head: string): Locator =>
@@ -12,8 +13,11 @@ const line = (page: Page, head: string): Locator =>
 const newLines = (page: Page): Locator => grid(page).locator('tbody tr.new')
 const status = (page: Page): Locator => page.getByRole('group', { name: 'Toestand' })
 const cell = (of: Locator, column: string): Locator => of.locator(`[data-column="${column}"]`)
-/** Longer than the second in which a key may be lost. */
-const aSecond = 1_000
+/** What is kept beside the store, or nothing. */
+function kept(app: App): string {
+  const file = join(app.dataFolder, 'unfinished.json')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
 
 async function openPeople(app: App): Promise<Page> {
   const page = await app.openExample()
@@ -41,7 +45,6 @@ for (const how of ['the window', 'the window and the app'] as const)
   test(`what stands in an open cell outlives a kill of ${how}`, async ({ app }) => {
     let page = await openPeople(app)
     const die = async () => {
-      await page.waitForTimeout(aSecond)
       if (how === 'the window and the app') await app.kill()
       await crash(page)
       if (how === 'the window and the app') await app.restart()
@@ -50,8 +53,9 @@ for (const how of ['the window', 'the window and the app'] as const)
     // A role is free text: it is stored while it is typed, and one step back takes all of it.
     await cell(line(page, 'P01'), 'role').click()
     await page.keyboard.type('bouwcoö')
-    await page.waitForTimeout(aSecond)
+    await expect(status(page)).toContainText('Bewaard')
     await page.keyboard.type('rdinator')
+    await expect(status(page)).toContainText('Bewaard')
     await die()
     await expect(cell(line(page, 'P01'), 'role')).toHaveText('bouwcoördinator')
     await page.keyboard.press('Control+z')
@@ -60,6 +64,7 @@ for (const how of ['the window', 'the window and the app'] as const)
     // Half a code may be somebody else's: it is kept beside the store and comes back with a word about it.
     await cell(line(page, 'P02'), 'code').click()
     await page.keyboard.type('P1')
+    await expect.poll(() => kept(app)).toContain('"P1"')
     await die()
     const code = grid(page).locator('[data-column="code"][data-state="failed"]')
     await expect(code).toContainText('P1')
@@ -78,6 +83,7 @@ for (const how of ['the window', 'the window and the app'] as const)
     await page.keyboard.type('P77')
     await page.keyboard.press('Tab')
     await page.keyboard.type('coach in opl')
+    await expect.poll(() => kept(app)).toContain('"coach in opl"')
     await die()
     await expect(newLines(page)).toHaveCount(2)
     await expect(newLines(page).first()).toContainText('P77')
@@ -89,20 +95,25 @@ for (const how of ['the window', 'the window and the app'] as const)
 
     // Stored: nothing is left of it beside the store.
     await expect(status(page)).toContainText('Bewaard')
-    await expect.poll(() => existsSync(join(app.dataFolder, 'unfinished.json'))).toBe(false)
+    await expect.poll(() => kept(app)).toBe('')
   })
 
-test('what is kept beside the store is only this user’s, and goes when it is given up', async ({ app }) => {
+test('what is kept beside the store is only this user’s, and goes when it is given up', async ({
+  app,
+  context,
+}) => {
   const page = await openPeople(app)
   const file = join(app.dataFolder, 'unfinished.json')
   await cell(line(page, 'P02'), 'code').click()
   await page.keyboard.type('Vertrouwelijk')
-  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('Vertrouwelijk')
+  await expect.poll(() => kept(app)).toContain('Vertrouwelijk')
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
   // Another window does not get what somebody is still typing.
+  const wire = await listenIn(context)
   const other = await openPeople(app)
   await expect(line(other, 'P02')).toHaveCount(1)
-  await other.waitForTimeout(300)
+  await expect.poll(() => wire.asked('unfinished/take')).toBeGreaterThan(0)
+  await expect.poll(() => wire.answered('unfinished/take')).toBe(wire.asked('unfinished/take'))
   await expect(other.getByText('Vertrouwelijk')).toHaveCount(0)
   await other.close()
   await page.keyboard.press('Escape')

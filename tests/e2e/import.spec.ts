@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { readTable } from '../../main/files/read-table.ts'
 import { book, rowsOf } from '../main/files/workbook.ts'
 import { axe, expect, test } from '../support/app.ts'
+import { listenIn } from '../support/wire.ts'
 
 interface Chosen {
   readonly name: string
@@ -164,14 +165,18 @@ test('what cannot be read says why, by row and column; a table can be turned rou
   await expect(plan).toHaveCount(0)
 })
 
-test('a large file says how far it is, and stops when asked', async ({ app }) => {
+test('a large file says how far it is, and stops when asked', async ({ app, context }) => {
+  const wire = await listenIn(context)
   const page = await app.open()
   await makeReady(page, await newNetwork(page))
   const large = `id;naam;school\n${Array.from({ length: 180_000 }, (_, index) => `p${index};"Naam van ${index}";s${index % 9}`).join('\n')}`
+  // However fast it is read: the window has not heard that it was.
+  wire.hold('imports/read')
   await choose(page, { name: 'groot.csv', text: large })
   await expect(page.getByRole('progressbar', { name: /groot\.csv wordt gelezen/u })).toBeVisible()
   await page.getByRole('button', { name: 'Stoppen met lezen van groot.csv' }).click()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
+  wire.letGo()
   await choose(page, { name: 'groot.csv', text: large })
   await expect(page.getByText('180.000 rijen met gegevens')).toBeVisible({ timeout: 30_000 })
   const plan = page.getByRole('region', { name: 'Wat er gebeurt' })

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { exampleId } from '../../main/services/example/content.ts'
+import { exampleMeetingId } from '../../main/services/example/store-meetings.ts'
 import { axe, expect, test as plain, type App } from '../support/app.ts'
 
 /** A window at the example, and the address of its network. */
@@ -28,8 +30,16 @@ interface Stop {
 const heading = (name: string) => (page: Page) => page.getByRole('heading', { name }).first()
 const gridOf = (name: string) => (page: Page) => page.getByRole('grid', { name })
 
+const nextMeeting = (network: string) => `${network}/meetings/${exampleMeetingId(5)}`
+
+const exampleProduct = (network: string) => `${network}/documents/products/${exampleId('product')}`
+
+const exampleBoard = (view: string) => (network: string) =>
+  `${network}/documents/boards/${exampleId('board ideas')}?view=${view}`
+
 /** Every screen whose buttons must be in the list of Ctrl+K; a new screen joins with one line. */
 const screens: readonly Stop[] = [
+  { name: 'today', at: () => '/today', ready: heading('Komende drie weken') },
   { name: 'the networks', at: () => '/', ready: heading('Netwerken') },
   { name: 'the overview', at: (network) => network, ready: heading('Privacykaart') },
   { name: 'the people', at: (network) => `${network}/participants`, ready: gridOf('Deelnemers') },
@@ -46,9 +56,89 @@ const screens: readonly Stop[] = [
   { name: 'the coaches', at: (network) => `${network}/participants#coaches`, ready: gridOf('Coaches') },
   { name: 'the ties', at: (network) => `${network}/ties`, ready: (page) => page.getByRole('application') },
   { name: 'reading a file', at: (network) => `${network}/import`, ready: heading('Gegevens inlezen') },
+  { name: 'the meetings', at: (network) => `${network}/meetings`, ready: heading('Schooljaar') },
+  { name: 'preparing a meeting', at: nextMeeting, ready: heading('Vorige keer kozen we') },
+  {
+    name: 'running a meeting',
+    at: (network) => `${nextMeeting(network)}/run`,
+    ready: (page) => page.getByRole('button', { name: 'Beginnen' }),
+  },
+  {
+    name: 'looking back on a meeting',
+    at: (network) => `${network}/meetings/${exampleMeetingId(4)}/look-back`,
+    ready: (page) => page.getByRole('radio', { checked: true }),
+  },
+  {
+    name: 'the assignment',
+    at: (network) => `${network}/documents/start`,
+    ready: (page) => page.getByLabel('Wat gaat dit netwerk doen?'),
+  },
+  {
+    name: 'forms of learning',
+    at: (network) => `${network}/documents/start#learning`,
+    ready: gridOf('Alle activiteiten als lijst'),
+  },
+  {
+    name: 'the parties',
+    at: (network) => `${network}/documents/start#parties`,
+    ready: (page) => page.getByLabel('Nieuwe partij'),
+  },
+  {
+    name: 'research questions',
+    at: (network) => `${network}/documents/start#questions`,
+    ready: (page) => page.getByLabel('Nieuwe vraag'),
+  },
+  {
+    name: 'expertise',
+    at: (network) => `${network}/participants#expertise`,
+    ready: gridOf('Wie weet wat, en wie wil wat leren?'),
+  },
+  {
+    name: 'the products',
+    at: (network) => `${network}/documents/products`,
+    ready: (page) => page.getByLabel('Nieuw product'),
+  },
+  { name: 'a product', at: exampleProduct, ready: heading('Gebruik per organisatie') },
+  {
+    name: 'the documents',
+    at: (network) => `${network}/documents`,
+    ready: (page) => page.getByText(/van 12 delen geschreven/u),
+  },
+  {
+    name: 'a project plan',
+    at: (network) => `${network}/documents/plan/${exampleId('document projectPlan')}`,
+    ready: (page) => page.getByRole('textbox', { name: 'Aanleiding en praktijkvraag' }),
+  },
+  {
+    name: 'the checklists',
+    at: (network) => `${network}/documents/checklists`,
+    ready: heading('Aandachtspunten voor een ontwerp'),
+  },
+  {
+    name: 'a checklist',
+    at: (network) => `${network}/documents/checklists/${exampleId('document leadership')}`,
+    ready: (page) => page.getByLabel('Eigen punt'),
+  },
   { name: 'the agreements', at: (network) => `${network}/agreements`, ready: gridOf('Afspraken') },
   { name: 'the facilities', at: (network) => `${network}/facilities`, ready: gridOf('Faciliteiten') },
   { name: 'the consultations', at: () => '/consultations', ready: heading('Coachoverleg') },
+  {
+    name: 'a consultation',
+    at: () => `/consultations/${exampleId('consultation next')}`,
+    ready: heading('Agenda'),
+  },
+  { name: 'the work forms', at: () => '/work-forms', ready: heading('Andere werkvormen') },
+  {
+    name: 'a built-in work form',
+    at: () => '/work-forms/ideaWall',
+    ready: (page) => page.getByRole('heading', { level: 2, name: 'Ideeënmuur' }),
+  },
+  {
+    name: 'an own work form',
+    at: () => `/work-forms/${exampleId('work form')}`,
+    ready: (page) => page.getByLabel('Stap 1'),
+  },
+  { name: 'the templates', at: () => '/work-forms/templates', ready: heading('Projectplan') },
   { name: 'what was done lately', at: () => '/recent', ready: heading('Onlangs') },
   { name: 'the trash', at: () => '/trash', ready: heading('Prullenbak') },
   { name: 'the print desk', at: () => '/printing', ready: heading('Afdrukken') },
@@ -60,6 +150,18 @@ const screens: readonly Stop[] = [
   },
   { name: 'exporting and taking over', at: () => '/settings/exchange', ready: heading('Overnemen') },
   { name: 'what was removed permanently', at: () => '/settings/privacy', ready: heading('Verklaringen') },
+  { name: 'the boards', at: (network) => `${network}/documents/boards`, ready: heading('Prikborden') },
+  {
+    name: 'the idea wall',
+    at: exampleBoard('wall'),
+    ready: (page) => page.getByRole('list', { name: 'Ideeënmuur' }),
+  },
+  {
+    name: 'the pin board',
+    at: exampleBoard('board'),
+    ready: (page) => page.getByRole('listbox', { name: 'Los' }),
+  },
+  { name: 'the decision talk', at: exampleBoard('decision'), ready: heading('Besluiten') },
 ]
 
 interface Over extends Stop {
@@ -188,6 +290,156 @@ const dialogs: readonly Over[] = [
     },
   },
   {
+    name: 'a year plan',
+    at: (network) => `${network}/meetings?ask=yearPlan`,
+    ready: (page) => page.getByRole('dialog'),
+    open: () => Promise.resolve(),
+  },
+  {
+    name: 'the facts of a meeting',
+    at: nextMeeting,
+    ready: heading('Vorige keer kozen we'),
+    open: (page) => act(page, 'gegevens'),
+  },
+  {
+    name: 'a work form for a run sheet',
+    at: nextMeeting,
+    ready: heading('Vorige keer kozen we'),
+    open: (page) => act(page, 'werkvorm toevoegen'),
+  },
+  {
+    name: 'an earlier run sheet',
+    at: nextMeeting,
+    ready: heading('Vorige keer kozen we'),
+    open: (page) => act(page, 'van een eerdere bijeenkomst'),
+  },
+  {
+    name: 'the templates of lists',
+    at: nextMeeting,
+    ready: heading('Vorige keer kozen we'),
+    open: async (page) => {
+      await act(page, 'voorbeeldlijsten')
+      await expect(page.getByRole('button', { name: /^Kopiëren en wijzigen/u })).toBeVisible()
+    },
+  },
+  {
+    name: 'keeping a version of the assignment',
+    at: (network) => `${network}/documents/start`,
+    ready: (page) => page.getByLabel('Wat gaat dit netwerk doen?'),
+    open: (page) => act(page, 'vastleggen als versie'),
+  },
+  {
+    name: 'an activity',
+    at: (network) => `${network}/documents/start#learning`,
+    ready: gridOf('Alle activiteiten als lijst'),
+    open: (page) => act(page, 'activiteit openen bij elkaar'),
+  },
+  {
+    name: 'removing a product',
+    at: exampleProduct,
+    ready: heading('Gebruik per organisatie'),
+    open: (page) => act(page, 'product verwijderen'),
+  },
+  {
+    name: 'a card',
+    at: exampleBoard('wall'),
+    ready: (page) => page.getByRole('list', { name: 'Ideeënmuur' }),
+    open: async (page) => {
+      await act(page, 'kaart openen robot')
+      // Adding a link can be done once there is one.
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox', { name: 'Link', exact: true })
+        .fill('https://school.example')
+    },
+  },
+  {
+    name: 'a decision',
+    at: exampleBoard('decision'),
+    ready: heading('Besluiten'),
+    open: (page) => act(page, 'besluit vastleggen'),
+  },
+  {
+    name: 'putting away what stands out',
+    at: nextMeeting,
+    ready: heading('Vorige keer kozen we'),
+    open: (page) => act(page, 'wegleggen'),
+  },
+  {
+    name: 'a turn that is caught',
+    at: (network) => `${nextMeeting(network)}/run`,
+    ready: (page) => page.getByRole('button', { name: 'Beginnen' }),
+    open: (page) => act(page, 'wending vangen'),
+  },
+  {
+    name: 'an agreement',
+    at: (network) => `${network}/agreements`,
+    ready: gridOf('Afspraken'),
+    open: (page) => page.getByRole('grid').getByText('open', { exact: true }).first().click(),
+  },
+  {
+    name: 'a facility that ends',
+    at: (network) => `${network}/facilities`,
+    ready: gridOf('Faciliteiten'),
+    open: (page) => page.getByRole('grid').getByText('loopt').first().click(),
+  },
+  {
+    name: 'a new consultation',
+    at: () => '/consultations',
+    ready: heading('Coachoverleg'),
+    open: (page) => act(page, 'nieuw overleg'),
+  },
+  {
+    name: 'the facts of a consultation',
+    at: () => `/consultations/${exampleId('consultation next')}`,
+    ready: heading('Agenda'),
+    open: (page) => act(page, 'gegevens wijzigen'),
+  },
+  {
+    name: 'a work form from nothing',
+    at: () => '/work-forms',
+    ready: heading('Andere werkvormen'),
+    open: (page) => act(page, 'nieuwe werkvorm'),
+  },
+  {
+    name: 'planning a work form',
+    at: () => '/work-forms/ideaWall',
+    ready: (page) => page.getByRole('heading', { level: 2, name: 'Ideeënmuur' }),
+    open: async (page) => {
+      await act(page, 'plannen in een bijeenkomst')
+      await expect(page.getByRole('dialog').getByText(/^Krijgt/u)).toBeVisible()
+    },
+  },
+  {
+    name: 'a file for a colleague',
+    at: () => '/work-forms',
+    ready: heading('Andere werkvormen'),
+    open: async (page) => {
+      await act(page, 'bestand voor een collega')
+      await page.getByRole('dialog').getByRole('checkbox').first().focus()
+      await page.keyboard.press('Space')
+    },
+  },
+  {
+    name: 'a file from a colleague',
+    at: () => '/work-forms',
+    ready: heading('Andere werkvormen'),
+    open: async (page) => {
+      await page.getByLabel('Van een collega overnemen').setInputFiles({
+        name: 'van-anna.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(
+          JSON.stringify({
+            format: 'netwerkcoach-exchange',
+            formatVersion: 1,
+            items: [{ what: 'workForm', title: 'Rondje' }],
+          }),
+        ),
+      })
+      await expect(page.getByRole('button', { name: '1 overnemen' })).toBeVisible()
+    },
+  },
+  {
     name: 'emptying the trash',
     changes: true,
     at: () => '/trash',
@@ -198,20 +450,40 @@ const dialogs: readonly Over[] = [
 
 /** Buttons that are not in the list, each with the reason why. */
 const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
+  { name: / verplaatsen, nu \d+ van \d+$/u, because: 'the list has Omhoog and Omlaag for each of them' },
+  {
+    name: /, samen [\d.]+, gepland [\d.]+$/u,
+    because: 'a thing on the quadrant; the list opens it by its name',
+  },
+  {
+    name: /^(?:Soort kennis|Vastgelegd als|Kunnen scholen elkaars concurrent zijn\?|Soort vraag|Stand|Wie kan dit|Wie trekt dit\?|Wie doet het\?|Welke versie|Waar|Verwerkt in|Nog een organisatie|Voor welk netwerk|Fase|Werkt aan|Werkplaats|): /u,
+    because: 'a field of a page, filled in where it stands',
+  },
+  { name: /^Cluster verplaatsen: /u, because: 'the list has to the left and to the right for each of them' },
+  {
+    name: /: (?:Passend|Wenselijk|Uitvoerbaar), 1 tot 5: /u,
+    because: 'an answer on the sheet of one person',
+  },
+  { name: /^(?:Wat besluiten we\?|Cluster): /u, because: 'a field of a form, filled in where it stands' },
   { name: /^Zoeken of doen/u, because: 'it opens the list itself' },
+  {
+    name: /: (?:ja|deels|nog niet|niet van toepassing)$/u,
+    because: 'an answer to a point of a checklist, with a key of its own where the point is',
+  },
   {
     name: /^(?:Wat|): |^Laat zien wat ik typ$/u,
     because: 'a field of the form for a file that goes out',
   },
   {
-    name: /^(?:Netwerk|Bijeenkomst|Coachoverleg|Deelnemers op papier|Voor wie|Taal van de bladen|Ronde|Vragenlijst|Soort): /u,
+    name: /^(?:Gaat over|In welk netwerk\?|Wie\?|Netwerk|Bijeenkomst|Coachoverleg|Deelnemers op papier|Voor wie|Taal van de bladen|Ronde|Vragenlijst|Soort): /u,
     because: 'a field of a form, filled in where it stands',
   },
 ]
 
 const field = (page: Page): Locator =>
   page.getByRole('combobox', { name: /^(?:Zoeken of doen|Search or do)$/u })
-const offered = (page: Page): Locator => page.getByRole('listbox').getByRole('option')
+// Not those of a page that has a listbox of its own.
+const offered = (page: Page): Locator => page.locator('.palette-list').getByRole('option')
 
 /** Opens the list by its key and types. */
 async function ask(page: Page, query: string): Promise<void> {
@@ -493,6 +765,8 @@ async function actsOf(place: Locator): Promise<readonly string[]> {
     const [, space = '', role = '', text = '""'] = /^( *)- (\w+)(?: ("(?:[^"\\]|\\.)*"))?/u.exec(said) ?? []
     const name = String(JSON.parse(text))
     const depth = space.length
+    // What cannot be done now is not in the list either.
+    if (role === 'button' && said.endsWith(' [disabled]')) continue
     if (depth <= choice.depth) choice = { depth: -1, name: '' }
     if (depth <= table.depth) table = { depth: -1, name: '' }
     if (depth <= head.depth) head = { depth: -1, name: '' }
@@ -509,10 +783,11 @@ async function actsOf(place: Locator): Promise<readonly string[]> {
 
 /** The names of the buttons alone; a choice or a switch in a dialog is a field of its form, to be filled in there. */
 async function buttonsOf(place: Locator): Promise<readonly string[]> {
-  const names = await place
-    .getByRole('button')
-    .evaluateAll((buttons) =>
-      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
-    )
+  const names = await place.getByRole('button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const name = button.getAttribute('aria-label') ?? button.textContent
+      return button.closest('th') === null ? name : `Sorteren op ${name.replace(/[▲▼]$/u, '')}`
+    }),
+  )
   return [...new Set(names)]
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { axe, expect, test, type App } from '../support/app.ts'
+import { listenIn } from '../support/wire.ts'
 
 /** The address of one of the meetings of the example that are still to come, the first one 0; without its side. */
 async function planned(page: Page, which: number): Promise<string> {
@@ -81,18 +82,27 @@ test('a meeting is held: the items, a turn, who are there; a reload finds it as 
 
 test('two windows at once make one step; the clock stands still, runs over, and goes wherever it is asked', async ({
   app,
+  context,
 }) => {
   const { page, meeting } = await openRoom(app)
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await next(page, 2)
+  const wire = await listenIn(context)
   const other = await app.open(`${meeting}/run`)
   await expect(place(other)).toHaveText(/^Onderdeel 2 van 7/u)
 
-  // Both press at once: one step, not two.
-  await other.waitForTimeout(500)
-  await Promise.all([page.keyboard.press('n'), other.keyboard.press('n')])
-  await expect(place(page)).toHaveText(/^Onderdeel 3 van 7/u)
+  // The one presses before it has heard that the other did: one step, not two.
+  wire.hold()
+  await next(page, 3)
+  await expect(async () => {
+    await other.keyboard.press('n')
+    await expect.poll(() => wire.asked('running/next'), { timeout: 1_000 }).toBeGreaterThan(0)
+  }).toPass()
+  await expect(place(other)).toHaveText(/^Onderdeel 2 van 7/u)
+  wire.letGo()
+  await expect.poll(() => wire.answered('running/next')).toBe(wire.asked('running/next'))
   await expect(place(other)).toHaveText(/^Onderdeel 3 van 7/u)
+  await expect(place(page)).toHaveText(/^Onderdeel 3 van 7/u)
   await page.reload()
   await expect(place(page)).toHaveText(/^Onderdeel 3 van 7/u)
 

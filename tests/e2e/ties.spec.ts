@@ -90,7 +90,7 @@ test('the exact figures are the rounded ones of the sentences', async ({ sharedA
   await axe(page)
 })
 
-test('everything of the picture by keyboard', async ({ app }) => {
+test('everything of the picture by keyboard', async ({ sharedApp: app }) => {
   const page = await openTies(app)
   await picture(page).focus()
   await page.keyboard.press('Home')
@@ -144,7 +144,7 @@ test('everything of the picture by keyboard', async ({ app }) => {
 })
 
 test('by hand: pointing, moving and letting go; what was chosen and moved is still there later', async ({
-  app,
+  sharedApp: app,
 }) => {
   const page = await openTies(app)
   const one = person(page, 'P08')
@@ -177,7 +177,7 @@ test('by hand: pointing, moving and letting go; what was chosen and moved is sti
   expect(await places(page)).toEqual(others)
 })
 
-test('the other language, and a file to take along', async ({ app }) => {
+test('the other language, and a file to take along', async ({ sharedApp: app }) => {
   const page = await openTies(app)
   const ties = await told(page, /banden/u)
   const download = page.waitForEvent('download')
@@ -199,6 +199,11 @@ test('the other language, and a file to take along', async ({ app }) => {
   await expect(reading(page)).toContainText(/On average someone is in contact with \d\.\d others/u)
   await expect(page.getByRole('list', { name: 'Legend' })).toContainText('same role')
   await axe(page)
+  // As it was, for the next test.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('nederlands')
+  await page.keyboard.press('Enter')
+  await expect(reading(page)).toContainText(`${String(ties)} banden`)
 })
 
 test('a network without a survey says what belongs here', async ({ app }) => {

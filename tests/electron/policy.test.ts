@@ -174,8 +174,22 @@ describe('what a page may load', () => {
       ),
     ).toEqual([])
   })
-  test('and have nothing of the machine', () => {
-    expect(mayHave()).toBe(false)
+  test('and have nothing of the machine but the whole screen, our own page alone', () => {
+    const own = { url: page, isTopFrame: true }
+    expect(mayHave('fullscreen', own)).toBe(true)
+    expect(mayHave('fullscreen', { ...own, isTopFrame: false })).toBe(false)
+    for (const url of ['', 'null', ...foreignAddresses])
+      expect(mayHave('fullscreen', { ...own, url }), url).toBe(false)
+    for (const other of [
+      'media',
+      'geolocation',
+      'notifications',
+      'pointerLock',
+      'keyboardLock',
+      'unknown',
+      '',
+    ])
+      expect(mayHave(other, own), other).toBe(false)
   })
 })
 

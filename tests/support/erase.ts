@@ -50,6 +50,7 @@ export function erasingHere({ dataFolder, store, reached, ...rest }: ErasingHere
       store: inThisThread(store),
       dataFolder: () => dataFolder,
       backups: rest.backups ?? null,
+      attachments: null,
       unfinished: rest.unfinished ?? { forget: () => Promise.resolve() },
       log: openLog(dataFolder),
       onLedgerDamaged: rest.onLedgerDamaged ?? (() => undefined),

@@ -1,4 +1,5 @@
 import type { AgreementOnPaper, ItemOnPaper, PaperFacts } from '../../renderer/print/facts.ts'
+import { formOnPaper, longestWork } from './work-facts.ts'
 import { NetworkId } from '../../shared/domain/ids.ts'
 
 export const exampleOfNetwork = NetworkId.parse('0c5b2ba5-90ee-4d33-b36d-3a6f7d0fb9f0')
@@ -35,6 +36,7 @@ const broken = (most: number): string => 'Regel\n\n'.repeat(2_000).slice(0, most
 
 /** The longest of everything the store takes: many words, words without an end, and nothing but line breaks. */
 export const longestFacts: PaperFacts = {
+  ...longestWork,
   meeting: {
     networkId: exampleOfNetwork,
     number: 400,
@@ -45,7 +47,7 @@ export const longestFacts: PaperFacts = {
     place: wide(200),
     learningAim: broken(1_000),
     available: 120,
-    workForms: ['ideaWall', 'decisionTalk', 'plusDelta'],
+    workForms: [formOnPaper('ideaWall'), formOnPaper('decisionTalk'), formOnPaper('plusDelta')],
     items: [
       itemOnPaper({
         title: long(160),
@@ -61,7 +63,7 @@ export const longestFacts: PaperFacts = {
         materials: wide(300),
         notes: wide(4_000),
       }),
-      itemOnPaper({ notes: broken(4_000), workForm: 'decisionTalk', starts: '00:10 +1', minutes: 600 }),
+      itemOnPaper({ notes: broken(4_000), workForm: formOnPaper('decisionTalk').title, starts: '00:10 +1', minutes: 600 }),
       ...Array.from({ length: 57 }, () => itemOnPaper({ title: long(90), notes: broken(60) })),
     ],
     list: [

@@ -1,5 +1,6 @@
 import type { SheetId } from '../../renderer/print/catalogue.ts'
 import { meetingWords as words } from '../../renderer/print/meeting-words.ts'
+import { useWords, workWords } from '../../renderer/print/work-words.ts'
 import { checklistAnswers, checklists, type ChecklistId } from '../../shared/content/checklists.ts'
 import { dimensions } from '../../shared/content/dimensions.ts'
 import { evaluationSheet } from '../../shared/content/evaluation-sheet.ts'
@@ -7,6 +8,8 @@ import { indicators } from '../../shared/content/indicators.ts'
 import type { Localised } from '../../shared/content/localised.ts'
 import { planSections } from '../../shared/content/project-plan.ts'
 import { shortEvaluation } from '../../shared/content/short-evaluation.ts'
+import { startTemplate } from '../../shared/content/template-start.ts'
+import { learningForms } from '../../shared/content/learning-forms.ts'
 import { preparationTemplate } from '../../shared/content/template-preparation.ts'
 import { tieQuestionnaire } from '../../shared/content/tie-questionnaire.ts'
 import { values, valueSheet } from '../../shared/content/values.ts'
@@ -69,5 +72,20 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   openAgreements: agreementColumns,
   yearPlan: [words.schoolYear, words.date, words.time, words.about, words.place],
   consultationNotes: [words.coaches, words.point, words.action, ...agreementColumns.slice(1)],
+  startingWell: [
+    workWords.assignment,
+    workWords.parties,
+    workWords.brings,
+    workWords.gets,
+    workWords.situations,
+    workWords.questions,
+    workWords.learning,
+    ...learningForms.map(({ name }) => name),
+  ],
+  expertiseMap: [workWords.needs, workWords.askedFor, workWords.wantsToLearn, workWords.opensDoor],
+  startChecklist: startTemplate.sections.flatMap(({ points }) => points.map(({ text }) => text)),
+  productSheet: [workWords.product, workWords.purpose, ...useWords.map(([, name]) => name), workWords.changes],
+  boardSheet: [workWords.question, workWords.cluster, workWords.loose],
+  workForm: [words.workForm, words.purpose, words.materials, words.steps],
   projectPlan: planSections.flatMap(({ name, guidance }) => [name, guidance]),
 }

@@ -27,6 +27,7 @@ function put(folder: string, at: number, reason: Manifest['reason'], seq: number
     userVersion: 1,
     appVersion: '0',
     contents: { networks: 0, people: 0 },
+    attachments: [],
     seq,
     savedAt: null,
     verifiedAt: at,

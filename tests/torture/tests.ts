@@ -10,15 +10,15 @@ export interface Test {
 }
 
 export const tests: readonly Test[] = [
-  { name: 'kill', short: 40, long: 2_000, load: () => import('./kill.ts') },
-  { name: 'power-cut', short: 60, long: 5_000, load: () => import('./power-cut.ts') },
-  { name: 'faults', short: 50, long: 1_000, load: () => import('./faults.ts') },
-  { name: 'fuzz', short: 200, long: 10_000, load: () => import('./fuzz.ts') },
-  { name: 'sidecars', short: 60, long: 200, load: () => import('./sidecars.ts') },
-  { name: 'disk-full', short: 20, long: 200, load: () => import('./disk-full.ts') },
+  { name: 'kill', short: 150, long: 2_000, load: () => import('./kill.ts') },
+  { name: 'power-cut', short: 300, long: 5_000, load: () => import('./power-cut.ts') },
+  { name: 'faults', short: 100, long: 1_000, load: () => import('./faults.ts') },
+  { name: 'fuzz', short: 500, long: 10_000, load: () => import('./fuzz.ts') },
+  { name: 'sidecars', short: 100, long: 200, load: () => import('./sidecars.ts') },
+  { name: 'disk-full', short: 40, long: 200, load: () => import('./disk-full.ts') },
   { name: 'read-only', short: 12, long: 12, load: () => import('./read-only.ts') },
-  { name: 'race', short: 10, long: 200, load: () => import('./race.ts') },
-  { name: 'replaced', short: 20, long: 300, load: () => import('./replaced.ts') },
+  { name: 'race', short: 30, long: 200, load: () => import('./race.ts') },
+  { name: 'replaced', short: 40, long: 300, load: () => import('./replaced.ts') },
   { name: 'backup-days', short: 100, long: 400, load: () => import('./backup-days.ts') },
   { name: 'erase', short: 40, long: 300, load: () => import('./erase.ts') },
   { name: 'soak', short: 5_000, long: 100_000, load: () => import('./soak.ts') },

@@ -49,8 +49,12 @@ export function mayRequest(url: string): boolean {
 /** A page may save what it made itself (an export); it cannot fetch anything else. */
 export const mayDownload = (url: string): boolean => url.startsWith(`blob:${appOrigin}/`)
 
-/** The app asks a window for no camera, position, notification or anything of the kind. */
-export const mayHave = (): boolean => false
+/**
+ * No camera, position, notification or anything of the kind. Only our own page may fill the screen: a meeting is run on
+ * a beamer.
+ */
+export const mayHave = (permission: string, asker: Pick<Sender, 'url' | 'isTopFrame'>): boolean =>
+  permission === 'fullscreen' && asker.isTopFrame && isOurPage(asker.url)
 
 export const mayOpenOutside = (url: string): boolean => Object.values<string>(externalAddresses).includes(url)
 

@@ -3,11 +3,13 @@ import { mayDownload, mayHave, mayNavigate, mayRequest } from './policy.ts'
 
 /** Closes every road out of a window that Electron leaves open; each decision is in policy.ts. */
 export function closeTheRoads(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(mayHave())
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
+    answer(mayHave(permission, { url: requestingUrl, isTopFrame: isMainFrame }))
   })
-  session.setPermissionCheckHandler(() => mayHave())
-  session.setDevicePermissionHandler(() => mayHave())
+  session.setPermissionCheckHandler((_contents, permission, _origin, { requestingUrl, isMainFrame }) =>
+    mayHave(permission, { url: requestingUrl ?? '', isTopFrame: isMainFrame }),
+  )
+  session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((request, answer) => {
     const developer = !app.isPackaged && request.url.startsWith('devtools://')
     answer({ cancel: !developer && !mayRequest(request.url) })

@@ -6,6 +6,7 @@ import type { DraftId } from '../../../shared/domain/ids.ts'
 import type { HostCapabilities } from '../../core.ts'
 import type { Log } from '../../log.ts'
 import { newestVersion } from '../../store/backup-file.ts'
+import type { FileReference } from '../../store/files-in.ts'
 import { type Disk, createDisk } from '../../store/steps.ts'
 import type { Keeper } from '../keeper.ts'
 import { withoutErased } from './contents.ts'
@@ -17,7 +18,7 @@ import { localTime, newId } from './names.ts'
 import { noteSaved } from './note-saved.ts'
 import { copiesFolder, createOpenedCopies } from './opened-copies.ts'
 import { createPublisher } from './publisher.ts'
-import { keptOf, openShelf, type Shelf, type Shelved, shownOf } from './shelf.ts'
+import { keptOf, openShelf, type Shelf, type Shelved, filesOf, shownFrom, usableOf } from './shelf.ts'
 import { nextDue } from './rotation.ts'
 import { runJob } from './run-job.ts'
 import { type Source, damaged, restoreFrom } from './restore.ts'
@@ -43,6 +44,10 @@ export interface Backups {
   stopPublishing(): void
   /** Removes every backup but this one, and every snapshot of them that was published. */
   keepOnly(id: string): Promise<void>
+  /** Does something while no backup is made, thinned or restored. */
+  whenStill<T>(work: () => Promise<T>): Promise<T>
+  /** What all that is kept points at. */
+  filesReferredTo(): readonly FileReference[]
   /** Waits for nothing: what is being made is given up, and what it left is swept away at the next start. */
   close(): void
 }
@@ -114,13 +119,7 @@ export function createBackups(options: BackupsOptions): Backups {
     return backup
   }
 
-  /** One that may be used; throws FILE_UNREADABLE. */
-  function usable(id: string): Shelved & { readonly manifest: Manifest } {
-    const { manifest, ...backup } = found(id)
-    if (backup.state === 'newer') throw fail('FILE_UNREADABLE', { reason: 'newer', row: null, column: null })
-    if (backup.state === 'damaged' || manifest === null) throw damaged()
-    return { ...backup, manifest }
-  }
+  const usable = (id: string) => usableOf(found(id))
 
   async function makeOnce(reason: Backup['reason']): Promise<Manifest> {
     const { folder } = shelf()
@@ -253,13 +252,13 @@ export function createBackups(options: BackupsOptions): Backups {
 
   return {
     list: () => ({
-      backups: shelf().all(now()).map(shownOf),
+      backups: shelf().all(now()).map(shownFrom(keeper.dataFolder)),
       running: doing.running,
       failed,
       publishing: publisher.state(),
       canPublish: publisher.proposed() !== null || options.host.chooseFolder !== undefined,
     }),
-    make: (reason) => inTurn(async () => shownOf(await make(reason))),
+    make: (reason) => inTurn(async () => shownFrom(keeper.dataFolder)(await make(reason))),
     async look(id) {
       const { path } = usable(id)
       return withoutErased(await job('look', { path }), erased())
@@ -268,7 +267,7 @@ export function createBackups(options: BackupsOptions): Backups {
       inTurn(async () => {
         await isGood(found(id))
         doing.tell()
-        return shownOf(found(id))
+        return shownFrom(keeper.dataFolder)(found(id))
       }),
     restore: (id) =>
       inTurn(async () => {
@@ -329,6 +328,8 @@ export function createBackups(options: BackupsOptions): Backups {
         await publisher.publishOnly(kept)
         doing.tell()
       }),
+    whenStill: inTurn,
+    filesReferredTo: () => filesOf(shelf().all(now())),
     close() {
       closing.abort()
       stopListening()

@@ -21,6 +21,10 @@ export const Manifest = z.object({
   userVersion: z.int(),
   appVersion: z.string(),
   contents: z.object({ networks: z.int(), people: z.int() }),
+  /** The files that rows in it point at, or that undo or the trash in it may bring back; older ones have none. */
+  attachments: z
+    .array(z.object({ sha256: z.string(), bytes: z.int(), networkIds: z.array(z.string()) }))
+    .default([]),
   /** The last change in it: what tells whether anything changed since. */
   seq: z.int(),
   savedAt: z.number().nullable(),

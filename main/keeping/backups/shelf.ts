@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Backup, BackupId } from '../../../shared/contract/backups.ts'
+import { fail } from '../../../shared/contract/failures.ts'
 import type { Disk } from '../../store/steps.ts'
+import type { FileReference } from '../../store/files-in.ts'
+import { missingIn } from '../attachments/missing.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { textOf, timeOfId } from './names.ts'
 import { type Kept, untilOf, whatGoes } from './rotation.ts'
@@ -54,17 +57,36 @@ export const keptOf = ({ id, countedFrom, reason, state }: Shelved): Kept => ({
   isGood: state === 'good',
 })
 
-export const shownOf = (backup: Shelved): Backup => ({
-  id: backup.id,
-  at: backup.at,
-  reason: backup.reason,
-  bytes: backup.bytes,
-  verifiedAt: backup.state === 'damaged' ? null : (backup.manifest?.verifiedAt ?? null),
-  state: backup.state,
-  until: untilOf(backup),
-  networks: backup.manifest?.contents.networks ?? 0,
-  people: backup.manifest?.contents.people ?? 0,
-})
+/** Backups as they are listed; a file that several refer to is looked for once. */
+export function shownFrom(dataFolder: string): (backup: Shelved) => Backup {
+  const isMissing = missingIn(dataFolder)
+  return (backup) => ({
+    id: backup.id,
+    at: backup.at,
+    reason: backup.reason,
+    bytes: backup.bytes,
+    verifiedAt: backup.state === 'damaged' ? null : (backup.manifest?.verifiedAt ?? null),
+    state: backup.state,
+    until: untilOf(backup),
+    networks: backup.manifest?.contents.networks ?? 0,
+    people: backup.manifest?.contents.people ?? 0,
+    files: backup.manifest?.attachments.length ?? 0,
+    filesMissing: backup.manifest?.attachments.filter(isMissing).length ?? 0,
+  })
+}
+
+/** One that may be used. Throws FILE_UNREADABLE. */
+export function usableOf({ manifest, ...backup }: Shelved): Shelved & { readonly manifest: Manifest } {
+  const unreadable = (reason: 'newer' | 'damaged') =>
+    fail('FILE_UNREADABLE', { reason, row: null, column: null })
+  if (backup.state === 'newer') throw unreadable('newer')
+  if (backup.state === 'damaged' || manifest === null) throw unreadable('damaged')
+  return { ...backup, manifest }
+}
+
+/** What these backups point at. */
+export const filesOf = (backups: readonly Shelved[]): FileReference[] =>
+  backups.flatMap(({ manifest }) => manifest?.attachments ?? [])
 
 export function openShelf({ dataFolder, disk, newestVersion }: ShelfOptions): Shelf {
   const folder = join(dataFolder, 'backups')

@@ -40,7 +40,7 @@ const unreadable = (reason: 'damaged' | 'newer' | 'unsafe' | 'notBundle') =>
   fail('FILE_UNREADABLE', { reason, row: null, column: null })
 
 function manifestOf(
-  { digest, userVersion, networks, people, seq, savedAt }: Inspection,
+  { digest, userVersion, networks, people, files, seq, savedAt }: Inspection,
   rest: Pick<Manifest, 'id' | 'at' | 'reason' | 'appVersion' | 'bytes' | 'sha256' | 'verifiedAt'>,
 ): Manifest {
   return {
@@ -49,6 +49,7 @@ function manifestOf(
     digest,
     userVersion,
     contents: { networks, people },
+    attachments: files.map((file) => ({ ...file, networkIds: [...file.networkIds] })),
     seq,
     savedAt,
   }

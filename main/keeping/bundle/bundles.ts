@@ -6,15 +6,23 @@ import { localDateOf } from '../../../shared/domain/today.ts'
 import type { AppServices } from '../../services/index.ts'
 import type { ToTakeIn } from '../../services/bundles.ts'
 import type { StoreClient } from '../../store/client.ts'
-import { application, extension, mostFileBytes, unreadable } from './format.ts'
+import type { Attachments } from '../attachments/attachments.ts'
+import { application, extension, mostFileBytes, mostFiles, unreadable } from './format.ts'
 import { runBundleJob } from './run.ts'
 import type { ReadBundle } from './unpack.ts'
 
 /** Everything as one file, out and in. */
 export interface Bundles {
-  /** All of it, or one workplace. Throws NOT_FOUND, CANCELLED. */
+  /**
+   * All of it, or one workplace, with the files that belong to it unless that was chosen otherwise. Throws NOT_FOUND,
+   * CANCELLED, FILE_UNREADABLE `tooLarge` when it would be more than can be taken in.
+   */
   save(
-    what: { readonly workplaceId: WorkplaceId | null; readonly passphrase: string | null },
+    what: {
+      readonly workplaceId: WorkplaceId | null
+      readonly passphrase: string | null
+      readonly withFiles?: boolean
+    },
     signal?: AbortSignal,
   ): Promise<File>
   /** Looks inside one and keeps it for {@link Bundles.takeIn}. Throws FILE_UNREADABLE, PASSPHRASE, CANCELLED. */
@@ -37,6 +45,9 @@ export interface BundlesOptions {
   readonly backup: () => Promise<unknown>
   /** Answers how to ask whether what has an id was removed for good here. */
   readonly erased: () => (id: string) => boolean
+  readonly attachments: Pick<Attachments, 'during' | 'sweepSoon'>
+  /** Where the files lie. */
+  readonly dataFolder: () => string
   readonly mostDrafts?: number
   /** Milliseconds after which an unused one is forgotten. */
   readonly unusedFor?: number
@@ -117,9 +128,13 @@ export function createBundles(options: BundlesOptions): Bundles {
   }
 
   return {
-    async save({ workplaceId, passphrase }, signal) {
+    async save({ workplaceId, passphrase, withFiles = true }, signal) {
       const madeAt = Date.now()
       const content = await store.query('bundles.content', { workplaceId })
+      const files = withFiles ? content.files : []
+      const size = files.reduce((sum, each) => sum + each.bytes, 0)
+      // Before any of it is read: all of it must fit in memory, and in a window.
+      if (files.length > mostFiles || size > mostFileBytes) throw unreadable('tooLarge')
       const { bytes } = await runBundleJob(
         {
           kind: 'pack',
@@ -128,7 +143,9 @@ export function createBundles(options: BundlesOptions): Bundles {
             madeAt,
             scope: workplaceId === null ? 'everything' : 'workplace',
             ...content,
+            files,
           },
+          dataFolder: files.length === 0 ? null : options.dataFolder(),
           passphrase,
         },
         { signal: until(signal) },
@@ -161,7 +178,15 @@ export function createBundles(options: BundlesOptions): Bundles {
         // Asked now: something may have been removed for good since the bundle was read.
         const erased = erasedIn(draft.read, options.erased())
         const input = { rows: draft.read.rows, workplaces: [...new Set(workplaces)], erased }
-        const { change, result } = await store.write('bundles.takeIn', input)
+        const coming = draft.read.files
+          .filter((file) => file.workplaceIds.some((of) => input.workplaces.includes(of as WorkplaceId)))
+          .map((file) => file.bytes)
+        // The files first: a row never points at what is not there yet.
+        const { change, result } = await options.attachments.during(coming, () =>
+          store.write('bundles.takeIn', input),
+        )
+        // Those of what was removed for good here did not need to come.
+        options.attachments.sweepSoon()
         drop(id)
         const { rows, differing, canBeTakenBack } = result
         return { change: canBeTakenBack ? change : null, rows, differing, erased: countOf(erased) }

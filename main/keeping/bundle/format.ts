@@ -1,14 +1,18 @@
 import { fail } from '../../../shared/contract/failures.ts'
+import { mostAttachmentBytes } from '../../../shared/domain/attachment-limits.ts'
 import { z } from '../../../shared/z.ts'
 
 /** docs/bundle.md describes this format; whoever changes one changes the other, and gives it the next number. */
-export const formatVersion = 1
+export const newestFormat = 2
+/** A bundle without files is what it was before there were any, so that every reader can read it. */
+export const formatOf = (files: number): 1 | 2 => (files === 0 ? 1 : 2)
 export const application = 'Netwerkcoach'
 export const formatName = 'netwerkcoach-bundle'
 
 export const manifestName = 'manifest.json'
 export const readmeName = 'README.txt'
 export const tableFile = (table: string) => `tables/${table}.jsonl`
+export const attachmentFile = (sha256: string) => `attachments/${sha256}`
 
 export const extension = '.netwerkcoach'
 
@@ -20,6 +24,8 @@ export const mostManifestBytes = 1024 * 1024
 /** One row; the longest text a coach can type is twenty thousand characters. */
 export const mostLineBytes = 4 * 1024 * 1024
 export const mostRows = 2_000_000
+/** Files that belong to rows. */
+export const mostFiles = 1_500
 
 const time = z.int().min(0).max(8_640_000_000_000_000)
 
@@ -31,9 +37,11 @@ export const ManifestHead = z.looseObject({
   schemaVersion: z.int().min(1),
 })
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/u)
+
 export const Manifest = z.strictObject({
   format: z.literal(formatName),
-  formatVersion: z.literal(formatVersion),
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   application: z.literal(application),
   appVersion: z.string().min(1).max(60),
   schemaVersion: z.int().min(1),
@@ -46,12 +54,14 @@ export const Manifest = z.strictObject({
       z.strictObject({
         name: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/u),
         rows: z.int().min(0).max(mostRows),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+        sha256: hash,
       }),
     )
     .max(500),
-  /** For files that belong to rows, named by what is in them; format 1 has none. */
-  attachments: z.array(z.never()).max(0),
+  /** Files that belong to rows, named by what is in them; format 1 has none. */
+  attachments: z
+    .array(z.strictObject({ sha256: hash, bytes: z.int().min(1).max(mostAttachmentBytes) }))
+    .max(mostFiles),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -86,9 +96,10 @@ export function parseManifest(bytes: Uint8Array, newestSchema: number): Manifest
   }
   const head = ManifestHead.safeParse(said)
   if (!head.success) throw unreadable('notBundle')
-  if (head.data.formatVersion > formatVersion || head.data.schemaVersion > newestSchema)
+  if (head.data.formatVersion > newestFormat || head.data.schemaVersion > newestSchema)
     throw unreadable('newer')
   const manifest = Manifest.safeParse(said)
-  if (!manifest.success) throw unreadable('damaged')
+  if (!manifest.success || manifest.data.formatVersion !== formatOf(manifest.data.attachments.length))
+    throw unreadable('damaged')
   return manifest.data
 }

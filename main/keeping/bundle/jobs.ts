@@ -8,6 +8,8 @@ export type BundleJob = PackJob | ReadJob
 export interface PackJob {
   readonly kind: 'pack'
   readonly content: BundleContent
+  /** Where the files lie that go along; null when none do. */
+  readonly dataFolder: string | null
   readonly passphrase: string | null
 }
 

@@ -11,7 +11,8 @@ Er staan PERSOONSGEGEVENS in: namen van mensen, hun rol en wie wie raadpleegt. B
 anderen, en verwijder het wanneer het niet meer nodig is. Het is geen middel om mensen te beoordelen.
 
 Hoe het in elkaar zit: manifest.json zegt wat erin staat; in de map tables staat per tabel een tekstbestand (UTF-8) met
-één regel JSON per rij. Ook zonder Netwerkcoach te lezen. Voor een rekenblad: in Excel Gegevens > Gegevens ophalen >
+één regel JSON per rij. In de map attachments staan de toegevoegde bestanden zelf, onder hun SHA-256; de tabel attachment
+zegt hoe ze heten. Ook zonder Netwerkcoach te lezen. Voor een rekenblad: in Excel Gegevens > Gegevens ophalen >
 Uit bestand > Uit JSON. Gewone tabellen voor een rekenblad maakt Netwerkcoach zelf, met de knop Opslaan als bestand.
 
 English
@@ -23,6 +24,7 @@ It contains PERSONAL DATA: names of people, their roles and who consults whom. K
 remove it when it is no longer needed. It is not meant for appraising people.
 
 How it is made up: manifest.json says what is in it; the folder tables has a text file (UTF-8) for every table, with one
-line of JSON for every row. It can be read without Netwerkcoach. For a spreadsheet: in Excel, Data > Get Data > From File >
+line of JSON for every row. The folder attachments has the files that were added, by their SHA-256; the table attachment says
+what they are called. It can be read without Netwerkcoach. For a spreadsheet: in Excel, Data > Get Data > From File >
 From JSON. Netwerkcoach itself makes ordinary tables for a spreadsheet, with the button Save as file.
 `.replaceAll('\n', '\r\n')

@@ -8,6 +8,7 @@ import { type Migration, migrations } from '../../store/migrations/index.ts'
 import { erasableIds, type WorkplaceInside, workplacesInside } from '../../store/repositories/bundles.ts'
 import { newScratch, type Scratch } from '../../store/scratch.ts'
 import {
+  attachmentFile,
   type Manifest,
   manifestName,
   mostFileBytes,
@@ -19,6 +20,7 @@ import {
   tableFile,
   unreadable,
 } from './format.ts'
+import { settleFiles } from './files.ts'
 import { columnsOf, lineReader, rowOf } from './lines.ts'
 
 /** A bundle that was read and found to be in order. */
@@ -29,6 +31,12 @@ export interface ReadBundle {
   readonly ids: ReturnType<typeof erasableIds>
   /** Its rows in the shape of this version, as a database (see main/store/scratch.ts). */
   readonly rows: Uint8Array<ArrayBuffer>
+  /** Files that its rows point at, each what its name says, with the workplaces that do. */
+  readonly files: readonly {
+    readonly sha256: string
+    readonly bytes: Uint8Array<ArrayBuffer>
+    readonly workplaceIds: readonly string[]
+  }[]
 }
 
 function contentOf(pack: Package, name: string, most: number): Uint8Array {
@@ -54,7 +62,9 @@ function assertParts(pack: Package, manifest: Manifest, tables: readonly string[
   const said = manifest.tables.map(({ name }) => name)
   if (said.length !== tables.length || new Set(said).size !== said.length) throw unreadable('damaged')
   if (!said.every((name) => tables.includes(name))) throw unreadable('damaged')
-  const expected = new Set([manifestName, readmeName, ...said.map(tableFile)])
+  const files = manifest.attachments.map(({ sha256 }) => attachmentFile(sha256))
+  if (new Set(files).size !== files.length) throw unreadable('damaged')
+  const expected = new Set([manifestName, readmeName, ...said.map(tableFile), ...files])
   if (pack.names.some((name) => !expected.has(name))) throw unreadable('unsafe')
   if (pack.names.length !== expected.size) throw unreadable('damaged')
 }
@@ -80,6 +90,18 @@ function readTables(pack: Package, manifest: Manifest, scratch: Scratch): void {
     lines.end()
     if (rows !== said?.rows || hash.digest('hex') !== said.sha256) throw unreadable('damaged')
   }
+}
+
+/** Every file that the manifest names, to the byte what it is named after. */
+function readFiles(pack: Package, manifest: Manifest): Map<string, Uint8Array<ArrayBuffer>> {
+  return new Map(
+    manifest.attachments.map(({ sha256, bytes }) => {
+      const content = new Uint8Array(contentOf(pack, attachmentFile(sha256), bytes))
+      if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256)
+        throw unreadable('damaged')
+      return [sha256, content]
+    }),
+  )
 }
 
 function assertWhole(scratch: Scratch): void {
@@ -112,6 +134,7 @@ export function readBundle(bytes: Uint8Array, steps: readonly Migration[] = migr
     assertWhole(scratch)
     scratch.upgrade()
     assertWhole(scratch)
+    const files = settleFiles(scratch, readFiles(pack, manifest))
     const changed = new Map(manifest.workplaces.map(({ id, changedAt }) => [id, changedAt]))
     return {
       appVersion: manifest.appVersion,
@@ -122,6 +145,7 @@ export function readBundle(bytes: Uint8Array, steps: readonly Migration[] = migr
       })),
       ids: erasableIds(scratch.read),
       rows: scratch.bytes(),
+      files,
     }
   } catch (error) {
     throw refused(error)

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, fail } from '../../../shared/contract/failures.ts'
 import { decrypt, encrypt, isEncrypted } from '../../files/passphrase.ts'
+import { openFileFolder } from '../attachments/folder.ts'
 import type { BundleJob, FromThread, PackDone, PackJob, ReadJob } from './jobs.ts'
-import { packBundle } from './pack.ts'
+import { mostFileBytes, unreadable } from './format.ts'
+import { type Contents, packBundle } from './pack.ts'
 import { type ReadBundle, readBundle } from './unpack.ts'
 
 // A bundle thread: does the one job it was started with, answers, and ends.
@@ -13,8 +15,21 @@ const post = (message: FromThread, transfer: ArrayBuffer[] = []) => {
   port.postMessage(message, transfer)
 }
 
-async function pack({ content, passphrase }: PackJob): Promise<PackDone> {
-  const bytes = packBundle(content)
+async function contentsOf({ content, dataFolder }: PackJob): Promise<Contents> {
+  const contents = new Map<string, Uint8Array>()
+  if (dataFolder === null) return contents
+  const folder = openFileFolder(() => dataFolder)
+  for (const { sha256 } of content.files) {
+    const bytes = await folder.read(sha256).catch(() => null)
+    if (bytes !== null) contents.set(sha256, bytes)
+  }
+  return contents
+}
+
+async function pack(job: PackJob): Promise<PackDone> {
+  const { content, passphrase } = job
+  const bytes = packBundle(content, await contentsOf(job))
+  if (bytes.length > mostFileBytes) throw unreadable('tooLarge')
   return { bytes: passphrase === null ? bytes : await encrypt(bytes, passphrase) }
 }
 
@@ -30,7 +45,7 @@ try {
     post({ type: 'done', value }, [value.bytes.buffer])
   } else {
     const value = await read(job)
-    post({ type: 'done', value }, [value.rows.buffer])
+    post({ type: 'done', value }, [value.rows.buffer, ...value.files.map(({ bytes }) => bytes.buffer)])
   }
 } catch (error) {
   // A message may quote the file: only the class and the frames go out.

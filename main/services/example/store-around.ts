@@ -16,7 +16,7 @@ import type { Who } from '../../../shared/domain/meetings.ts'
 import { nobody } from '../../../shared/domain/run-sheet.ts'
 import { judge, ruleOf, signalRules } from '../../../shared/signals/index.ts'
 import type { WritableDb } from '../../store/db.ts'
-import { insertAgreement, insertChange } from '../../store/repositories/agreements.ts'
+import { insertAgreement, insertChange, stateWithNote } from '../../store/repositories/agreements.ts'
 import { insertConsultation, insertConsultationPoint } from '../../store/repositories/consultations.ts'
 import { insertDocument, insertDocumentPoint } from '../../store/repositories/documents.ts'
 import { insertFacility } from '../../store/repositories/facilities.ts'
@@ -69,7 +69,8 @@ function storeAgreements(db: WritableDb, dated: Dated): void {
       })
     }
     if (firstDue !== undefined && due !== null) changed('due', firstDue, dated(firstDue), dated(due))
-    if (done !== undefined) changed('state', done.on, 'open', 'done')
+    if (done !== undefined)
+      changed('state', done.on, 'open', stateWithNote({ state: 'done', closedNote: done.note }))
   })
 }
 

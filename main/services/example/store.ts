@@ -22,6 +22,8 @@ import { proposedRetention } from '../../../shared/domain/privacy.ts'
 import * as example from './content.ts'
 import { storeAround } from './store-around.ts'
 import { storeMeetings } from './store-meetings.ts'
+import { storeWork } from './store-work.ts'
+import { storeWriting } from './store-writing.ts'
 
 const { exampleId, exampleNetworkId: networkId, exampleWorkplaceId: workplaceId } = example
 const organisationId = (key: string) => exampleId(`organisation ${key}`) as OrganisationId
@@ -89,5 +91,7 @@ export function storeExample(db: WritableDb, today: LocalDate): void {
   storePeople(db, dated)
   storeSurvey(db, dated)
   storeMeetings(db, dated)
+  storeWork(db, dated)
+  storeWriting(db, dated)
   storeAround(db, dated)
 }

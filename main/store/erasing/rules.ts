@@ -18,6 +18,9 @@ export const looseIds: readonly {
   { table: 'saved_file', column: 'workplace_id', of: 'workplace', then: 'removeRow' },
   { table: 'saved_file', column: 'network_id', of: 'network', then: 'forgetId' },
   { table: 'signal_dismissal', column: 'subject', of: 'anything', then: 'removeRow' },
+  // A work form by its built-in name, or an own one by its id; of another werkplaats perhaps.
+  { table: 'run_sheet_item', column: 'work_form_id', of: 'anything', then: 'forgetId' },
+  { table: 'work_form', column: 'copy_of', of: 'anything', then: 'forgetId' },
 ]
 
 /** The columns by which somebody or something is called: other texts may say these words. */

@@ -257,11 +257,11 @@ CREATE INDEX card_by_cluster ON card (cluster_id) WHERE cluster_id IS NOT NULL;
 CREATE INDEX card_by_meeting ON card (meeting_id) WHERE meeting_id IS NOT NULL;
 ${whoIndexes('card', 'author')}
 
--- What one person thought, alone. No name, no time, and ids without an order.
+-- What one person thought, alone. No name, no time, ids without an order, and no rowid, which would keep one.
 CREATE TABLE rating_sheet (
   id       ${id},
   board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX rating_sheet_by_board ON rating_sheet (board_id);
 
 CREATE TABLE estimate (

@@ -159,18 +159,34 @@ const called = (role: string) => `coalesce(
   (SELECT code FROM person WHERE id = ${role}_person_id), (SELECT name FROM coach WHERE id = ${role}_coach_id),
   ${role}_text)`
 
+/** A state and what was said with it, as a change keeps them: the note on the lines after the state. */
+export const stateWithNote = ({ state, closedNote }: Pick<Agreement, 'state' | 'closedNote'>): string =>
+  closedNote === '' ? state : `${state}\n${closedNote}`
+
+function readState(words: string): { readonly state: string; readonly note: string } {
+  const end = words.indexOf('\n')
+  return end === -1 ? { state: words, note: '' } : { state: words.slice(0, end), note: words.slice(end + 1) }
+}
+
 /** The last first; a person by the code they have now, and as nobody when they are gone. */
 export const eventsOf = (db: ReadableDb, agreementId: AgreementId): AgreementEvent[] =>
   db.all(
     `SELECT at, field, ${called('before')} AS before, ${called('after')} AS after
      FROM agreement_event WHERE agreement_id = :agreementId ORDER BY at DESC, id`,
     { agreementId },
-    (row) => ({
-      at: integer(row, 'at'),
-      field: oneOf(fields, row, 'field'),
-      before: text(row, 'before'),
-      after: text(row, 'after'),
-    }),
+    (row) => {
+      const field = oneOf(fields, row, 'field')
+      const [before, after] = [text(row, 'before'), text(row, 'after')]
+      const [from, to] = field === 'state' ? [before, after].map(readState) : []
+      return {
+        at: integer(row, 'at'),
+        field,
+        before: from?.state ?? before,
+        after: to?.state ?? after,
+        noteBefore: from?.note ?? '',
+        noteAfter: to?.note ?? '',
+      }
+    },
   )
 
 export function insertChange(db: WritableDb, { before, after, ...change }: AgreementChange): void {

@@ -5,6 +5,7 @@ import type {
   DocumentSectionId,
   MeetingId,
   NetworkId,
+  ProductId,
   ProductVersionId,
 } from '../../../shared/domain/ids.ts'
 import {
@@ -64,11 +65,56 @@ export const documentSections = (db: ReadableDb, documentId: DocumentId): Docume
     toSection,
   )
 
-const filled = (db: ReadableDb, document: Document): FilledDocument => ({
+export const filled = (db: ReadableDb, document: Document): FilledDocument => ({
   document,
   sections: documentSections(db, document.id).map((section, position) => ({ ...section, position })),
   points: documentPoints(db, document.id).map((point, position) => ({ ...point, position })),
 })
+
+/** Every run of a kind in a network, the last made first; of those made on one day the one that was stored last. */
+export const runsOf = (db: ReadableDb, networkId: NetworkId, kind: TemplateKind): Document[] =>
+  db.all(
+    `SELECT * FROM document WHERE network_id = :networkId AND kind = :kind
+     ORDER BY made_on DESC, rowid DESC`,
+    { networkId, kind },
+    toDocument,
+  )
+
+/** A version of a product as far as a document needs to know it. */
+export interface ProductVersionOfDocument {
+  readonly productId: ProductId
+  readonly networkId: NetworkId
+  readonly number: number
+}
+
+export const findProductVersionOf = (
+  db: ReadableDb,
+  id: ProductVersionId,
+): ProductVersionOfDocument | undefined =>
+  db.get(
+    `SELECT product_id, network_id, number FROM product_version
+     JOIN product ON product.id = product_id WHERE product_version.id = :id`,
+    { id },
+    (row) => ({
+      productId: text(row, 'product_id') as ProductId,
+      networkId: text(row, 'network_id') as NetworkId,
+      number: integer(row, 'number'),
+    }),
+  )
+
+/** The lists of a kind about the versions of one product, those about the last version first. */
+export const runsOfProduct = (
+  db: ReadableDb,
+  productId: ProductId,
+  kind: TemplateKind,
+): { readonly document: Document; readonly number: number }[] =>
+  db.all(
+    `SELECT document.*, product_version.number AS version_number
+     FROM document JOIN product_version ON product_version.id = product_version_id
+     WHERE product_id = :productId AND kind = :kind ORDER BY product_version.number DESC`,
+    { productId, kind },
+    (row) => ({ document: toDocument(row), number: integer(row, 'version_number') }),
+  )
 
 /** The last made first. */
 export const documentsOf = (
@@ -99,6 +145,18 @@ export function documentIn(
   return document === undefined ? undefined : filled(db, document)
 }
 
+/** The one list of a kind about a version of a product. */
+export const documentOfVersion = (
+  db: ReadableDb,
+  productVersionId: ProductVersionId,
+  kind: TemplateKind,
+): Document | undefined =>
+  db.get(
+    'SELECT * FROM document WHERE product_version_id = :productVersionId AND kind = :kind',
+    { productVersionId, kind },
+    toDocument,
+  )
+
 export const findDocument = (db: ReadableDb, id: DocumentId): Document | undefined =>
   db.get('SELECT * FROM document WHERE id = :id', { id }, toDocument)
 
@@ -111,7 +169,11 @@ export function insertDocument(db: WritableDb, document: Document): void {
   )
 }
 
-/** Takes its points along. */
+export function renameDocument(db: WritableDb, { id, title }: Pick<Document, 'id' | 'title'>): void {
+  db.run('UPDATE document SET title = :title WHERE id = :id', { id, title })
+}
+
+/** Takes its sections, versions and points along. */
 export function deleteDocument(db: WritableDb, id: DocumentId): void {
   db.run('DELETE FROM document WHERE id = :id', { id })
 }
@@ -138,4 +200,35 @@ export function updateDocumentPoint(db: WritableDb, point: DocumentPoint): void 
 
 export function deleteDocumentPoint(db: WritableDb, id: DocumentPointId): void {
   db.run('DELETE FROM document_point WHERE id = :id', { id })
+}
+
+export const findDocumentSection = (db: ReadableDb, id: DocumentSectionId): DocumentSection | undefined =>
+  db.get('SELECT * FROM document_section WHERE id = :id', { id }, toSection)
+
+const sectionColumns = ({ id, position, title, guidance, body }: DocumentSection) => ({
+  id,
+  position,
+  title,
+  guidance,
+  body: JSON.stringify(body),
+})
+
+export function insertDocumentSection(db: WritableDb, section: DocumentSection): void {
+  db.run(
+    `INSERT INTO document_section (id, document_id, position, title, guidance, body)
+     VALUES (:id, :documentId, :position, :title, :guidance, :body)`,
+    { ...sectionColumns(section), documentId: section.documentId },
+  )
+}
+
+export function updateDocumentSection(db: WritableDb, section: DocumentSection): void {
+  db.run(
+    `UPDATE document_section SET position = :position, title = :title, guidance = :guidance, body = :body
+     WHERE id = :id`,
+    sectionColumns(section),
+  )
+}
+
+export function deleteDocumentSection(db: WritableDb, id: DocumentSectionId): void {
+  db.run('DELETE FROM document_section WHERE id = :id', { id })
 }

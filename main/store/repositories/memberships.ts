@@ -51,6 +51,14 @@ export const memberIdsOn = (db: ReadableDb, networkId: NetworkId, day: LocalDate
     (row) => text(row, 'person_id') as PersonId,
   )
 
+/** Whether somebody is, was or will be a member. */
+export const wasEverMember = (db: ReadableDb, networkId: NetworkId, personId: PersonId): boolean =>
+  db.get(
+    'SELECT 1 FROM membership WHERE network_id = :networkId AND person_id = :personId',
+    { networkId, personId },
+    () => true,
+  ) ?? false
+
 /** Whether another membership of the same person in the same network shares a day with this one. */
 export const overlapsAnother = (db: ReadableDb, membership: Membership): boolean =>
   db.get(

@@ -24,6 +24,12 @@ export const peopleOf = (db: ReadableDb, workplaceId: WorkplaceId): Person[] =>
     toPerson,
   )
 
+/** What everybody in this file is called, as far as a name was given. */
+export const peopleNames = (db: ReadableDb): string[] =>
+  db.all("SELECT DISTINCT display_name FROM person WHERE display_name <> ''", {}, (row) =>
+    text(row, 'display_name'),
+  )
+
 export const findPerson = (db: ReadableDb, id: PersonId): Person | undefined =>
   db.get(
     `SELECT id AS person_id, workplace_id, code, display_name, role, organisation_id

@@ -15,3 +15,9 @@ export const whoParams = (who: Who): SqlParams => ({
   coachId: who.coachId,
   whoText: who.text,
 })
+
+/** SQL that adds `<role>_code` and `<role>_name` to the rows of a table: who has the role, as they are called now. */
+export const calledColumns = (role: string): string => `
+  (SELECT code FROM person WHERE id = ${role}_person_id) AS ${role}_code,
+  coalesce((SELECT display_name FROM person WHERE id = ${role}_person_id),
+    (SELECT name FROM coach WHERE id = ${role}_coach_id), ${role}_text) AS ${role}_name`

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { AgreementAbout } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
 import { pupilNamed } from '../../../shared/domain/pupil-names.ts'
@@ -8,6 +9,7 @@ import { TextField } from '../../design/fields.tsx'
 import { OfferedButton } from '../../design/OfferedButton.tsx'
 import { useTranslation } from '../../i18n/index.ts'
 import { joinDrafts } from '../drafts.ts'
+import { useKeptWords } from '../kept-words.ts'
 import { useWrite } from '../write.ts'
 import { useKnown } from './useKnown.ts'
 import { WhoField } from './WhoField.tsx'
@@ -22,14 +24,17 @@ interface AgreementFormProps {
   /** The day it is due unless the coach says otherwise. */
   readonly suggestedDue: LocalDate | null
   readonly showCodes: boolean
+  /** What it is about, where a signal looks for it. */
+  readonly about?: AgreementAbout
 }
 
 /** One agreement: what, who, when. Enter in what or who is enough; who may be a word ("iedereen"), but is not left out. */
-export function AgreementForm({ id, networkId, madeIn, suggestedDue, showCodes }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
+  const { id, networkId, madeIn, suggestedDue, showCodes, about = null } = props
   const { t } = useTranslation()
   const known = useKnown(networkId)
-  const [text, setText] = useState('')
-  const [owner, setOwner] = useState('')
+  const madeAt = madeIn === undefined ? networkId : Object.values(madeIn).join(' ')
+  const [{ text, owner }, write] = useKeptWords(`agreement ${id} ${madeAt}`, { text: '', owner: '' })
   const [due, setDue] = useState<{ readonly on: LocalDate | null } | null>(null)
   const [wasTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -38,8 +43,7 @@ export function AgreementForm({ id, networkId, madeIn, suggestedDue, showCodes }
   useTyping(isOpen)
   const add = useWrite(q.agreements.add.mutationOptions())
   const added = () => {
-    setText('')
-    setOwner('')
+    write({ text: '', owner: '' })
     setDue(null)
     setTried(false)
     form.current?.querySelector('input')?.focus()
@@ -54,7 +58,7 @@ export function AgreementForm({ id, networkId, madeIn, suggestedDue, showCodes }
         owner: whoOf(owner, known),
         due: due === null ? suggestedDue : due.on,
       }
-      add.mutate({ networkId, agreement: { ...agreement, ...madeIn } }, { onSuccess: added })
+      add.mutate({ networkId, agreement: { ...agreement, ...madeIn, about } }, { onSuccess: added })
     }
   }
   const pupil = pupilNamed(text)
@@ -71,7 +75,9 @@ export function AgreementForm({ id, networkId, madeIn, suggestedDue, showCodes }
       <TextField
         label={t(($) => $.room.agreement.text)}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          write({ text: typed })
+        }}
         maxLength={500}
         error={wasTried && text.trim() === '' && isOpen ? t(($) => $.common.required) : undefined}
         {...(pupil === null ? {} : { help: t(($) => $.room.back.pupil, { name: pupil }) })}
@@ -85,7 +91,9 @@ export function AgreementForm({ id, networkId, madeIn, suggestedDue, showCodes }
             : undefined
         }
         value={owner}
-        onChange={setOwner}
+        onChange={(typed) => {
+          write({ owner: typed })
+        }}
         known={known}
         showCodes={showCodes}
         field={ownerField}

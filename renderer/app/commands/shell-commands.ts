@@ -3,7 +3,17 @@ import type { Command } from './command.ts'
 
 /** A place with keys of its own, for `navigate`. */
 export type KeyPlace =
-  | { readonly to: '/' | '/today' | '/consultations' | '/recent' | '/trash' | '/printing' | '/settings' }
+  | {
+      readonly to:
+        | '/'
+        | '/today'
+        | '/consultations'
+        | '/work-forms'
+        | '/recent'
+        | '/trash'
+        | '/printing'
+        | '/settings'
+    }
   | {
       readonly to:
         | '/network/$networkId'
@@ -11,6 +21,7 @@ export type KeyPlace =
         | '/network/$networkId/meetings'
         | '/network/$networkId/agreements'
         | '/network/$networkId/ties'
+        | '/network/$networkId/documents'
       readonly networkId: string
     }
 
@@ -51,6 +62,16 @@ export function shellCommands(
       shortcut: 'g c',
       run: () => {
         go({ to: '/consultations' })
+      },
+    },
+    {
+      id: 'go.workForms',
+      title: ($) => $.shell.workForms,
+      words: ($) => $.commands.workFormsWords,
+      section: 'go',
+      shortcut: 'g w',
+      run: () => {
+        go({ to: '/work-forms' })
       },
     },
     {
@@ -164,6 +185,16 @@ function partsOf(networkId: string, go: (place: KeyPlace) => void): readonly Com
       shortcut: 'g b',
       run: () => {
         go({ to: '/network/$networkId/ties', networkId })
+      },
+    },
+    {
+      id: `network.${networkId}.documents`,
+      title: ($) => $.shell.documents,
+      words: ($) => $.commands.documentsWords,
+      section: 'go',
+      shortcut: 'g s',
+      run: () => {
+        go({ to: '/network/$networkId/documents', networkId })
       },
     },
   ]

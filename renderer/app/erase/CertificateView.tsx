@@ -6,6 +6,7 @@ import { localDateOf } from '../../../shared/domain/today.ts'
 import { OfferedButton } from '../../design/OfferedButton.tsx'
 import { useFormat, type Formatters } from '../../i18n/format.ts'
 import type { TFunction } from '../../i18n/translate.ts'
+import { copied } from '../copy.ts'
 import { say, type Words } from '../commands/command.ts'
 import { tell, tellFailure } from '../toasts.tsx'
 import './erase.css'
@@ -26,12 +27,13 @@ const dayOf = (format: Formatters, at: number) => format.date(localDateOf(new Da
 
 /** The statement in the words on screen; `now` decides whether backups still hold what it is about. */
 function statementOf(t: TFunction, format: Formatters, certificate: Certificate, now: number): Statement {
-  const { at, kind, reference, rows, goneFromBackups } = certificate
+  const { at, kind, reference, rows, attachments, goneFromBackups } = certificate
   return {
     lead: say(t, doneWords[kind], { day: dayOf(format, at), time: format.time(at) }),
     facts: [
       [t(($) => $.erasing.reference), reference],
       [t(($) => $.erasing.rowsGone), format.number(rows)],
+      ...(attachments === 0 ? [] : [[t(($) => $.erasing.filesGone), format.number(attachments)] as const]),
       [
         t(($) => $.erasing.backupsFree),
         goneFromBackups <= now
@@ -45,23 +47,6 @@ function statementOf(t: TFunction, format: Formatters, certificate: Certificate,
 
 const textOf = (title: string, { lead, facts, note }: Statement): string =>
   [title, '', lead, ...facts.map(([label, value]) => `${label}: ${value}`), '', note, ''].join('\n')
-
-/** Puts a text on the clipboard; false when that is not allowed. */
-function copied(text: string): boolean {
-  let isPut = false
-  const put = (event: ClipboardEvent) => {
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', text)
-    isPut = true
-  }
-  document.addEventListener('copy', put)
-  try {
-    // oxlint-disable-next-line typescript/no-deprecated -- the newer way asks a permission, and the desktop app gives none to any page
-    return document.execCommand('copy') && isPut
-  } finally {
-    document.removeEventListener('copy', put)
-  }
-}
 
 /** The statement without a name that something was removed for good: to read, to copy, to print. */
 export function CertificateView({ certificate }: { readonly certificate: Certificate }) {

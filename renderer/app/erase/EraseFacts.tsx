@@ -17,7 +17,7 @@ const dayOf = (at: number) => localDateOf(new Date(at))
 export function EraseFacts({ what, preview }: EraseFactsProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { rows, people, steps, inTrash, backups, setAside, mentions, files } = preview
+  const { rows, attachments, people, steps, inTrash, backups, setAside, mentions, files } = preview
   const parts = countRows(rows, what.kind)
     // The people that go along are told of in a sentence of their own.
     .filter(({ kind }) => kind !== 'people' || what.kind === 'workplace')
@@ -26,6 +26,7 @@ export function EraseFacts({ what, preview }: EraseFactsProps) {
     Object.keys(rows).length === 0 ? t(($) => $.erasing.nothingNow) : sentenceOf(format.list(parts)),
     what.kind === 'person' && Object.keys(rows).length > 0 ? t(($) => $.erasing.everywhere) : '',
     people === 0 || what.kind === 'workplace' ? '' : t(($) => $.erasing.peopleAlong, { count: people }),
+    attachments === 0 ? '' : t(($) => $.erasing.attachments, { count: attachments }),
     steps === 0 ? '' : t(($) => $.erasing.steps, { count: steps }),
     inTrash === 0 ? '' : t(($) => $.erasing.inTrash, { count: inTrash }),
   ].filter((line) => line !== '')
@@ -63,8 +64,10 @@ const sentenceOf = (list: string): string => (list === '' ? '' : `${list}.`)
 const fileWords: Readonly<Record<string, Words>> = {
   participants: ($) => $.erasing.file.participants,
   ties: ($) => $.erasing.file.ties,
+  board: ($) => $.erasing.file.board,
   shown: ($) => $.erasing.file.shown,
   bundle: ($) => $.erasing.file.bundle,
+  exchange: ($) => $.erasing.file.exchange,
 }
 const otherFile: Words = ($) => $.erasing.file.other
 const mostNamed = 3

@@ -4,6 +4,8 @@ import type { Called, HistoryStep } from '../../../shared/domain/history.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import type { Words } from '../commands/command.ts'
 import { say } from '../commands/command.ts'
+import { sentencesOfWork } from './sentences-of-work.ts'
+import { sentencesOfWriting } from './sentences-of-writing.ts'
 
 type Done = Pick<HistoryStep, 'command' | 'fields' | 'counts'>
 
@@ -13,6 +15,8 @@ const fieldNames: Readonly<Record<string, Words>> = {
   theme: ($) => $.history.fields.theme,
   typeLabel: ($) => $.history.fields.typeLabel,
   assignment: ($) => $.history.fields.assignment,
+  commissioner: ($) => $.history.fields.commissioner,
+  knowledgeKind: ($) => $.history.fields.knowledgeKind,
   ambition: ($) => $.history.fields.ambition,
   phase: ($) => $.history.fields.phase,
   plannedEnd: ($) => $.history.fields.plannedEnd,
@@ -61,7 +65,7 @@ const fieldNames: Readonly<Record<string, Words>> = {
   isDone: ($) => $.history.fields.isDone,
 }
 
-type Sentence = (t: TFunction, done: Done, format: Formatters) => string
+export type Sentence = (t: TFunction, done: Done, format: Formatters) => string
 
 const changed: Sentence = (t, { fields }, format) => {
   const names = fields.flatMap((field) => {
@@ -197,6 +201,8 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'signals.dismiss': (t) => t(($) => $.history.around.signalPutAway),
   'signals.bringBack': (t) => t(($) => $.history.around.signalBack),
   'signals.setThreshold': (t) => t(($) => $.history.around.threshold),
+  ...sentencesOfWork,
+  ...sentencesOfWriting,
   'bundles.takeIn': (t, { counts }) =>
     t(($) => $.history.done.bundleTakenIn, { count: counts['workplaces'] ?? 1 }),
   'erase.run': (t) => t(($) => $.history.done.erased),

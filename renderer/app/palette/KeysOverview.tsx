@@ -86,6 +86,7 @@ export function KeysOverview() {
 
   function keyName(key: string): string {
     if (key === 'Arrows') return t(($) => $.commands.keyArrows)
+    if (key === 'Mod') return onMac ? '⌘' : 'Ctrl'
     return key === 'Space' ? t(($) => $.commands.keySpace) : key
   }
 }

@@ -16,6 +16,7 @@ export type Destination =
         | '/network/$networkId/participants'
         | '/network/$networkId/meetings'
         | '/network/$networkId/ties'
+        | '/network/$networkId/documents'
         | '/network/$networkId/agreements'
         | '/network/$networkId/facilities'
         | '/network/$networkId/import'
@@ -87,6 +88,16 @@ function ofNetwork(network: NetworkSummary, { networkId, go }: Everything): read
       words: ($) => $.commands.tiesWords,
       run: () => {
         go({ to: '/network/$networkId/ties', ...at })
+      },
+    },
+    {
+      id: `network.${id}.documents`,
+      title: ($) => $.shell.documents,
+      about: name,
+      section: 'parts',
+      words: ($) => $.commands.documentsWords,
+      run: () => {
+        go({ to: '/network/$networkId/documents', ...at })
       },
     },
   ]

@@ -23,6 +23,22 @@ export const fixedKeys: readonly FixedKeys[] = [
     ],
   },
   {
+    id: 'text',
+    heading: ($) => $.commands.keysText,
+    rows: [
+      { keys: [['Mod', 'B']], what: ($) => $.documents.rich.bold },
+      { keys: [['Mod', 'I']], what: ($) => $.documents.rich.italic },
+      { keys: [['Mod', 'Alt', '3']], what: ($) => $.documents.rich.heading },
+      { keys: [['Mod', 'Alt', '4']], what: ($) => $.documents.rich.subheading },
+      { keys: [['Mod', 'Shift', '8']], what: ($) => $.documents.rich.bullets },
+      { keys: [['Mod', 'Shift', '7']], what: ($) => $.documents.rich.numbers },
+      { keys: [['Mod', ']']], what: ($) => $.commands.textDeeper },
+      { keys: [['Mod', '[']], what: ($) => $.commands.textLessDeep },
+      { keys: [['Mod', 'Shift', 'L']], what: ($) => $.documents.rich.link },
+      { keys: [['Alt', 'F10']], what: ($) => $.commands.textTools },
+    ],
+  },
+  {
     id: 'graph',
     heading: ($) => $.commands.keysGraph,
     rows: [

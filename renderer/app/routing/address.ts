@@ -5,6 +5,8 @@ export type PlainPath =
   | '/consultations'
   | '/recent'
   | '/trash'
+  | '/work-forms'
+  | '/work-forms/templates'
   | '/printing'
   | SettingsPath
   | '/print/sheets'
@@ -19,6 +21,21 @@ export type NetworkPath =
   | '/network/$networkId/meetings'
   | '/network/$networkId/agreements'
   | '/network/$networkId/facilities'
+  | DocumentsPath
+/** The parts of the documents of a network. */
+export type DocumentsPath =
+  | '/network/$networkId/documents'
+  | '/network/$networkId/documents/start'
+  | '/network/$networkId/documents/plan'
+  | '/network/$networkId/documents/checklists'
+  | '/network/$networkId/documents/products'
+  | '/network/$networkId/documents/boards'
+/** One document of a network: its project plan, a run of a checklist. */
+export type DocumentPath =
+  | '/network/$networkId/documents/plan/$documentId'
+  | '/network/$networkId/documents/checklists/$documentId'
+export type ProductPath = '/network/$networkId/documents/products/$productId'
+export type BoardPath = '/network/$networkId/documents/boards/$boardId'
 /** The three sides of one meeting. */
 export type MeetingPath =
   | '/network/$networkId/meetings/$meetingId'
@@ -26,19 +43,43 @@ export type MeetingPath =
   | '/network/$networkId/meetings/$meetingId/look-back'
 /** A coaches' consultation: of the werkplaats, not of one network. */
 export type ConsultationPath = '/consultations/$consultationId'
-export type Path = PlainPath | NetworkPath | MeetingPath | ConsultationPath
+/** A work form, by its reference: the name of a built-in one or the id of an own one. */
+export type WorkFormPath = '/work-forms/$ref'
+export type Path =
+  | PlainPath
+  | NetworkPath
+  | MeetingPath
+  | DocumentPath
+  | ProductPath
+  | BoardPath
+  | ConsultationPath
+  | WorkFormPath
+
+/** The three ways to look at the cards of a board. */
+const boardViews = ['wall', 'board', 'decision'] as const
+export type BoardView = (typeof boardViews)[number]
 
 /** What an address may ask of its page. */
 export interface Search {
   /** On the list of networks: `workplace`, or the workplace that a network is to be made in. */
   readonly ask?: string
-  /** On the overview of a network: the window that is open over it; while a meeting is held: as it is on the beamer. */
+  /** On the overview of a network: the window that is open over it; of a meeting that is held, and a board: as it is on the beamer. */
   readonly open?: 'facts' | 'privacy' | 'beamer'
+  /** On a board: how its cards are looked at. */
+  readonly view?: BoardView
+  /** On a project plan: the version that is looked at, and the one beside it (or `now`). */
+  readonly version?: string
+  readonly beside?: string
   /** At the print desk: the network that the coach came from. */
   readonly network?: string
   /** At the print desk: the meeting of that network, or the consultation, that the coach came from. */
   readonly meeting?: string
   readonly consultation?: string
+  /** At the print desk: the work form whose handout is to be printed. */
+  readonly workForm?: string
+  /** At the print desk: the sheet that is wanted, and the document, product or board it is filled in with. */
+  readonly sheet?: string
+  readonly of?: string
 }
 
 interface Within {
@@ -55,7 +96,17 @@ export type Destination = Within &
         readonly to: MeetingPath
         readonly params: { readonly networkId: string; readonly meetingId: string }
       }
+    | {
+        readonly to: DocumentPath
+        readonly params: { readonly networkId: string; readonly documentId: string }
+      }
+    | {
+        readonly to: ProductPath
+        readonly params: { readonly networkId: string; readonly productId: string }
+      }
+    | { readonly to: BoardPath; readonly params: { readonly networkId: string; readonly boardId: string } }
     | { readonly to: ConsultationPath; readonly params: { readonly consultationId: string } }
+    | { readonly to: WorkFormPath; readonly params: { readonly ref: string } }
   )
 
 /** Where a window is, as its address has it. */
@@ -101,12 +152,23 @@ export function searchOf({ search }: Address): Search {
   const asked = new URLSearchParams(search)
   const [ask, open, network] = [asked.get('ask'), asked.get('open'), asked.get('network')]
   const [meeting, consultation] = [asked.get('meeting'), asked.get('consultation')]
+  const [version, beside] = [asked.get('version'), asked.get('beside')]
+  const workForm = asked.get('workForm')
+  const sheet = asked.get('sheet')
+  const of = asked.get('of')
+  const view = boardViews.find((each) => each === asked.get('view'))
   return {
     ...(ask === null ? {} : { ask }),
     ...(open === 'facts' || open === 'privacy' || open === 'beamer' ? { open } : {}),
     ...(network === null ? {} : { network }),
     ...(meeting === null ? {} : { meeting }),
     ...(consultation === null ? {} : { consultation }),
+    ...(workForm === null ? {} : { workForm }),
+    ...(sheet === null ? {} : { sheet }),
+    ...(of === null ? {} : { of }),
+    ...(version === null ? {} : { version }),
+    ...(beside === null ? {} : { beside }),
+    ...(view === undefined ? {} : { view }),
   }
 }
 

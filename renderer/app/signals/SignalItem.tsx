@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { workFormById } from '../../../shared/content/work-forms.ts'
 import type { Signal } from '../../../shared/domain/signals.ts'
 import { ruleOf, whyText } from '../../../shared/signals/index.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
 import { Link } from '../routing/Router.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { useWrite } from '../write.ts'
-import { NameDialog } from '../../design/NameDialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { placeOf } from './place.ts'
@@ -27,7 +28,9 @@ export function SignalItem({ signal, canPutAway = false, isLink = false }: Signa
   const dismiss = useWrite(q.signals.dismiss.mutationOptions())
   const bringBack = useWrite(q.signals.bringBack.mutationOptions())
   const { rule, networkId, subject, mark, dismissed } = signal
-  const says = ruleOf(rule)?.says[format.language] ?? rule
+  const known = ruleOf(rule)
+  const says = known?.says[format.language] ?? rule
+  const forms = (known?.workForms ?? []).map((form) => workFormById(form).name[format.language])
   const id = `signal.${networkId}.${rule}.${subject}`
   return (
     <div className={dismissed === null ? 'signal' : 'signal away'}>
@@ -39,6 +42,9 @@ export function SignalItem({ signal, canPutAway = false, isLink = false }: Signa
         <details>
           <summary>{t(($) => $.today.why)}</summary>
           <p className="soft">{whyText(signal, format.language, format.date)}</p>
+          {forms.length === 0 ? null : (
+            <p className="soft">{t(($) => $.today.helps, { forms: format.list(forms) })}</p>
+          )}
         </details>
         {!canPutAway ? null : dismissed === null ? (
           <CommandButton
@@ -62,18 +68,23 @@ export function SignalItem({ signal, canPutAway = false, isLink = false }: Signa
           />
         )}
       </div>
-      <NameDialog
-        title={t(($) => $.today.putAway)}
-        label={t(($) => $.today.putAwayReason)}
-        help={t(($) => $.today.putAwayText)}
+      <ReasonDialog
+        title={t(($) => $.today.putAwayTitle)}
         isOpen={isAsking}
+        label={t(($) => $.today.putAwayReason)}
+        maxLength={500}
+        isRequired
+        confirm={($) => $.today.putAway}
+        onReason={(reason) => {
+          dismiss.mutate({ rule, networkId, subject, mark, reason })
+        }}
         onClose={() => {
           setAsking(false)
         }}
-        onName={(reason) => {
-          dismiss.mutate({ rule, networkId, subject, mark, reason })
-        }}
-      />
+      >
+        <p>{says}</p>
+        <p className="soft">{t(($) => $.today.putAwayText)}</p>
+      </ReasonDialog>
     </div>
   )
 }

@@ -7,9 +7,9 @@ export function placeOf({ rule, networkId, subject }: Signal): Destination {
   const meeting = { networkId, meetingId: subject }
   switch (rule) {
     case 'vagueAssignment':
-      return { to: '/network/$networkId', params: network, search: { open: 'facts' } }
+      return { to: '/network/$networkId/documents/start', params: network }
     case 'competingInterests':
-      return { to: '/network/$networkId/agreements', params: network }
+      return { to: '/network/$networkId/documents/start', params: network, hash: 'parties' }
     case 'practiceItemMissing':
       return { to: '/network/$networkId/meetings/$meetingId', params: meeting }
     case 'deltaNotReturned':

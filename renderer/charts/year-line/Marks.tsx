@@ -1,7 +1,14 @@
 import { radius, roundRadius, tickY, type Drawn, type DrawnFlag, type DrawnMeeting } from './layout.ts'
 
+interface MarkProps {
+  readonly item: Drawn
+  readonly unit: number
+  /** The pole of a flag, with a gap where a label lies on it; empty for anything else. */
+  readonly pole: string
+}
+
 /** What an item looks like; shape and fill tell the state, so that black and white will do. */
-export function Mark({ item, unit }: { readonly item: Drawn; readonly unit: number }) {
+export function Mark({ item, unit, pole }: MarkProps) {
   switch (item.kind) {
     case 'meeting':
       return <Dot item={item} unit={unit} />
@@ -13,7 +20,7 @@ export function Mark({ item, unit }: { readonly item: Drawn; readonly unit: numb
         />
       )
     case 'flag':
-      return <Flag item={item} unit={unit} />
+      return <Flag item={item} unit={unit} pole={pole} />
     case 'thread':
       return (
         <>
@@ -46,8 +53,14 @@ function Dot({ item, unit }: { readonly item: DrawnMeeting; readonly unit: numbe
   )
 }
 
-function Flag({ item, unit }: { readonly item: DrawnFlag; readonly unit: number }) {
-  const { x, y, top, isEnd } = item
+interface FlagProps {
+  readonly item: DrawnFlag
+  readonly unit: number
+  readonly pole: string
+}
+
+function Flag({ item, unit, pole }: FlagProps) {
+  const { x, top, isEnd } = item
   const cloth = isEnd
     ? // A swallowtail for what ends, a pennant for what begins.
       `M${x} ${top}h${14 * unit}l${-3.5 * unit} ${5 * unit}l${3.5 * unit} ${5 * unit}h${-14 * unit}Z`
@@ -55,7 +68,7 @@ function Flag({ item, unit }: { readonly item: DrawnFlag; readonly unit: number 
   return (
     <>
       <rect className="yl-hit" x={x - 6 * unit} y={top - 4 * unit} width={24 * unit} height={24 * unit} />
-      <path className="yl-pole" d={`M${x} ${top}V${y}`} />
+      <path className="yl-pole" d={pole} />
       <path className={isEnd ? 'yl-flag' : 'yl-flag began'} d={cloth} />
     </>
   )

@@ -97,7 +97,7 @@ function Line({
   const { t } = useTranslation()
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const { width, height, unit, lineY, ends, todayX, months, monthsY, drawn, labels } = layout
+  const { width, height, unit, lineY, ends, todayX, todayPath, months, poles, drawn, labels } = layout
   const [stop, setStop] = useState<string | null>(null)
   // Tab stops at the last place that was walked to; before that at the first that is still to come.
   const current =
@@ -141,16 +141,12 @@ function Line({
         aria-label={t(($) => $.today.yearLine)}
         aria-describedby={`${id}-keys`}
       >
-        {months.map(({ x, isSeptember }) => (
-          <path
-            key={x}
-            className={isSeptember ? 'yl-month september' : 'yl-month'}
-            d={`M${x} ${monthsY[0]}V${monthsY[1]}`}
-          />
+        {months.map(({ x, isSeptember, path }) => (
+          <path key={x} className={isSeptember ? 'yl-month september' : 'yl-month'} d={path} />
         ))}
         <path className="yl-line" d={`M${ends[0]} ${lineY}H${ends[1]}`} />
         <path className="yl-line past" d={`M${ends[0]} ${lineY}H${todayX}`} />
-        <path className="yl-today" d={`M${todayX} ${2 * unit}V${monthsY[1]}`} />
+        <path className="yl-today" d={todayPath} />
         {[...drawn].sort(drawingOrder).map((item) => (
           <g
             key={item.key}
@@ -171,7 +167,7 @@ function Line({
           >
             <title>{item.words}</title>
             <FocusRing item={item} unit={unit} />
-            <Mark item={item} unit={unit} />
+            <Mark item={item} unit={unit} pole={poles.get(item.key) ?? ''} />
           </g>
         ))}
         <g aria-hidden="true">

@@ -31,7 +31,7 @@ export interface PlacedLabel extends Box {
 export interface Obstacles {
   /** No label lies on these. */
   readonly marks: readonly Box[]
-  /** Nor on these, where there is another place: a thin line behind it leaves a label legible. */
+  /** Nor on these, where there is another place; where there is none, on as few as there can be. */
   readonly lines: readonly Box[]
   readonly paper: Box
 }
@@ -50,8 +50,29 @@ export function placeLabels(wishes: readonly Wish[], { marks, lines, paper }: Ob
         !marks.some((mark) => meet(mark, box)) &&
         !placed.some((label) => meet(label, box)),
     )
-    const best = free.find((box) => !lines.some((line) => meet(line, box))) ?? free[0]
+    const crossed = (box: Box): number => lines.filter((line) => meet(line, box)).length
+    const [best] = free
+      .map((box) => ({ box, lines: crossed(box) }))
+      .sort((a, b) => a.lines - b.lines)
+      .map(({ box }) => box)
     if (best !== undefined) placed.push({ key, text, ...best })
   }
   return placed
+}
+
+/** An upright line from `top` to `bottom`, as a path that leaves out where a label lies on it. */
+export function uprightAround(x: number, top: number, bottom: number, labels: readonly Box[]): string {
+  const room = 2
+  const over = labels
+    .filter((label) => label.x - room < x && x < label.x + label.width + room)
+    .sort((a, b) => a.y - b.y)
+  const parts: string[] = []
+  let from = top
+  for (const { y, height } of over) {
+    if (y >= bottom || y + height <= from) continue
+    if (y > from) parts.push(`M${x} ${from}V${y}`)
+    from = y + height
+  }
+  if (from < bottom) parts.push(`M${x} ${from}V${bottom}`)
+  return parts.join('')
 }

@@ -2,7 +2,7 @@ import { scaleUtc, utcMonth } from 'd3'
 import { daysAfter } from '../../../shared/domain/days.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { schoolYearFrom, schoolYearOf, type SchoolYear } from '../../../shared/domain/school-year.ts'
-import { placeLabels, type Box, type PlacedLabel, type Wish } from './boxes.ts'
+import { placeLabels, uprightAround, type Box, type PlacedLabel, type Wish } from './boxes.ts'
 import {
   keyOf,
   type LineFlag,
@@ -34,7 +34,9 @@ export type DrawnMeeting = LineMeeting & Spot
 export type DrawnRound = LineRound & Spot
 /** `x`, `y`: the foot of its pole. */
 export type DrawnFlag = LineFlag & Spot & { readonly top: number }
-export type DrawnThread = LineThread & Spot & { readonly path: string }
+/** `ends`: where it hangs from, from left to right. */
+export type DrawnThread = LineThread &
+  Spot & { readonly path: string; readonly ends: readonly [number, number] }
 export type Drawn = DrawnMeeting | DrawnRound | DrawnFlag | DrawnThread
 
 export interface YearLayout {
@@ -46,9 +48,12 @@ export interface YearLayout {
   /** Where the line begins and ends. */
   readonly ends: readonly [number, number]
   readonly todayX: number
+  /** Upright lines, as paths with a gap where a label lies. */
+  readonly todayPath: string
   readonly years: readonly (SchoolYear & { readonly x: number })[]
-  readonly months: readonly { readonly x: number; readonly isSeptember: boolean }[]
-  readonly monthsY: readonly [number, number]
+  readonly months: readonly { readonly x: number; readonly isSeptember: boolean; readonly path: string }[]
+  /** The poles of the flags, by their keys. */
+  readonly poles: ReadonlyMap<string, string>
   /** In the order of time: how the keyboard walks. */
   readonly drawn: readonly Drawn[]
   readonly labels: readonly PlacedLabel[]
@@ -179,6 +184,13 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
       places: placesOf(item, unit, widthOf, height),
     })),
   ]
+  const labels = placeLabels(wishes, {
+    marks: drawn.flatMap((item) => marksOf(item, unit)),
+    lines: [upright(todayX, 0, paper.height), ...drawn.flatMap((item) => linesOf(item, unit))],
+    paper,
+  })
+  const [monthsFrom, monthsTo] = [lane.flags[0] * unit, (lane.months + 14) * unit]
+  const flags = drawn.filter((item) => item.kind === 'flag')
   return {
     width: paper.width,
     height: paper.height,
@@ -187,17 +199,15 @@ export function layoutYearLine(ask: LayoutAsk): YearLayout {
     ends: [edge, right],
     todayX,
     years: years.map((year) => ({ ...year, x: xOf(year === firstYear ? from : septemberOf(year)) - edge })),
-    months: months.map(({ month, x }) => ({ x, isSeptember: month.getUTCMonth() === 8 })),
-    monthsY: [lane.flags[0] * unit, (lane.months + 14) * unit],
+    months: months.map(({ month, x }) => ({
+      x,
+      isSeptember: month.getUTCMonth() === 8,
+      path: uprightAround(x, monthsFrom, monthsTo, labels),
+    })),
+    todayPath: uprightAround(todayX, lane.today * unit, monthsTo, labels),
+    poles: new Map(flags.map(({ key, x, y, top }) => [key, uprightAround(x, top, y, labels)])),
     drawn,
-    labels: placeLabels(wishes, {
-      marks: drawn.flatMap((item) => marksOf(item, unit)),
-      lines: [
-        upright(todayX, 0, paper.height),
-        ...drawn.flatMap((item) => (item.kind === 'flag' ? [upright(item.x, item.top, item.y)] : [])),
-      ],
-      paper,
-    }),
+    labels,
   }
 }
 
@@ -234,11 +244,13 @@ function hang(threads: readonly LineThread[], xOf: (date: LocalDate) => number, 
       const y = (lane.threads[which] ?? lane.threads[0]) * unit
       // A curve whose lowest point is at y: the handles lie a third deeper.
       const handle = top + ((y - top) * 4) / 3
-      const inset = Math.min((to - from) / 6, 14 * unit)
+      const inset = threadInset(from, to, unit)
       const path = `M${fixed(from)} ${fixed(top)}C${fixed(from + inset)} ${fixed(handle)} ${fixed(to - inset)} ${fixed(handle)} ${fixed(to)} ${fixed(top)}`
-      return { ...thread, key: keyOf(thread), x: (from + to) / 2, y, path }
+      return { ...thread, key: keyOf(thread), x: (from + to) / 2, y, path, ends: [from, to] as const }
     })
 }
+/** How far the handles of a thread stand inside its ends. */
+const threadInset = (from: number, to: number, unit: number): number => Math.min((to - from) / 6, 14 * unit)
 const fixed = (value: number): string => value.toFixed(1)
 
 function placesOf(item: Drawn, unit: number, widthOf: (text: string) => number, height: number): Box[] {
@@ -263,7 +275,11 @@ function placesOf(item: Drawn, unit: number, widthOf: (text: string) => number, 
         box(x - width - 5 * unit, (top - 1) * unit),
       ])
     case 'thread':
-      return [0, -0.3, 0.3].map((shift) => box(x - width / 2 + shift * width, y + lane.threadLabel * unit))
+      return [
+        ...[0, -0.3, 0.3].map((shift) => box(x - width / 2 + shift * width, y + lane.threadLabel * unit)),
+        box(item.ends[1] + 5 * unit, y - height),
+        box(item.ends[0] - 5 * unit - width, y - height),
+      ]
   }
 }
 
@@ -273,6 +289,23 @@ const upright = (x: number, top: number, bottom: number): Box => ({
   width: 4,
   height: bottom - top,
 })
+
+/** What of an item a label keeps off if it can. */
+function linesOf(item: Drawn, unit: number): Box[] {
+  if (item.kind === 'flag') return [upright(item.x, item.top, item.y)]
+  if (item.kind !== 'thread') return []
+  // The curve as a row of small boxes: its height follows t(1 - t), its lowest point lies halfway.
+  const [from, to] = item.ends
+  const top = lane.threadTop * unit
+  const inset = threadInset(from, to, unit)
+  const steps = 16
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const t = step / steps
+    const across = 3 * t * (1 - t) * ((1 - t) * (from + inset) + t * (to - inset))
+    const x = (1 - t) ** 3 * from + across + t ** 3 * to
+    return { x: x - 2, y: top + (item.y - top) * 4 * t * (1 - t) - 2, width: 4, height: 4 }
+  })
+}
 
 /** What of an item no label may lie on. */
 function marksOf(item: Drawn, unit: number): Box[] {

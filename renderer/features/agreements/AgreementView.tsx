@@ -125,7 +125,8 @@ export function AgreementView({ agreement, onClose }: AgreementViewProps) {
 }
 
 /** What changed, in one sentence. */
-function eventText(t: TFunction, { field, before, after }: AgreementEvent, format: Formatters): string {
+function eventText(t: TFunction, event: AgreementEvent, format: Formatters): string {
+  const { field, before, after, noteBefore, noteAfter } = event
   const day = (date: string) => (date === '' ? t(($) => $.agreements.noDate) : format.date(date))
   const who = (name: string) =>
     name === '' ? t(($) => $.agreements.nobody).toLocaleLowerCase(format.language) : name
@@ -140,7 +141,11 @@ function eventText(t: TFunction, { field, before, after }: AgreementEvent, forma
       return t(($) => $.agreements.changed.owner, { before: who(before), after: who(after) })
     case 'due':
       return t(($) => $.agreements.changed.due, { before: day(before), after: day(after) })
-    case 'state':
-      return t(($) => $.agreements.changed.state, { before: stand(before), after: stand(after) })
+    case 'state': {
+      if (before === after) return t(($) => $.agreements.changed.note, { before: noteBefore })
+      const states = t(($) => $.agreements.changed.state, { before: stand(before), after: stand(after) })
+      const note = noteAfter === '' ? noteBefore : noteAfter
+      return note === '' ? states : t(($) => $.agreements.changed.stateNote, { states, note })
+    }
   }
 }

@@ -4,7 +4,9 @@ import type { CoachRow } from '../../../shared/contract/participants.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { ConsultationId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { ownerLabel } from '../../app/agreements/who.ts'
 import { pupilWarning } from '../../app/pupil.ts'
+import { useSettings } from '../../app/settings.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useWrite } from '../../app/write.ts'
@@ -25,11 +27,7 @@ interface ActionsProps {
 export function Actions({ consultationId, networks, coaches, actions }: ActionsProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const ownerOf = ({ owner, ownerName }: ConsultationDesk['actions'][number]): string => {
-    // Somebody of the network may have taken it over there; who, or that it was somebody, is not for this page.
-    if (owner.personId !== null) return ''
-    return owner.coachId === null ? owner.text : ownerName
-  }
+  const { showCodes } = useSettings()
   return (
     <section>
       <h2>{t(($) => $.consultations.actions)}</h2>
@@ -43,7 +41,7 @@ export function Actions({ consultationId, networks, coaches, actions }: ActionsP
               <span className="soft small">
                 {[
                   action.networkName,
-                  ownerOf(action),
+                  ownerLabel(action, showCodes),
                   ...(action.due === null ? [] : [format.date(action.due)]),
                   ...(action.state === 'open'
                     ? []

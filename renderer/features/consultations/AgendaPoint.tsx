@@ -3,6 +3,7 @@ import type { ConsultationPoint } from '../../../shared/domain/consultations.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
+import { useHopeful } from '../../app/hopeful.ts'
 import { pupilHelp } from '../../app/pupil.ts'
 import { useWrite } from '../../app/write.ts'
 import { TextField } from '../../design/fields.tsx'
@@ -25,6 +26,7 @@ export function AgendaPoint({ point, about, place, count, onMove, onDrag }: Agen
   const { id, rule, isDone } = point
   const { mutate } = useWrite(q.consultations.updatePoint.mutationOptions())
   const { mutateAsync } = useWrite(q.consultations.updatePoint.mutationOptions(), { isDraft: true })
+  const done = useHopeful(isDone)
   const remove = useWrite(q.consultations.removePoints.mutationOptions())
   const title = useDraft(
     point.title,
@@ -84,9 +86,10 @@ export function AgendaPoint({ point, about, place, count, onMove, onDrag }: Agen
           <label className="agenda-tick">
             <input
               type="checkbox"
-              checked={isDone}
-              onChange={(event) => {
-                mutate({ id, patch: { isDone: event.target.checked } })
+              checked={done.value}
+              onChange={({ target: { checked } }) => {
+                done.hope(checked)
+                mutate({ id, patch: { isDone: checked } }, { onError: done.giveUp })
               }}
             />{' '}
             {t(($) => $.consultations.isDone)}

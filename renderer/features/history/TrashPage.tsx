@@ -154,6 +154,8 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.board, { count })
     case 'documentSection':
       return t(($) => $.history.kinds.documentSection, { count })
+    case 'documentVersion':
+      return t(($) => $.history.kinds.documentVersion)
     case 'cluster':
       return t(($) => $.history.kinds.cluster, { count })
     case 'card':

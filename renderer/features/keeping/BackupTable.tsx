@@ -91,7 +91,7 @@ interface BackupRowProps {
 function BackupRow({ backup, isBusy, onAsk }: BackupRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { id, at, reason, bytes, verifiedAt, state, until, networks, people } = backup
+  const { id, at, reason, bytes, verifiedAt, state, until, networks, people, files, filesMissing } = backup
   const when = whenOf(t, format, at)
   const about = t(($) => $.keeping.ofBackup, { when })
   return (
@@ -105,7 +105,11 @@ function BackupRow({ backup, isBusy, onAsk }: BackupRowProps) {
           networks: t(($) => $.keeping.networks, { count: networks }),
           people: t(($) => $.keeping.people, { count: people }),
         })}
-        <span>{sizeOf(t, format, bytes)}</span>
+        <span>
+          {sizeOf(t, format, bytes)}
+          {files === 0 ? null : ` · ${t(($) => $.keeping.files, { count: files })}`}
+        </span>
+        {filesMissing === 0 ? null : <span>{t(($) => $.keeping.filesMissing, { count: filesMissing })}</span>}
       </td>
       <td>
         {state === 'damaged'

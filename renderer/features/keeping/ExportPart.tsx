@@ -3,15 +3,25 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { WorkplaceId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { failureOf } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { download } from '../../app/download.ts'
 import { tell } from '../../app/toasts.tsx'
-import { SelectField } from '../../design/fields.tsx'
+import { SelectField, Switch } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import type { TFunction } from '../../i18n/translate.ts'
 import { noPassphrase, problemOf } from './passphrase.ts'
 import { PassphraseFields } from './PassphraseFields.tsx'
 import { Told } from './PassphraseDialog.tsx'
 import { keepingFailure } from './words.ts'
+
+/** What is too large are the files: everything else is small. */
+function exportFailure(t: TFunction, error: unknown): string {
+  const failure = failureOf(error)
+  return failure?.code === 'FILE_UNREADABLE' && failure.data.reason === 'tooLarge'
+    ? t(($) => $.keeping.exportTooLarge)
+    : keepingFailure(t, error)
+}
 
 /** Everything, or one werkplaats, as one file. */
 export function ExportPart() {
@@ -19,6 +29,7 @@ export function ExportPart() {
   const format = useFormat()
   const workplaces = useQuery(q.workplaces.list.queryOptions()).data ?? []
   const [workplaceId, setWorkplaceId] = useState<WorkplaceId | ''>('')
+  const [withFiles, setWithFiles] = useState(true)
   const [isLocked, setLocked] = useState(true)
   const [passphrase, setPassphrase] = useState(noPassphrase)
   // Said beside the button, so that the passphrase need not be typed again.
@@ -50,6 +61,9 @@ export function ExportPart() {
             .map(({ id, name }) => ({ id, label: name }))}
           onChange={setWorkplaceId}
         />
+        <Switch isSelected={withFiles} onChange={setWithFiles}>
+          {t(($) => $.keeping.exportFiles)}
+        </Switch>
         <fieldset className="choices">
           <legend>{t(($) => $.keeping.exportHow)}</legend>
           <label className="choice">
@@ -81,7 +95,7 @@ export function ExportPart() {
           <p className="notice">{t(($) => $.keeping.exportOpenWarning)}</p>
         )}
         <Told
-          failure={save.isError ? keepingFailure(t, save.error) : null}
+          failure={save.isError ? exportFailure(t, save.error) : null}
           busy={save.isPending ? t(($) => $.keeping.exportBusy) : null}
         />
         <div>
@@ -96,6 +110,7 @@ export function ExportPart() {
               save.mutate({
                 workplaceId: workplaceId === '' ? null : workplaceId,
                 passphrase: isLocked ? passphrase.first : null,
+                withFiles,
               })
             }}
           />

@@ -9,7 +9,7 @@ import { Dialog } from '../../design/Dialog.tsx'
 import { TextField } from '../../design/fields.tsx'
 import type { Offer } from '../../design/offers.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { PupilNote } from './PupilNote.tsx'
+import { PupilNote } from '../../app/PupilNote.tsx'
 
 interface FactsDialogProps {
   readonly meeting: Meeting
@@ -30,6 +30,8 @@ export function FactsDialog({ meeting, isOpen, commands, onClose }: FactsDialogP
           <CommandButton
             key={command.id}
             {...command}
+            // The page has them under their own names all the while.
+            id={`dialog.${command.id}`}
             kind={command.id === 'meeting.remove' ? 'danger' : 'plain'}
           />
         ))}

@@ -57,7 +57,7 @@ function Meetings({ network, meetings }: MeetingsProps) {
   return (
     <div className="meetings">
       <div className="head">
-        <h2>{t(($) => $.meetings.schoolYear, { name: year.name })}</h2>
+        <h2>{t(($) => $.meetings.schoolYear, { name: year.name.replace('-', '–') })}</h2>
         <YearNav networkId={networkId} year={year} />
         {inYear.length === 0 ? null : (
           <span className="right">

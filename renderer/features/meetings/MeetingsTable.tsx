@@ -61,7 +61,7 @@ export function MeetingsTable({ networkId, year, rows, others, holidays }: Meeti
         }))}
       />
       <EditableTable
-        label={t(($) => $.meetings.schoolYear, { name: year.name })}
+        label={t(($) => $.meetings.schoolYear, { name: year.name.replace('-', '–') })}
         rows={rows}
         columns={columns}
         idOf={idOf}

@@ -3,7 +3,7 @@ import type { Meeting } from '../../../shared/domain/meetings.ts'
 import { q } from '../../api/client.ts'
 import { useWrite } from '../../app/write.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../../app/ReasonDialog.tsx'
 
 type Of = readonly Pick<Meeting, 'id' | 'state'>[]
 

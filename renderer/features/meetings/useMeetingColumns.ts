@@ -47,7 +47,7 @@ export function useMeetingColumns({
         kind: 'text',
         id: 'number',
         label: t(($) => $.meetings.number),
-        width: 3.4,
+        width: 3.2,
         maxLength: 3,
         isAdded: true,
         value: ({ number }) => (number === null ? '' : String(number)),
@@ -59,7 +59,7 @@ export function useMeetingColumns({
         kind: 'open',
         id: 'meeting',
         label: t(($) => $.meetings.meeting),
-        width: 14.2,
+        width: 18.6,
         isRowHeader: true,
         value: ({ title, learningAim }) =>
           title !== '' ? title : (shortOf(learningAim) ?? t(($) => $.meetings.noTitle)),
@@ -78,14 +78,14 @@ export function useMeetingColumns({
         kind: 'read',
         id: 'weekday',
         label: t(($) => $.meetings.weekday),
-        width: 6.2,
-        value: ({ on }) => format.weekday(weekdayOf(on)),
+        width: 3.3,
+        value: ({ on }) => format.shortWeekday(weekdayOf(on)),
       },
       {
         kind: 'date',
         id: 'on',
         label: t(($) => $.meetings.on),
-        width: 9.8,
+        width: 9.3,
         isAdded: true,
         placeholder: t(($) => $.meetings.newMeeting),
         value: ({ on }) => on,
@@ -96,7 +96,7 @@ export function useMeetingColumns({
         kind: 'text',
         id: 'starts',
         label: t(($) => $.meetings.starts),
-        width: 4,
+        width: 3.7,
         maxLength: 10,
         isAdded: true,
         initial: starts,
@@ -112,7 +112,7 @@ export function useMeetingColumns({
         kind: 'text',
         id: 'ends',
         label: t(($) => $.meetings.ends),
-        width: 4,
+        width: 3.7,
         maxLength: 10,
         isAdded: true,
         initial: ends,
@@ -140,7 +140,7 @@ export function useMeetingColumns({
         kind: 'read',
         id: 'state',
         label: t(($) => $.meetings.state),
-        width: 6.6,
+        width: 5.8,
         value: (row) =>
           row.cancelReason === '' || row.state !== 'cancelled'
             ? state(row)
@@ -150,7 +150,7 @@ export function useMeetingColumns({
         kind: 'read',
         id: 'present',
         label: t(($) => $.meetings.present),
-        width: 4,
+        width: 3.4,
         isNumber: true,
         value: ({ state: stored, present }) =>
           stored === 'held' || present > 0 ? format.number(present) : '',
@@ -159,7 +159,7 @@ export function useMeetingColumns({
         kind: 'read',
         id: 'lookedBack',
         label: t(($) => $.meetings.lookedBack),
-        width: 5.4,
+        width: 5.3,
         value: ({ state: stored, hasEvaluation }) => {
           if (hasEvaluation) return t(($) => $.meetings.lookedBackYes)
           return stored === 'held' ? t(($) => $.meetings.lookedBackNo) : ''
@@ -169,7 +169,7 @@ export function useMeetingColumns({
         kind: 'read',
         id: 'openAgreements',
         label: t(($) => $.meetings.openAgreements),
-        width: 5.6,
+        width: 6.7,
         isNumber: true,
         value: ({ openAgreements }) => (openAgreements === 0 ? '' : format.number(openAgreements)),
       },

@@ -37,6 +37,14 @@ export function NextSteps({ network, onPrivacy }: NextStepsProps) {
             <div className="soft">{t(($) => $.networks.nextPrivacyWhy)}</div>
           </li>
         )}
+        {network.assignment === '' ? (
+          <li>
+            <Link to="/network/$networkId/documents/start" params={params}>
+              {t(($) => $.starting.next)}
+            </Link>
+            <div className="soft">{t(($) => $.starting.nextWhy)}</div>
+          </li>
+        ) : null}
         {hasPrivacy && !hasPeople ? (
           <li>
             <Link to="/network/$networkId/participants" params={params}>

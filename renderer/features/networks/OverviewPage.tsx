@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { phases } from '../../../shared/content/phases.ts'
+import { assignmentState } from '../../../shared/domain/assignment-state.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
@@ -164,14 +165,7 @@ function Facts({ network }: { readonly network: NetworkSummary }) {
       {network.closedOn === null ? null : (
         <b>{t(($) => $.today.closedSince, { date: format.date(network.closedOn) })}</b>
       )}
-      {network.assignment === '' ? null : (
-        <span>
-          {t(($) => $.networks.assignment)}{' '}
-          {network.assignmentAgreedOn === null
-            ? t(($) => $.today.notAgreed)
-            : t(($) => $.today.agreedOn, { date: format.date(network.assignmentAgreedOn) })}
-        </span>
-      )}
+      {network.assignment === '' ? null : <AssignmentFact network={network} />}
       {network.theme === '' ? null : (
         <span>
           {t(($) => $.networks.theme)}: <b>{network.theme}</b>
@@ -194,6 +188,30 @@ function Facts({ network }: { readonly network: NetworkSummary }) {
         {t(($) => $.networks.organisations, { count: network.organisations })}
       </span>
     </p>
+  )
+}
+
+/** Which version of the assignment it is, and whether the group agreed to it; leads to all of them. */
+function AssignmentFact({ network }: { readonly network: NetworkSummary }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { id, assignment, assignmentAgreedOn } = network
+  const desk = useQuery(q.starting.desk.queryOptions({ input: { networkId: id } })).data
+  const state = assignmentState(assignment, desk?.versions ?? [])
+  const version =
+    state.is === 'kept'
+      ? [t(($) => $.starting.assignment.version, { number: state.last.number })]
+      : state.is === 'changed'
+        ? [t(($) => $.starting.assignment.changedShort, { number: state.last.number })]
+        : []
+  const agreed =
+    assignmentAgreedOn === null
+      ? t(($) => $.today.notAgreed)
+      : t(($) => $.today.agreedOn, { date: format.date(assignmentAgreedOn) })
+  return (
+    <Link to="/network/$networkId/documents/start" params={{ networkId: id }}>
+      {[t(($) => $.networks.assignment), ...version, agreed].join(', ')}
+    </Link>
   )
 }
 

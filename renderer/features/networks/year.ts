@@ -106,9 +106,11 @@ function flagItems(facilities: readonly Facility[], { t, format }: Saying): Line
     const isEnd = which === 'to'
     const all = together.map((facility) => flagWords(t, facility, isEnd))
     const count = together.length
+    const [only] = together
     const short =
-      all.length === 1
-        ? (all[0] ?? '')
+      count === 1 && only !== undefined
+        ? // Its kind: shorter than a name, and the name is in the words.
+          flagWords(t, only.kind === 'other' ? only : { ...only, name: '' }, isEnd)
         : isEnd
           ? t(($) => $.today.facilitiesEnded, { count })
           : t(($) => $.today.facilitiesBegan, { count })
@@ -119,7 +121,7 @@ function flagItems(facilities: readonly Facility[], { t, format }: Saying): Line
   })
 }
 
-function flagWords(t: TFunction, facility: Facility, isEnd: boolean): string {
+function flagWords(t: TFunction, facility: Pick<Facility, 'kind' | 'name'>, isEnd: boolean): string {
   const what = facilityName(t, facility)
   return isEnd ? t(($) => $.today.facilityEnded, { what }) : t(($) => $.today.facilityBegan, { what })
 }

@@ -7,6 +7,8 @@ import { q } from '../../api/client.ts'
 import { Link, useLocation, useNetworkId } from '../../app/routing/Router.tsx'
 import { AttributesPart } from './AttributesPart.tsx'
 import { CoachesPart } from './CoachesPart.tsx'
+import { CompositionPart } from './composition/CompositionPart.tsx'
+import { ExpertisePart } from './composition/ExpertisePart.tsx'
 import { OrganisationsPart } from './OrganisationsPart.tsx'
 import { partOf, parts, type Part } from './parts.ts'
 import { PeoplePart } from './PeoplePart.tsx'
@@ -23,6 +25,8 @@ export function ParticipantsPage() {
     organisations: t(($) => $.participants.organisations),
     attributes: t(($) => $.participants.attributes),
     coaches: t(($) => $.participants.coaches),
+    composition: t(($) => $.composition.title),
+    expertise: t(($) => $.composition.expertise),
   }
   return (
     <div className="participants">
@@ -60,6 +64,10 @@ function OpenPart({ part, network }: { readonly part: Part; readonly network: Ne
       return <AttributesPart networkId={id} workplaceId={workplaceId} />
     case 'coaches':
       return <CoachesPart networkId={id} workplaceId={workplaceId} />
+    case 'composition':
+      return <CompositionPart network={network} />
+    case 'expertise':
+      return <ExpertisePart network={network} />
   }
 }
 

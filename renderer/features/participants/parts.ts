@@ -1,5 +1,5 @@
-/** The tables under "Deelnemers", in the order they stand; the address of the page says which one is open. */
-export const parts = ['people', 'organisations', 'attributes', 'coaches'] as const
+/** What stands under "Deelnemers", in its order; the address of the page says which one is open. */
+export const parts = ['people', 'organisations', 'attributes', 'coaches', 'composition', 'expertise'] as const
 export type Part = (typeof parts)[number]
 
 /** The part an address asks for; the people when it asks for none, or for one that is not there. */

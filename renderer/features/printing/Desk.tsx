@@ -12,17 +12,19 @@ import { DateField } from '../../design/DateField.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useLanguage } from '../../i18n/format.ts'
-import { sheetById, type SheetId } from '../../print/catalogue.ts'
+import { isOfOne, sheetById, type SheetId } from '../../print/catalogue.ts'
 import { isAlwaysUnnamed } from '../../print/paper.ts'
-import { isId, type PrintRequest } from '../../print/request.ts'
+import { canBeOf, isId, type PrintRequest } from '../../print/request.ts'
 import { usePaper } from '../../print/use-paper.ts'
 import { asksOf, isCounted, nextMeeting, type Choice } from './choice.ts'
 import { ConsultationField } from './ConsultationField.tsx'
+import { MatterField } from './MatterField.tsx'
 import { MeetingField } from './MeetingField.tsx'
 import { NamesField } from './NamesField.tsx'
 import { Preview } from './Preview.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { TieOptions } from './TieOptions.tsx'
+import { useMatters } from './useMatters.ts'
 import { WhomField } from './WhomField.tsx'
 
 /** What lies on the desk when a coach comes to it. */
@@ -33,6 +35,8 @@ export interface DeskStart {
   /** As the address has it. */
   readonly consultation: string | null
   readonly sheets: readonly SheetId[]
+  /** What the one sheet that was asked for is filled in with. */
+  readonly of: string | null
 }
 
 interface DeskProps {
@@ -40,12 +44,18 @@ interface DeskProps {
   readonly start: DeskStart
 }
 
+const beginning = ({ sheets, of }: DeskStart): Choice => {
+  const [sheet] = sheets
+  const isRight = sheet !== undefined && of !== null && canBeOf(sheet, of)
+  return { sheets, typed: {}, isCoded: false, of: isRight ? { [sheet]: of } : {} }
+}
+
 const noMeetings: readonly MeetingRow[] = []
 
 /** Everything a print run is asked for on the left, and the paper it makes on the right. */
 export function Desk({ networks, start }: DeskProps) {
   const { t } = useTranslation()
-  const [made, setChoice] = useState<Choice>({ sheets: start.sheets, typed: {}, isCoded: false })
+  const [made, setChoice] = useState<Choice>(() => beginning(start))
   const [networkId, setNetworkId] = useState(start.networkId)
   // Undefined: nobody has chosen yet, and the next meeting is proposed.
   const [pickedMeeting, pickMeeting] = useState<MeetingId | null | undefined>(start.meetingId ?? undefined)
@@ -70,6 +80,7 @@ export function Desk({ networks, start }: DeskProps) {
       : pickedMeeting === undefined
         ? nextMeeting(meetings, today(getLocalTimeZone()).toString())
         : pickedMeeting
+  const matters = useMatters(made, network?.id ?? null, language)
   const participants = network?.participants ?? 0
   const canCode = network !== null && !isAlwaysUnnamed(network)
   const choice = useMemo(() => ({ ...made, isCoded: made.isCoded && canCode }), [made, canCode])
@@ -77,12 +88,17 @@ export function Desk({ networks, start }: DeskProps) {
   const canFill = asksRoster && participants > 0
   const showsNames = wantsNames && canCode && choice.sheets.some((sheet) => sheetById(sheet).showsPeople)
   const asksConsultation = choice.sheets.some((sheet) => sheetById(sheet).about === 'consultation')
+  // As one text: the request is the same as long as the same is chosen.
+  const filledWith = choice.sheets.map((sheet) => matters.chosen(sheet) ?? '').join(' ')
   const request = useMemo(
     (): PrintRequest => ({
       networkId: network?.id ?? null,
       language,
       date,
-      sheets: asksOf(choice, participants),
+      sheets: asksOf(choice, participants, (sheet) => {
+        const of = filledWith.split(' ')[choice.sheets.indexOf(sheet)]
+        return of === undefined || of === '' ? null : of
+      }),
       isFilled: canFill && wantsFilled,
       asksCloseness: asksRoster && asksCloseness,
       meetingId,
@@ -95,6 +111,7 @@ export function Desk({ networks, start }: DeskProps) {
       date,
       choice,
       participants,
+      filledWith,
       canFill,
       wantsFilled,
       asksRoster,
@@ -127,6 +144,16 @@ export function Desk({ networks, start }: DeskProps) {
           onConsultation={setConsultationId}
         />
       )
+    if (isOfOne(sheetById(sheet)))
+      return (
+        <MatterField
+          sheet={sheet}
+          matters={matters}
+          onMatter={(id) => {
+            setChoice({ ...made, of: { ...made.of, [sheet]: id } })
+          }}
+        />
+      )
     return null
   }
 
@@ -146,7 +173,7 @@ export function Desk({ networks, start }: DeskProps) {
             setNetworkId(id === '' ? null : id)
             pickMeeting(undefined)
             setConsultationId(null)
-            setChoice({ ...made, typed: {} })
+            setChoice({ ...made, typed: {}, of: {} })
           }}
         />
         <MeetingField

@@ -20,7 +20,11 @@ const groupNames: Record<SheetGroup, (t: TFunction) => string> = {
   consultation: (t) => t(($) => $.printing.consultation),
   ties: (t) => t(($) => $.printing.ties),
   checklists: (t) => t(($) => $.printing.checklists),
+  starting: (t) => t(($) => $.printing.starting),
   plan: (t) => t(($) => $.printing.plan),
+  products: (t) => t(($) => $.printing.products),
+  boards: (t) => t(($) => $.printing.boards),
+  workForms: (t) => t(($) => $.printing.workForms),
 }
 
 interface SheetChoiceProps {

@@ -11,6 +11,8 @@ export interface Choice {
   /** What was typed as a number of copies; a sheet that is not in it has the number proposed. */
   readonly typed: Readonly<Partial<Record<SheetId, string>>>
   readonly isCoded: boolean
+  /** What a sheet is filled in with, where a coach chose it; null: nothing, to be written by hand. */
+  readonly of?: Readonly<Partial<Record<SheetId, string | null>>>
 }
 
 /** Ticks or unticks a sheet: what is ticked comes last, whatever was typed for it before is forgotten. */
@@ -70,10 +72,19 @@ export const isCounted = (choice: Choice, participants: number): boolean =>
     (sheet) => isCodedSheet(choice, sheet) || isCount(typedCount(choice, sheet, participants)),
   )
 
-/** The sheets to ask for; where no usable number was typed one copy stands in, so that there is something to see. */
-export const asksOf = (choice: Choice, participants: number): readonly SheetAsk[] =>
+/** The sheets to ask for, each with what it is filled in with; where no usable number was typed one copy stands in, so that there is something to see. */
+export const asksOf = (
+  choice: Choice,
+  participants: number,
+  filledWith: (sheet: SheetId) => string | null = () => null,
+): readonly SheetAsk[] =>
   choice.sheets.map((sheet): SheetAsk => {
     if (isCodedSheet(choice, sheet)) return { sheet, copies: { kind: 'coded' } }
     const text = typedCount(choice, sheet, participants)
-    return { sheet, copies: { kind: 'unnamed', count: isCount(text) ? Number(text) : 1 } }
+    const of = filledWith(sheet)
+    return {
+      sheet,
+      copies: { kind: 'unnamed', count: isCount(text) ? Number(text) : 1 },
+      ...(of === null ? {} : { of }),
+    }
   })

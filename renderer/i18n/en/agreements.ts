@@ -47,6 +47,8 @@ export const agreements: Messages['agreements'] = {
     owner: 'Who: from {{before}} to {{after}}',
     due: 'Date: from {{before}} to {{after}}',
     state: 'State: from {{before}} to {{after}}',
+    stateNote: '{{states}}; the note was: {{note}}',
+    note: 'The note was: {{before}}',
   },
   noDate: 'no date',
   remove_one: 'Remove agreement',

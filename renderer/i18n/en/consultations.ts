@@ -72,5 +72,5 @@ export const consultations: Messages['consultations'] = {
   nobody: 'nobody yet',
   done: 'done',
   dropped: 'dropped',
-  noParticipants: 'No participants are on this page, not even as a code.',
+  noParticipants: 'There is no way to participants from this page.',
 }

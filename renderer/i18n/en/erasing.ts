@@ -11,6 +11,10 @@ export const erasing: Messages['erasing'] = {
   everywhere: 'From all networks of the workplace, with everything that was filled in about this person.',
   steps_one: '{{count}} step in Recent is emptied.',
   steps_other: '{{count}} steps in Recent are emptied.',
+  attachments_one:
+    '{{count}} file that was added as an attachment; it goes at once, for older backups as well.',
+  attachments_other:
+    '{{count}} files that were added as attachments; they go at once, for older backups as well.',
   inTrash_one: '{{count}} time in the trash; that goes too.',
   inTrash_other: '{{count}} times in the trash; that goes too.',
   stays: 'What may stay',
@@ -29,8 +33,10 @@ export const erasing: Messages['erasing'] = {
   file: {
     participants: 'list of participants',
     ties: 'ties',
+    board: 'cards of a board',
     shown: 'table',
     bundle: 'export of everything',
+    exchange: 'work forms and templates',
     other: 'file',
   },
   fileOn: '{{file}}, {{day}}',
@@ -54,6 +60,7 @@ export const erasing: Messages['erasing'] = {
   },
   reference: 'Reference',
   rowsGone: 'Rows removed',
+  filesGone: 'Files removed',
   backupsFree: 'Backups of the app',
   backupsFreeNow: 'No backup holds it any more.',
   backupsFreeFrom: 'After {{day}} no backup holds it any more.',

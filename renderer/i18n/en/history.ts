@@ -1,9 +1,13 @@
 import { historyFirst } from './history-first.ts'
+import { historyOfWork } from './history-work.ts'
+import { historyOfWriting } from './history-writing.ts'
 
 import type { Messages } from '../translate.ts'
 
 export const history: Messages['history'] = {
   ...historyFirst,
+  ...historyOfWork,
+  ...historyOfWriting,
   title: 'Recent',
   parts: 'Recent and trash',
   intro:
@@ -72,6 +76,7 @@ export const history: Messages['history'] = {
     product_other: 'Products',
     board_one: 'Board',
     board_other: 'Boards',
+    documentVersion: 'Version of a document',
     documentSection_one: 'Part of a document',
     documentSection_other: 'Parts of a document',
     cluster_one: 'Cluster',
@@ -163,12 +168,12 @@ export const history: Messages['history'] = {
     templateCopied: 'Own template made',
     templateChanged: 'Template changed',
     templateRemoved: 'Template removed',
-    documentMade: 'List made',
+    documentMade: 'Document made',
     pointAnswered: 'Point of a list updated',
     pointAdded: 'Point added',
     pointsRemoved_one: 'Point removed',
     pointsRemoved_other: '{{count}} points removed',
-    documentRemoved: 'List removed',
+    documentRemoved: 'Document removed',
     consultationAdded: 'Coaches’ consultation planned',
     consultationRemoved: 'Coaches’ consultation removed',
     agendaChanged: 'Agenda point updated',
@@ -226,6 +231,8 @@ export const history: Messages['history'] = {
     theme: 'theme',
     typeLabel: 'kind of network',
     assignment: 'assignment',
+    commissioner: 'commissioner',
+    knowledgeKind: 'kind of knowledge',
     ambition: 'ambition',
     phase: 'phase',
     plannedEnd: 'planned end',

@@ -1,8 +1,12 @@
 import type { Messages } from '../translate.ts'
 import { agreements } from './agreements.ts'
+import { attachments } from './attachments.ts'
+import { board } from './board.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { composition } from './composition.ts'
 import { consultations } from './consultations.ts'
+import { documents } from './documents.ts'
 import { erasing } from './erasing.ts'
 import { failures } from './failures.ts'
 import { graph } from './graph.ts'
@@ -14,18 +18,25 @@ import { networks } from './networks.ts'
 import { opening } from './opening.ts'
 import { participants } from './participants.ts'
 import { printing } from './printing.ts'
+import { products } from './products.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { starting } from './starting.ts'
 import { table } from './table.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { workForms } from './work-forms.ts'
 
 export const en: Messages = {
   agreements,
+  attachments,
+  board,
   commands,
   common,
+  composition,
   consultations,
+  documents,
   erasing,
   failures,
   graph,
@@ -37,10 +48,13 @@ export const en: Messages = {
   opening,
   participants,
   printing,
+  products,
   room,
   settings,
   shell,
+  starting,
   table,
   ties,
   today,
+  workForms,
 }

@@ -52,6 +52,10 @@ export const keeping: Messages['keeping'] = {
   networks_other: '{{count}} networks',
   people_one: '{{count}} participant',
   people_other: '{{count}} participants',
+  files_one: '{{count}} attachment beside it',
+  files_other: '{{count}} attachments beside it',
+  filesMissing_one: '{{count}} attachment is not on this computer any more',
+  filesMissing_other: '{{count}} attachments are not on this computer any more',
   insideText: '{{networks}}, {{people}}',
   verified: 'read back {{when}}',
   damaged: 'damaged; will never be restored',
@@ -87,7 +91,7 @@ export const keeping: Messages['keeping'] = {
 
   copyTitle: 'Save an encrypted copy',
   copyText:
-    'One file for a USB stick or another computer. Names and relations of people are in it. Only the passphrase opens it.',
+    'One file for a USB stick or another computer. Names and relations of people are in it. Only the passphrase opens it. Files that were added as attachments do not go along: those are in an export.',
   copyOf: 'Of: {{what}}.',
   copyOfPresent: 'the data as they are now',
   saveCopy: 'Save an encrypted copy…',
@@ -117,7 +121,7 @@ export const keeping: Messages['keeping'] = {
 
   publishing: 'Copies in a cloud folder',
   publishingText:
-    'When this is on, each backup also goes, encrypted, to a folder that a cloud service copies. Your data file itself stays on this computer.',
+    'When this is on, each backup also goes, encrypted, to a folder that a cloud service copies. Your data file itself stays on this computer, and so do attachments.',
   publishingNone:
     'This needs a folder. Choose one in the desktop version of Netwerkcoach, or save an encrypted copy yourself.',
   publishOn: 'Switch on…',
@@ -142,6 +146,9 @@ export const keeping: Messages['keeping'] = {
   exportLock: 'With a passphrase',
   exportOpen: 'Without a passphrase',
   exportHow: 'Protection',
+  exportFiles: 'With the files that were added as attachments',
+  exportTooLarge:
+    'With the attachments this becomes too large (60 MB at most). Export one werkplaats at a time, or without the attachments.',
   exportOpenWarning:
     'Without a passphrase whoever finds the file can read the names and relations of people. Choose this only when you must.',
   exportDo: 'Save as a file',

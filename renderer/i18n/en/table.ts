@@ -27,4 +27,11 @@ export const table: Messages['table'] = {
   failedAt: 'At {{row}}, {{column}}: {{message}}',
   added: '{{row}} was added.',
   leftOver: 'Not saved yet: the window closed while you were typing. Enter twice saves this.',
+  moved: '{{what}} is now in place {{place}} of {{count}}.',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveHandle: 'Move {{what}}, now {{place}} of {{count}}',
+  moveHint: 'Drag, or use the arrow keys. Alt with an arrow works anywhere in the row.',
+  lineOf: '{{line}} {{place}}',
+  mostLines: 'There is room for {{count}} at most.',
 }

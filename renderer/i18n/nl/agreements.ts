@@ -45,6 +45,8 @@ export const agreements = {
     owner: 'Wie: van {{before}} naar {{after}}',
     due: 'Datum: van {{before}} naar {{after}}',
     state: 'Stand: van {{before}} naar {{after}}',
+    stateNote: '{{states}}; er stond bij: {{note}}',
+    note: 'Er stond bij: {{before}}',
   },
   noDate: 'geen datum',
   remove_one: 'Afspraak verwijderen',

@@ -71,5 +71,5 @@ export const consultations = {
   nobody: 'nog niemand',
   done: 'gedaan',
   dropped: 'vervallen',
-  noParticipants: 'Op deze pagina staan geen deelnemers, ook niet als code.',
+  noParticipants: 'Vanaf deze pagina is er geen weg naar deelnemers.',
 } as const

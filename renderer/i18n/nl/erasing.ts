@@ -10,6 +10,10 @@ export const erasing = {
   everywhere: 'Uit alle netwerken van de werkplaats, met alles wat over deze persoon is ingevuld.',
   steps_one: '{{count}} stap in Onlangs wordt leeggemaakt.',
   steps_other: '{{count}} stappen in Onlangs worden leeggemaakt.',
+  attachments_one:
+    '{{count}} bestand dat als bijlage is toegevoegd; dat is meteen weg, ook voor oudere back-ups.',
+  attachments_other:
+    '{{count}} bestanden die als bijlage zijn toegevoegd; die zijn meteen weg, ook voor oudere back-ups.',
   inTrash_one: '{{count}} keer in de prullenbak; ook dat gaat weg.',
   inTrash_other: '{{count}} keer in de prullenbak; ook dat gaat weg.',
   stays: 'Wat er nog kan blijven',
@@ -29,8 +33,10 @@ export const erasing = {
   file: {
     participants: 'deelnemerslijst',
     ties: 'banden',
+    board: 'kaarten van een prikbord',
     shown: 'tabel',
     bundle: 'export van alles',
+    exchange: 'werkvormen en sjablonen',
     other: 'bestand',
   },
   fileOn: '{{file}}, {{day}}',
@@ -53,6 +59,7 @@ export const erasing = {
   },
   reference: 'Kenmerk',
   rowsGone: 'Verwijderde rijen',
+  filesGone: 'Verwijderde bestanden',
   backupsFree: 'Back-ups van de app',
   backupsFreeNow: 'Geen back-up bevat het nog.',
   backupsFreeFrom: 'Na {{day}} bevat geen back-up het nog.',

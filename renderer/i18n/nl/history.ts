@@ -1,8 +1,12 @@
 import { historyFirst } from './history-first.ts'
+import { historyOfWork } from './history-work.ts'
+import { historyOfWriting } from './history-writing.ts'
 
 /** Onlangs en de prullenbak: wat er gebeurde, ongedaan maken, opnieuw doen. */
 export const history = {
   ...historyFirst,
+  ...historyOfWork,
+  ...historyOfWriting,
   title: 'Onlangs',
   parts: 'Onlangs en prullenbak',
   intro:
@@ -72,6 +76,7 @@ export const history = {
     product_other: 'Producten',
     board_one: 'Prikbord',
     board_other: 'Prikborden',
+    documentVersion: 'Versie van een document',
     documentSection_one: 'Deel van een document',
     documentSection_other: 'Delen van een document',
     cluster_one: 'Cluster',
@@ -163,12 +168,12 @@ export const history = {
     templateCopied: 'Eigen sjabloon gemaakt',
     templateChanged: 'Sjabloon gewijzigd',
     templateRemoved: 'Sjabloon verwijderd',
-    documentMade: 'Lijst gemaakt',
+    documentMade: 'Document gemaakt',
     pointAnswered: 'Punt van een lijst bijgewerkt',
     pointAdded: 'Punt toegevoegd',
     pointsRemoved_one: 'Punt verwijderd',
     pointsRemoved_other: '{{count}} punten verwijderd',
-    documentRemoved: 'Lijst verwijderd',
+    documentRemoved: 'Document verwijderd',
     consultationAdded: 'Coachoverleg gepland',
     consultationRemoved: 'Coachoverleg verwijderd',
     agendaChanged: 'Agendapunt bijgewerkt',
@@ -226,6 +231,8 @@ export const history = {
     theme: 'thema',
     typeLabel: 'soort netwerk',
     assignment: 'opdracht',
+    commissioner: 'opdrachtgever',
+    knowledgeKind: 'soort kennis',
     ambition: 'ambitie',
     phase: 'fase',
     plannedEnd: 'einddatum',

@@ -1,7 +1,11 @@
 import { agreements } from './agreements.ts'
+import { attachments } from './attachments.ts'
+import { board } from './board.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { composition } from './composition.ts'
 import { consultations } from './consultations.ts'
+import { documents } from './documents.ts'
 import { erasing } from './erasing.ts'
 import { failures } from './failures.ts'
 import { graph } from './graph.ts'
@@ -13,19 +17,26 @@ import { networks } from './networks.ts'
 import { opening } from './opening.ts'
 import { participants } from './participants.ts'
 import { printing } from './printing.ts'
+import { products } from './products.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { starting } from './starting.ts'
 import { table } from './table.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { workForms } from './work-forms.ts'
 
 /** Every text of the interface in Dutch, by the place where it is read. */
 export const nl = {
   agreements,
+  attachments,
+  board,
   commands,
   common,
+  composition,
   consultations,
+  documents,
   erasing,
   failures,
   graph,
@@ -37,10 +48,13 @@ export const nl = {
   opening,
   participants,
   printing,
+  products,
   room,
   settings,
   shell,
+  starting,
   table,
   ties,
   today,
+  workForms,
 } as const

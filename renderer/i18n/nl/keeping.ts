@@ -51,6 +51,10 @@ export const keeping = {
   networks_other: '{{count}} netwerken',
   people_one: '{{count}} deelnemer',
   people_other: '{{count}} deelnemers',
+  files_one: '{{count}} bijlage ernaast',
+  files_other: '{{count}} bijlagen ernaast',
+  filesMissing_one: '{{count}} bijlage staat niet meer op deze computer',
+  filesMissing_other: '{{count}} bijlagen staan niet meer op deze computer',
   insideText: '{{networks}}, {{people}}',
   verified: 'nagelezen {{when}}',
   damaged: 'beschadigd; wordt nooit teruggezet',
@@ -86,7 +90,7 @@ export const keeping = {
 
   copyTitle: 'Versleutelde kopie bewaren',
   copyText:
-    'Eén bestand voor een usb-stick of een andere computer. Er staan namen en relaties van mensen in. Alleen met de wachtzin gaat het open.',
+    'Eén bestand voor een usb-stick of een andere computer. Er staan namen en relaties van mensen in. Alleen met de wachtzin gaat het open. Bestanden die als bijlage zijn toegevoegd gaan niet mee: die zitten wel in een export.',
   copyOf: 'Van: {{what}}.',
   copyOfPresent: 'de gegevens zoals ze nu zijn',
   saveCopy: 'Versleutelde kopie bewaren…',
@@ -116,7 +120,7 @@ export const keeping = {
 
   publishing: 'Kopieën in een cloudmap',
   publishingText:
-    'Staat dit aan, dan gaat elke back-up ook versleuteld naar een map die een clouddienst kopieert. Je gegevensbestand zelf blijft op deze computer.',
+    'Staat dit aan, dan gaat elke back-up ook versleuteld naar een map die een clouddienst kopieert. Je gegevensbestand zelf blijft op deze computer, en bijlagen ook.',
   publishingNone:
     'Hiervoor is een map nodig. Kies er een in de bureaubladversie van Netwerkcoach, of bewaar zelf een versleutelde kopie.',
   publishOn: 'Aanzetten…',
@@ -141,6 +145,9 @@ export const keeping = {
   exportLock: 'Met een wachtzin',
   exportOpen: 'Zonder wachtzin',
   exportHow: 'Beveiliging',
+  exportFiles: 'Met de bestanden die als bijlage zijn toegevoegd',
+  exportTooLarge:
+    'Met de bijlagen erbij wordt dit te groot (hoogstens 60 MB). Exporteer per werkplaats, of zonder de bijlagen.',
   exportOpenWarning:
     'Zonder wachtzin kan iedereen die het bestand vindt de namen en relaties van mensen lezen. Kies dit alleen als het moet.',
   exportDo: 'Bewaar als bestand',

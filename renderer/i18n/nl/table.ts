@@ -25,4 +25,11 @@ export const table = {
   failedAt: 'Bij {{row}}, {{column}}: {{message}}',
   added: '{{row}} is toegevoegd.',
   leftOver: 'Nog niet bewaard: het venster ging dicht terwijl je typte. Twee keer Enter bewaart dit.',
+  moved: '{{what}} staat nu op plaats {{place}} van {{count}}.',
+  moveUp: 'Omhoog',
+  moveDown: 'Omlaag',
+  moveHandle: '{{what}} verplaatsen, nu {{place}} van {{count}}',
+  moveHint: 'Sleep, of gebruik de pijltjes. Ook Alt met een pijltje in de regel.',
+  lineOf: '{{line}} {{place}}',
+  mostLines: 'Er passen er hoogstens {{count}} in.',
 } as const

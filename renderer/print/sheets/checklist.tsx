@@ -1,25 +1,28 @@
 import type { ChecklistItem } from '../../../shared/content/checklist-item.ts'
-import {
-  checklistAnswers,
-  checklists,
-  type Checklist,
-  type ChecklistId,
-} from '../../../shared/content/checklists.ts'
+import { checklistAnswers, checklists, type ChecklistId } from '../../../shared/content/checklists.ts'
+import { startTemplate } from '../../../shared/content/template-start.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
+import { sheetById, type SheetId } from '../catalogue.ts'
+import { filledOr } from '../flowing.tsx'
 import { spread } from '../pack.ts'
 import type { PageProps, Printable } from '../printable.ts'
 import { Rules } from '../Rules.tsx'
 import { paperWords } from '../words.ts'
+import { filledChecklist } from './checklist-filled.tsx'
 import './checklist.css'
 
 /** More on one page would leave no room for notes. */
 const mostOnOnePage = 12
 
-/** A list to work through together: an answer and a note for each point, and no total anywhere. */
-export function checklistPrint(id: ChecklistId): Printable {
-  const { name, items }: Checklist = checklists[id]
-  const pages = spread(items, mostOnOnePage)
-  return {
+const startItems = startTemplate.sections.flatMap(({ points }): readonly ChecklistItem[] => points)
+const itemsOf = (id: ChecklistId | 'start'): readonly ChecklistItem[] =>
+  id === 'start' ? startItems : checklists[id].items
+
+/** A list to work through together: an answer and a note for each point, and no total anywhere; blank, or a run of it. */
+export function checklistPrint(id: ChecklistId | 'start', sheet: SheetId): Printable {
+  const { name } = sheetById(sheet)
+  const pages = spread(itemsOf(id), mostOnOnePage)
+  const blank: Printable = {
     title: name,
     className: 'cl',
     countPages: () => pages.length,
@@ -28,6 +31,7 @@ export function checklistPrint(id: ChecklistId): Printable {
       return <Points language={language} items={pages[page] ?? []} before={before} />
     },
   }
+  return filledOr(filledChecklist(id, name), blank, ({ facts }) => facts.lists.some(({ kind }) => kind === id))
 }
 
 interface PointsProps {

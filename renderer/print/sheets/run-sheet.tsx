@@ -1,4 +1,3 @@
-import { workFormById } from '../../../shared/content/work-forms.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { sheetById } from '../catalogue.ts'
 import type { ItemOnPaper, MeetingOnPaper } from '../facts.ts'
@@ -91,7 +90,7 @@ function itemsOf({ items, available }: MeetingOnPaper, language: Language): Rows
 
 function rowsOf(item: ItemOnPaper, language: Language): readonly Row[] {
   const form =
-    item.workForm === null ? '' : `${words.workForm[language]}: ${workFormById(item.workForm).name[language]}`
+    item.workForm === null ? '' : `${words.workForm[language]}: ${item.workForm}`
   const pieces = piecesOf(item.notes, notesWidth - 3, textKinds.small, mostLines)
   const own = cellsRow(
     [

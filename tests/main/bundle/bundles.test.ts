@@ -27,6 +27,8 @@ async function machine(options: Partial<BundlesOptions> = {}, dataFolder = tempo
       return Promise.resolve()
     },
     erased: () => () => false,
+    attachments: { during: (_files, work) => work(), sweepSoon: () => undefined },
+    dataFolder: () => dataFolder,
     ...options,
   })
   onTestFinished(() => {

@@ -141,7 +141,7 @@ const cases: readonly (readonly [
   ['a manifest under another name', 'notBundle', () => renamed('manifest.json', 'Manifest.json')],
   ['another application', 'notBundle', () => bundle({ manifest: { application: 'Anders' } })],
   ['another format', 'notBundle', () => bundle({ manifest: { format: 'x' } })],
-  ['a newer format', 'newer', () => bundle({ manifest: { formatVersion: 2, brandNew: true } })],
+  ['a newer format', 'newer', () => bundle({ manifest: { formatVersion: 3, brandNew: true } })],
   ['a newer shape', 'newer', () => bundle({ manifest: { schemaVersion: migrations.length + 1 } })],
   ['a shape there never was', 'notBundle', () => bundle({ manifest: { schemaVersion: 0 } })],
   ['a shape that is half', 'notBundle', () => bundle({ manifest: { schemaVersion: 1.5 } })],

@@ -108,6 +108,7 @@ describe('a failure that is told', () => {
       store: { query: client.query, write: () => Promise.reject(fail('DISK_FULL')) },
       dataFolder: () => dataFolder,
       backups: null,
+      attachments: null,
       unfinished: { forget: () => Promise.resolve() },
       log: openLog(dataFolder),
       onLedgerDamaged: () => undefined,
@@ -128,6 +129,7 @@ describe('a failure that is told', () => {
     const parts = {
       dataFolder: () => dataFolder,
       backups: olderBackup(dataFolder),
+      attachments: null,
       unfinished: { forget: () => Promise.resolve() },
       log: openLog(dataFolder),
       onLedgerDamaged: () => undefined,

@@ -19,10 +19,10 @@ describe('the ledger', () => {
     const ledger = openLedger(folder, never)
     expect(ledger.runOf(id)).toBeUndefined()
     expect(readdirSync(folder)).toEqual([])
-    const run = meant(ledger, { ...said, id, ids: [id, along] })
+    const run = meant(ledger, { ...said, id, ids: [id, along], files: [] })
     await ledger.put(run)
     expect(certificatesOf(ledger)).toEqual([])
-    await ledger.put({ ...run, done: { rows: 3, goneFromBackups: 5 } })
+    await ledger.put({ ...run, done: { rows: 3, attachments: 0, goneFromBackups: 5 } })
     const again = openLedger(folder, never)
     expect([id, along, other, id.toUpperCase()].map((each) => again.runOf(each) !== undefined)).toEqual([
       true,
@@ -31,7 +31,7 @@ describe('the ledger', () => {
       true,
     ])
     expect(certificatesOf(again)).toEqual([
-      { at: run.at, kind: 'person', reference: run.reference, rows: 3, goneFromBackups: 5 },
+      { at: run.at, kind: 'person', reference: run.reference, rows: 3, attachments: 0, goneFromBackups: 5 },
     ])
     const text = readFileSync(join(folder, ledgerFileName), 'utf8')
     for (const each of [id, along]) expect(text.replaceAll('-', '')).not.toContain(each.replaceAll('-', ''))

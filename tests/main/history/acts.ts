@@ -82,6 +82,8 @@ const networkRow = (network: Network): Row => ({
   theme: '',
   type_label: '',
   assignment: '',
+  commissioner: '',
+  knowledge_kind: null,
   ambition: null,
   phase: 'analysisExploration',
   planned_end: network.plannedEnd,

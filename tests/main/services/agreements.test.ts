@@ -90,6 +90,14 @@ describe('agreements', () => {
         ['state', 'dropped', 'open'],
       ]),
     )
+    // What was said when it was closed stays to be read after it was opened again.
+    const states = ask(store, 'agreements.history', { id }).filter(({ field }) => field === 'state')
+    expect(states.map(({ noteBefore, noteAfter }) => [noteBefore, noteAfter])).toEqual(
+      expect.arrayContaining([
+        ['', 'Niet meer nodig'],
+        ['Niet meer nodig', ''],
+      ]),
+    )
     expect(ask(store, 'agreements.list', { networkId: null, state: null, today })[0]).toMatchObject({
       state: 'open',
       closedOn: null,

@@ -29,10 +29,15 @@ describe('templates', () => {
     expect(templates('nl').map(({ ref, title }) => [ref, title])).toEqual([
       ['builtIn:preparation', 'Voorbereidingslijst'],
       ['builtIn:start', 'Startlijst voor een netwerk'],
+      ['builtIn:projectPlan', 'Projectplan'],
+      ['builtIn:design', 'Aandachtspunten voor een ontwerp'],
+      ['builtIn:leadership', 'Wat de schoolleiding kan doen'],
+      ['builtIn:dissemination', 'Brede benutting en successen vieren'],
+      ['builtIn:composition', 'Wie doen er mee?'],
     ])
     expect(templates('en')[1]?.title).toBe('Start list for a network')
-    for (const template of templates()) {
-      expect(Template.parse(template)).toEqual(template)
+    for (const template of templates()) expect(Template.parse(template)).toEqual(template)
+    for (const template of templates().slice(0, 2)) {
       const points = template.sections.flatMap((section) => section.points)
       expect(points.length).toBeGreaterThanOrEqual(8)
       expect(points.length).toBeLessThanOrEqual(14)
@@ -52,6 +57,7 @@ describe('templates', () => {
     const mine = own()
     expect(mine).toMatchObject({ version: 1, workplaceId, kind: 'preparation', title: 'Onze lijst' })
     expect(mine.sections).toEqual(templates()[0]?.sections)
+    const ours = () => templates().filter(({ workplaceId: of }) => of !== null)
     const sections = [{ title: 'Alles', guidance: 'Eén keer\ndoorlopen', points: ['Koffie', 'Sleutel'] }]
     const id = mine.ref as never
     const save = (version: number, title: string) =>
@@ -60,11 +66,11 @@ describe('templates', () => {
     expect(failureOf(() => save(1, 'Ander')).code).toBe('CHANGED_MEANWHILE')
     const same = change(store, 'templates.change', { id, version: 2, title: 'Kort', sections })
     expect(same).toMatchObject({ notice: null, written: { result: { version: 2 } } })
-    expect(templates()[2]).toMatchObject({ version: 2, sections })
+    expect(ours()).toMatchObject([{ version: 2, sections }])
     done(store, 'history.undo')
-    expect(templates()[2]).toEqual(mine)
+    expect(ours()).toEqual([mine])
     done(store, 'templates.remove', { id })
-    expect(templates()).toHaveLength(2)
+    expect(ours()).toEqual([])
     expect(ask(store, 'trash.list')[0]).toMatchObject({ kind: 'template', things: [{ name: 'Onze lijst' }] })
   })
 

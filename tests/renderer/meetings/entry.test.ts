@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NoConnection } from '../../../renderer/api/live-link.ts'
-import {
-  Entry,
-  linesOf,
-  longestLine,
-  mostAtOnce,
-} from '../../../renderer/features/meetings/look-back/entry.ts'
+import { Entry, linesOf, longestLine, mostAtOnce } from '../../../renderer/app/entry.ts'
 
 interface Line {
   readonly id: string
@@ -49,6 +44,14 @@ function typed(entry: Entry, text: string): void {
 }
 
 describe('lines of a text', () => {
+  test('what cannot be shown is left out, whatever was pasted is text', () => {
+    expect(linesOf('a\u0000b\u001bc\n\u0007\n<script>alert(1)</script>\n\ud800')).toEqual([
+      'a b c',
+      '<script>alert(1)</script>',
+      '\ufffd',
+    ])
+  })
+
   test('empty lines, spaces and bullets are left out, words are not', () => {
     expect(linesOf('  • meer  tijd\r\n\r\n- stil schrijven\n3. rondje\n1,5 uur is lang\n-5 graden')).toEqual([
       'meer tijd',

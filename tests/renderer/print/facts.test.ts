@@ -133,7 +133,7 @@ describe('who does what', () => {
 
   test('with codes there is no participant’s name anywhere in the facts', () => {
     const desk = { meeting: meeting(), items: [item(0, { lead: { ...nobody, personId } })], list: null }
-    expect(JSON.stringify(meetingOnPaper(desk, known(false)))).not.toContain('Marit')
+    expect(JSON.stringify(meetingOnPaper(desk, known(false), []))).not.toContain('Marit')
     expect(JSON.stringify(agreementOnPaper(agreement(), false))).not.toContain('Marit')
   })
 })
@@ -145,7 +145,7 @@ describe('a run sheet', () => {
       items: [item(1, { minutes: 10 }), item(0, { minutes: 25, addedMinutes: 30 }), item(2)],
       list: null,
     }
-    const { items, available } = meetingOnPaper(desk, known(false))
+    const { items, available } = meetingOnPaper(desk, known(false), [])
     // What was added while it was held is not what was planned.
     expect(items.map(({ title, starts }) => `${starts} ${title}`)).toEqual([
       '23:30 Onderdeel 0',
@@ -155,13 +155,15 @@ describe('a run sheet', () => {
     expect(available).toBe(20)
   })
 
-  test('names each built-in work form once, in order, and leaves out what it does not know', () => {
+  test('names each work form that is there once, in order, and leaves out what it does not know', () => {
     const forms = ['plusDelta', null, 'ideaWall', 'plusDelta', crypto.randomUUID()]
-    expect(workFormsOf(forms.map((workFormId) => ({ workFormId })))).toEqual(['plusDelta', 'ideaWall'])
+    const known = (['ideaWall', 'plusDelta', 'groundRules'] as const).map((ref) => ({ ref }))
+    const items = forms.map((workFormId) => ({ workFormId }))
+    expect(workFormsOf(items, known).map(({ ref }) => ref)).toEqual(['plusDelta', 'ideaWall'])
   })
 
   test('leaves the coaches’ own notes of the meeting off the paper', () => {
-    const paper = meetingOnPaper({ meeting: meeting(), items: [], list: null }, known(true))
+    const paper = meetingOnPaper({ meeting: meeting(), items: [], list: null }, known(true), [])
     expect(JSON.stringify(paper)).not.toContain('Alleen voor de coaches')
   })
 })

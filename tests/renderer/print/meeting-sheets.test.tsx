@@ -6,6 +6,7 @@ import { pagesOf } from '../../../renderer/print/pages.ts'
 import type { Paper } from '../../../renderer/print/paper.ts'
 import { paperTitle } from '../../../renderer/print/printable.ts'
 import { SheetPage } from '../../../renderer/print/SheetPage.tsx'
+import { formOnPaper } from '../../support/work-facts.ts'
 import { itemOnPaper, longestFacts, onPaper } from '../../support/meeting-facts.ts'
 
 const paperOf = (
@@ -65,12 +66,16 @@ describe('the sheets about a meeting', () => {
     expect(page).not.toContain('Samen')
   })
 
-  test('each work form has pages of its own, with all its steps', () => {
-    const all = pages(paperOf(['workFormHandout'], { meeting: short }, { language: 'en' }))
-    expect(all).toHaveLength(3)
+  test('each work form has a page for the coach and one to hand out', () => {
+    const workForms = (['ideaWall', 'decisionTalk'] as const).map((id) => formOnPaper(id, 'en'))
+    const all = pages(
+      paperOf(['workFormHandout'], { meeting: { ...short, workForms } }, { language: 'en' }),
+    )
+    expect(all).toHaveLength(4)
     expect(all[0]).toContain('Idea wall')
     expect(all[0]).not.toContain('Decision talk')
-    expect(all[1]).toContain('Decision talk')
+    expect(all[1]).toContain('Our question to the wall:')
+    expect(all[2]).toContain('Decision talk')
   })
 
   test('the file is named after the day of the meeting', () => {

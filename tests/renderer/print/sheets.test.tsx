@@ -59,6 +59,12 @@ const pageCounts: Readonly<Record<SheetId, number>> = {
   openAgreements: 1,
   yearPlan: 1,
   consultationNotes: 1,
+  startingWell: 2,
+  expertiseMap: 1,
+  startChecklist: 2,
+  productSheet: 1,
+  boardSheet: 1,
+  workForm: 1,
 }
 
 describe.each(languages)('in %s', (language) => {

@@ -242,8 +242,8 @@ test('competingInterests asks for an agreement that was not dropped', () => {
         ...states.map((state) => ({ about: 'competition' as const, state })),
       ],
     })
-  expect(of()).toEqual([{ rule: 'competingInterests', subject: '', dropped: 0 }])
-  expect(of('dropped')).toMatchObject([{ dropped: 1 }])
+  expect(of()).toEqual([{ rule: 'competingInterests', subject: '', because: 'none' }])
+  expect(of('dropped')).toMatchObject([{ because: 'dropped', dropped: 1 }])
   expect(of('dropped', 'done')).toEqual([])
   expect(of('open')).toEqual([])
   expect(said({ ...settled, competition: false })).toEqual([])

@@ -98,6 +98,7 @@ function fill(sqlite: Database.Database, plan: StorePlan, seed: number, used: re
     waves: [],
     meetings: [],
     consultations: [],
+    products: [],
   }
   sqlite.transaction(() => {
     for (const part of used) part.fill(world, createRandom(seed, part.name))

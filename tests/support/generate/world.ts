@@ -13,7 +13,7 @@ import type {
   Workplace,
 } from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import type { NetworkId } from '../../../shared/domain/ids.ts'
+import type { NetworkId, ProductId } from '../../../shared/domain/ids.ts'
 import type { Meeting } from '../../../shared/domain/meetings.ts'
 import type { StorePlan } from './plan.ts'
 import type { Random } from './random.ts'
@@ -42,6 +42,7 @@ export interface World {
   readonly waves: TieWave[]
   readonly meetings: Meeting[]
   readonly consultations: Consultation[]
+  readonly products: { readonly id: ProductId; readonly networkId: NetworkId }[]
 }
 
 /** The part of the generator for tables that belong together. */

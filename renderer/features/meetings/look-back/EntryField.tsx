@@ -6,7 +6,7 @@ import { q } from '../../../api/client.ts'
 import { joinDrafts } from '../../../app/drafts.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Entry, type EntryInput } from './entry.ts'
+import { Entry, type EntryInput } from '../../../app/entry.ts'
 
 /** The field of one kind of line, between the keyboard and the store. */
 export function useEntry(

@@ -7,7 +7,7 @@ import { useWrite } from '../../../app/write.ts'
 import type { Words } from '../../../design/offers.ts'
 import { say } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { longestLine } from './entry.ts'
+import { longestLine } from '../../../app/entry.ts'
 
 export const kinds = ['plus', 'delta', 'toWork'] as const satisfies readonly EvaluationKind[]
 export const kindNames: Readonly<Record<EvaluationKind, Words>> = {

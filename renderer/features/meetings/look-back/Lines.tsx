@@ -2,7 +2,7 @@ import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactN
 import type { EvaluationKind, EvaluationLine } from '../../../../shared/domain/meetings.ts'
 import { useOffers, type Words } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import type { Entry } from './entry.ts'
+import type { Entry } from '../../../app/entry.ts'
 import { LineEditor } from './LineEditor.tsx'
 
 interface LinesProps {

@@ -4,7 +4,7 @@ import { q } from '../../../api/client.ts'
 import { useDraft } from '../../../app/draft.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PupilNote } from '../PupilNote.tsx'
+import { PupilNote } from '../../../app/PupilNote.tsx'
 
 /** What the group wants to have learnt something about: the question a meeting begins with. */
 export function Aim({ meeting: { id, learningAim } }: { readonly meeting: Meeting }) {

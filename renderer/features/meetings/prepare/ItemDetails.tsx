@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { defaultRunSheet } from '../../../../shared/content/run-sheet.ts'
-import { workForms, type WorkForm } from '../../../../shared/content/work-forms.ts'
 import type { NetworkId } from '../../../../shared/domain/ids.ts'
 import type { RunSheetItem } from '../../../../shared/domain/meetings.ts'
+import type { WorkForm } from '../../../../shared/domain/work-forms.ts'
 import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../../app/draft.ts'
+import { materialsOf } from '../../../app/work-forms/item.ts'
+import { useForm } from '../../../app/work-forms/useForms.ts'
 import { useWrite } from '../../../app/write.ts'
 import { Switch, TextField } from '../../../design/fields.tsx'
-import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PupilNote } from '../PupilNote.tsx'
+import { PupilNote } from '../../../app/PupilNote.tsx'
 import { WorkFormDialog } from './WorkFormDialog.tsx'
 
 interface ItemDetailsProps {
@@ -31,7 +32,6 @@ const isUnworded = (title: string): boolean =>
 /** The rest of an item: its work form, aim, materials and notes, and what can be done with it. */
 export function ItemDetails({ item, place, count, networkId, onMove, onRemove }: ItemDetailsProps) {
   const { t } = useTranslation()
-  const { language } = useFormat()
   const { id, title, workFormId, isFixed } = item
   const [isChoosing, setChoosing] = useState(false)
   const { mutate } = useWrite(q.runSheet.update.mutationOptions())
@@ -41,15 +41,14 @@ export function ItemDetails({ item, place, count, networkId, onMove, onRemove }:
   const aim = useDraft(item.aim, (value) => typed({ aim: value }), sameText)
   const materials = useDraft(item.materials, (value) => typed({ materials: value }), sameText)
   const notes = useDraft(item.notes, (value) => typed({ notes: value }))
-  const form = workForms.find((each) => each.id === workFormId)
+  const form = useForm(workFormId)
   const choose = (chosen: WorkForm) => {
-    const needed = chosen.materials.map((material) => material[language]).join(', ')
     mutate({
       id,
       patch: {
-        workFormId: chosen.id,
-        ...(isUnworded(title) ? { title: chosen.name[language] } : {}),
-        ...(materials.value === '' ? { materials: needed.slice(0, 300) } : {}),
+        workFormId: chosen.ref,
+        ...(isUnworded(title) ? { title: chosen.title } : {}),
+        ...(materials.value === '' ? { materials: materialsOf(chosen) } : {}),
       },
     })
   }
@@ -57,7 +56,9 @@ export function ItemDetails({ item, place, count, networkId, onMove, onRemove }:
     <div className="item-details" role="group" aria-label={t(($) => $.meetings.moreOf, { item: title })}>
       <div className="item-form">
         <span className="label">{t(($) => $.meetings.itemForm)}</span>
-        <span>{form === undefined ? t(($) => $.common.none) : form.name[language]}</span>
+        <span>
+          {workFormId === null ? t(($) => $.common.none) : (form?.title ?? t(($) => $.meetings.forms.gone))}
+        </span>
         <CommandButton
           id={`item.${id}.form`}
           title={($) => $.meetings.chooseForm}

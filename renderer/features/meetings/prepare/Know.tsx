@@ -13,7 +13,8 @@ import { useFormat, type Formatters } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { TFunction } from '../../../i18n/translate.ts'
 import { meetingName, today } from '../names.ts'
-import { ReasonDialog } from '../ReasonDialog.tsx'
+import { ReasonDialog } from '../../../app/ReasonDialog.tsx'
+import { Broad } from './Broad.tsx'
 import { Part } from './Part.tsx'
 import { PreparationList } from './PreparationList.tsx'
 import { Signals } from './Signals.tsx'
@@ -26,6 +27,7 @@ export function Know({ desk }: { readonly desk: MeetingDesk }) {
       <Agreements agreements={desk.agreements} on={desk.meeting.on} />
       <Signals signals={desk.signals} />
       <Turns desk={desk} />
+      {desk.meeting.number === 1 ? <Broad meeting={desk.meeting} /> : null}
       <PreparationList desk={desk} />
       <Before desk={desk} />
       <Unpractised ids={desk.unpractised} />
@@ -86,10 +88,10 @@ function Deltas({ desk: { deltas, items } }: { readonly desk: MeetingDesk }) {
 function dueText(t: TFunction, format: Formatters, due: LocalDate | null): string | null {
   if (due === null) return null
   const late = daysBetween(due, today())
+  // A date stays together.
+  const day = format.date(due).replaceAll(' ', '\u00a0')
   if (late === 0) return t(($) => $.meetings.dueToday)
-  return late < 0
-    ? t(($) => $.meetings.dueBefore, { day: format.date(due) })
-    : t(($) => $.meetings.late, { count: late, day: format.date(due) })
+  return late < 0 ? t(($) => $.meetings.dueBefore, { day }) : t(($) => $.meetings.late, { count: late, day })
 }
 
 interface AgreementsProps {

@@ -4,7 +4,7 @@ import { useDraft } from '../../../app/draft.ts'
 import { useWrite } from '../../../app/write.ts'
 import { TextField } from '../../../design/fields.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PupilNote } from '../PupilNote.tsx'
+import { PupilNote } from '../../../app/PupilNote.tsx'
 
 /** What the coaches keep for themselves, and read back in the next preparation. */
 export function Notes({ meeting: { id, notes } }: { readonly meeting: Meeting }) {

@@ -4,11 +4,12 @@ import type { MeetingDesk } from '../../../../shared/contract/meetings.ts'
 import type { DocumentPoint, TemplateRef } from '../../../../shared/domain/templates.ts'
 import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
+import { useHopeful } from '../../../app/hopeful.ts'
 import { useWrite } from '../../../app/write.ts'
 import { SelectField, TextField } from '../../../design/fields.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PupilNote } from '../PupilNote.tsx'
+import { PupilNote } from '../../../app/PupilNote.tsx'
 import { Part } from './Part.tsx'
 import { TemplatesDialog } from './TemplatesDialog.tsx'
 
@@ -91,7 +92,13 @@ function MakeList({ meeting, workplaceId }: MakeListProps) {
           isEnabled={ref !== null && !make.isPending}
           run={() => {
             if (ref !== null)
-              make.mutate({ networkId: meeting.networkId, meetingId: meeting.id, productVersionId: null, template: ref, language })
+              make.mutate({
+                networkId: meeting.networkId,
+                meetingId: meeting.id,
+                productVersionId: null,
+                template: ref,
+                language,
+              })
           }}
         />
       </div>
@@ -150,16 +157,18 @@ function Point({ point: { id, text, answer }, isChanging }: PointProps) {
   const { t } = useTranslation()
   const give = useWrite(q.documents.answer.mutationOptions())
   const remove = useWrite(q.documents.removePoints.mutationOptions())
+  const tick = useHopeful(answer === 'yes')
   const isOff = answer === 'notRelevant'
   return (
     <li>
       <label data-off={isOff}>
         <input
           type="checkbox"
-          checked={answer === 'yes'}
+          checked={tick.value}
           disabled={isOff}
-          onChange={(event) => {
-            give.mutate({ id, patch: { answer: event.target.checked ? 'yes' : null } })
+          onChange={({ target: { checked } }) => {
+            tick.hope(checked)
+            give.mutate({ id, patch: { answer: checked ? 'yes' : null } }, { onError: tick.giveUp })
           }}
         />
         <span>

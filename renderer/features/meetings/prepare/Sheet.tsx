@@ -1,23 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { defaultRunSheet } from '../../../../shared/content/run-sheet.ts'
-import type { WorkForm } from '../../../../shared/content/work-forms.ts'
+import type { WorkForm } from '../../../../shared/domain/work-forms.ts'
 import type { MeetingDesk } from '../../../../shared/contract/meetings.ts'
 import type { RunSheetItemId } from '../../../../shared/domain/ids.ts'
 import { mostItems, type RunSheetItem } from '../../../../shared/domain/meetings.ts'
-import { itemTimes, placeOfExtra } from '../../../../shared/domain/run-sheet.ts'
+import { itemTimes } from '../../../../shared/domain/run-sheet.ts'
 import { q } from '../../../api/client.ts'
 import { useKnown } from '../../../app/agreements/useKnown.ts'
 import { personLabel } from '../../../app/agreements/who.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
+import { useOrder } from '../../../app/order/useOrder.ts'
+import { useRowDrag } from '../../../app/order/useRowDrag.ts'
 import { useSettings } from '../../../app/settings.ts'
+import { afterWhich, itemOf } from '../../../app/work-forms/item.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { SheetItem } from './SheetItem.tsx'
-import { minutesFor } from './suggest.ts'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
-import { useDrag } from './useDrag.ts'
-import { useOrder } from './useOrder.ts'
 import { WorkFormDialog } from './WorkFormDialog.tsx'
 
 const minutesOfNew = 15
@@ -31,7 +31,8 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
   const { showCodes } = useSettings()
   const { meeting, preparation } = desk
   const known = useKnown(meeting.networkId)
-  const { items, move } = useOrder(desk.items)
+  const { mutateAsync: store } = useWrite(q.runSheet.move.mutationOptions())
+  const { rows: items, move } = useOrder(desk.items, ({ id }, to) => store({ id, to }))
   const [said, setSaid] = useState('')
   const [isChoosing, setChoosing] = useState(false)
   const [isTaking, setTaking] = useState(false)
@@ -51,7 +52,7 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
   const isThere = items.some(({ id }) => id === fresh)
   useEffect(() => {
     if (fresh === null || !isThere) return
-    const field = list.current?.querySelector<HTMLTextAreaElement>(`[data-item="${fresh}"] .item-title`)
+    const field = list.current?.querySelector<HTMLTextAreaElement>(`[data-row="${fresh}"] .item-title`)
     field?.focus()
     field?.select()
   }, [fresh, isThere])
@@ -66,7 +67,7 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
     const time = itemTimes(meeting.starts, after)[place]?.from.clock ?? ''
     setSaid(t(($) => $.meetings.moved, { item: item.title, place: place + 1, time }))
   }
-  const drag = useDrag(list, (id, to) => {
+  const drag = useRowDrag(list, (id, to) => {
     const item = items.find((each) => each.id === id)
     if (item !== undefined) moveAndSay(item, to)
   })
@@ -77,22 +78,15 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
     const row =
       next === undefined
         ? null
-        : list.current?.querySelector<HTMLElement>(`[data-item="${next.id}"] .item-title`)
+        : list.current?.querySelector<HTMLElement>(`[data-row="${next.id}"] .item-title`)
     row?.focus()
   }
-  /** Before the decisions, where there is room for something extra. */
-  const afterWhich = (): RunSheetItemId | null => items[placeOfExtra(items) - 1]?.id ?? null
   const left = preparation.available - preparation.minutes
   const addForm = (form: WorkForm) => {
-    const minutes = minutesFor(form, left > 0 ? left : null)
-    const materials = form.materials
-      .map((material) => material[format.language])
-      .join(', ')
-      .slice(0, 300)
     add.mutate({
       meetingId: meeting.id,
-      after: afterWhich(),
-      item: { title: form.name[format.language], minutes, workFormId: form.id, materials },
+      after: afterWhich(items),
+      item: itemOf(form, left > 0 ? left : null),
     })
   }
   const lacksFixed = defaultRunSheet.some(({ id, fixed }) => fixed && !items.some(({ kind }) => kind === id))
@@ -176,7 +170,7 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
                   const title = t(($) => $.meetings.newItem)
                   add.mutate({
                     meetingId: meeting.id,
-                    after: afterWhich(),
+                    after: afterWhich(items),
                     item: { title, minutes: minutesOfNew },
                   })
                 }}

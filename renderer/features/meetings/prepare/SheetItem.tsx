@@ -1,5 +1,4 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { workForms } from '../../../../shared/content/work-forms.ts'
 import type { MeetingDesk } from '../../../../shared/contract/meetings.ts'
 import type { RunSheetItem } from '../../../../shared/domain/meetings.ts'
 import type { ItemTimes } from '../../../../shared/domain/run-sheet.ts'
@@ -7,13 +6,14 @@ import { q } from '../../../api/client.ts'
 import { whoOf, whoText, type Known } from '../../../app/agreements/who.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../../app/draft.ts'
+import type { useRowDrag } from '../../../app/order/useRowDrag.ts'
 import { useSettings } from '../../../app/settings.ts'
+import { useForm } from '../../../app/work-forms/useForms.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PupilNote } from '../PupilNote.tsx'
+import { PupilNote } from '../../../app/PupilNote.tsx'
 import { ItemDetails } from './ItemDetails.tsx'
-import type { useDrag } from './useDrag.ts'
 
 interface SheetItemProps {
   readonly item: RunSheetItem
@@ -26,7 +26,7 @@ interface SheetItemProps {
   /** The id of the list of who can lead. */
   readonly peopleList: string
   readonly dropAt: number | null
-  readonly handleProps: ReturnType<ReturnType<typeof useDrag>['handleProps']>
+  readonly handleProps: ReturnType<ReturnType<typeof useRowDrag>['handleProps']>
   readonly onMove: (to: number) => void
   readonly onRemove: () => void
 }
@@ -79,7 +79,7 @@ export function SheetItem(props: SheetItemProps) {
   return (
     <li
       className="sheet-item"
-      data-item={id}
+      data-row={id}
       data-drop={dropAt === place ? 'before' : dropAt === count && place === count - 1 ? 'after' : undefined}
       onKeyDown={onKeyDown}
     >
@@ -175,16 +175,19 @@ export function SheetItem(props: SheetItemProps) {
 /** What kind of item it is, in a line under its title. */
 function ItemLine({ item }: { readonly item: RunSheetItem }) {
   const { t } = useTranslation()
-  const { language } = useFormat()
-  const form = workForms.find(({ id }) => id === item.workFormId)
+  const { signed } = useFormat()
+  const form = useForm(item.workFormId)
   const fixed = item.kind === 'plusDelta' ? t(($) => $.meetings.fixedEvaluation) : t(($) => $.meetings.fixed)
   const parts = [
     ...(item.isFixed ? [fixed] : []),
     ...(form === undefined || item.kind === 'plusDelta'
       ? []
-      : [t(($) => $.meetings.formLine, { name: form.name[language] })]),
+      : [t(($) => $.meetings.formLine, { name: form.title })]),
     ...(item.aim === '' ? [] : [item.aim]),
     ...(item.materials === '' ? [] : [item.materials]),
+    ...(item.addedMinutes === 0
+      ? []
+      : [t(($) => $.meetings.addedMinutes, { minutes: signed(item.addedMinutes, 0) })]),
   ]
   return parts.length === 0 ? null : <span className="item-line">{parts.join(' · ')}</span>
 }

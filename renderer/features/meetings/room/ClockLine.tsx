@@ -2,7 +2,7 @@ import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import { expectedEnd } from '../../../../shared/domain/running.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { useNow } from './useNow.ts'
+import { useNow } from '../../../app/useNow.ts'
 
 /** What time it is, when the meeting ends, and when it will end if all goes on as planned, where that is another time. */
 export function ClockLine({ room: { meeting, items, running } }: { readonly room: MeetingRoom }) {

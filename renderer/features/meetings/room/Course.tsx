@@ -5,7 +5,7 @@ import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { ClockActs } from './useClock.ts'
-import { useNow } from './useNow.ts'
+import { useNow } from '../../../app/useNow.ts'
 
 interface CourseProps {
   readonly room: MeetingRoom
@@ -20,9 +20,10 @@ export function Course({ room: { meeting, items, running }, acts, onGone }: Cour
   const now = useNow()
   const planned = itemTimes(meeting.starts, items)
   const expected = running === null ? [] : expectedTimes(items, running, now)
+  const isOver = running !== null && running.endedAt !== null
   if (items.length === 0) return <p className="soft">{t(($) => $.room.run.noItems)}</p>
   return (
-    <ol className="room-course">
+    <ol className={isOver ? 'room-course over' : 'room-course'}>
       {items.map((item, index) => {
         const isNow = item.id === running?.itemId
         const from = expected.find(({ itemId }) => itemId === item.id)?.from
@@ -35,7 +36,9 @@ export function Course({ room: { meeting, items, running }, acts, onGone }: Cour
         const spent = Math.round((running === null ? item.spentSeconds : spentOn(item, running, now)) / 60)
         return (
           <li key={item.id} aria-current={isNow ? 'step' : undefined} data-passed={item.passed ?? undefined}>
-            <span className="room-when">{isNow ? t(($) => $.room.course.now) : (when ?? '')}</span>
+            {isOver ? null : (
+              <span className="room-when">{isNow ? t(($) => $.room.course.now) : (when ?? '')}</span>
+            )}
             <span className="room-item">
               {item.title}{' '}
               <span className="soft small">

@@ -1,10 +1,10 @@
 import { createElement, type ReactNode } from 'react'
-import { workForms } from '../../../../shared/content/work-forms.ts'
 import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import type { RunSheetItem, Who } from '../../../../shared/domain/meetings.ts'
 import { nextItem } from '../../../../shared/domain/running.ts'
 import { useKnown } from '../../../app/agreements/useKnown.ts'
 import { Link } from '../../../app/routing/Router.tsx'
+import { useForm } from '../../../app/work-forms/useForms.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useToday } from '../../../app/useToday.ts'
@@ -122,15 +122,15 @@ function Lead({ room, lead, call }: LeadProps) {
 /** How the work form of this item goes, to have at hand. */
 function Steps({ item, isRoomy }: { readonly item: RunSheetItem; readonly isRoomy: boolean }) {
   const { t } = useTranslation()
-  const { language } = useFormat()
-  const form = workForms.find(({ id }) => id === item.workFormId)
+  const form = useForm(item.workFormId)
   if (form === undefined) return null
   return (
     <>
-      <p className="room-form">{t(($) => $.room.run.form, { name: form.name[language] })}</p>
+      <p className="room-form">{t(($) => $.room.run.form, { name: form.title })}</p>
       <ol className={`room-steps${form.steps.length > 5 ? ' many' : isRoomy ? ' roomy' : ''}`}>
-        {form.steps.map((step) => (
-          <li key={step.nl}>{step[language]}</li>
+        {form.steps.map((step, at) => (
+          // Two steps may have the same words.
+          <li key={at}>{step}</li>
         ))}
       </ol>
     </>

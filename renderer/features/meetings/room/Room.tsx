@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import { personLabel } from '../../../app/agreements/who.ts'
+import { CatchCard } from '../../../app/board/CatchCard.tsx'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
+import type { Stage } from '../../../app/stage.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { MeetingHead } from '../MeetingHead.tsx'
@@ -15,7 +17,7 @@ import { Following, Now } from './Now.tsx'
 import { PartButtons } from './PartButtons.tsx'
 import { Skills } from './Skills.tsx'
 import { Spoken } from './Spoken.tsx'
-import { useStage, type Stage } from './stage.ts'
+import { useRoomStage } from './stage.ts'
 import { Turns } from './Turns.tsx'
 import { useClock, whereIs } from './useClock.ts'
 import './room.css'
@@ -27,7 +29,7 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { meeting } = room
-  const stage = useStage(meeting.networkId, meeting.id)
+  const stage = useRoomStage(meeting.networkId, meeting.id)
   const acts = useClock(room)
   const where = whereIs(room)
   // Chosen on purpose, in this window, for as long as the page is open.
@@ -64,6 +66,7 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
       <div className="room-acts">
         <Controls room={room} where={where} acts={acts} />
         <CatchTurn meetingId={meeting.id} />
+        <CatchCard networkId={meeting.networkId} meetingId={meeting.id} />
         {stage.isOn ? <PartButtons room={room} acts={acts} call={call} /> : null}
         <span className="push row">
           {names}

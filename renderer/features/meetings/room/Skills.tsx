@@ -5,7 +5,7 @@ import { useWrite } from '../../../app/write.ts'
 import { useOffers } from '../../../design/offers.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { useHopeful } from '../hopeful.ts'
+import { useHopeful } from '../../../app/hopeful.ts'
 
 interface SkillsProps {
   readonly meetingId: MeetingId

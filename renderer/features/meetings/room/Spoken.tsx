@@ -1,7 +1,7 @@
 import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import { secondsLeft } from '../../../../shared/domain/running.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { useNow } from './useNow.ts'
+import { useNow } from '../../../app/useNow.ts'
 import { whereIs } from './useClock.ts'
 
 /** What a screen reader hears: another item, a pause, the end of its time; never the seconds. */

@@ -2,7 +2,7 @@ import type { RunSheetItem, Running } from '../../../../shared/domain/meetings.t
 import { secondsFor, secondsLeft } from '../../../../shared/domain/running.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { useNow } from './useNow.ts'
+import { useNow } from '../../../app/useNow.ts'
 
 interface TimeLeftProps {
   readonly item: RunSheetItem

@@ -35,8 +35,8 @@ function OneTurn({
   )
   return (
     <li>
-      <input
-        type="text"
+      <textarea
+        rows={1}
         className="input"
         aria-label={t(($) => $.room.turns.line, { number })}
         maxLength={500}

@@ -150,6 +150,7 @@ describe('on disk', () => {
       userVersion: 1,
       appVersion: '0',
       contents: { networks: 0, people: 0 },
+      attachments: [],
       seq: 1,
       savedAt: null,
       verifiedAt: at,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meet, placeLabels, type Box } from '../../../../renderer/charts/year-line/boxes.ts'
+import { meet, placeLabels, uprightAround, type Box } from '../../../../renderer/charts/year-line/boxes.ts'
 import type { LineItem } from '../../../../renderer/charts/year-line/facts.ts'
 import { layoutYearLine, yearsShown } from '../../../../renderer/charts/year-line/layout.ts'
 import { daysAfter } from '../../../../shared/domain/days.ts'
@@ -158,6 +158,18 @@ describe('the year line', () => {
     expect((drawn[1]?.y ?? 0) - (drawn[0]?.y ?? 0)).toBeGreaterThan(15)
   })
 
+  test('of a thread within a thread the label keeps off the curves', () => {
+    const thread = (id: string, on: string): LineItem => {
+      const rest = { until: '2026-12-02', short: '1 afspraak', words: id, isClosed: false }
+      return { kind: 'thread', id, on, ...rest }
+    }
+    const { drawn, labels } = lay([thread('long', '2026-11-11'), thread('short', '2026-11-18')])
+    const ends = drawn.flatMap((each) => (each.kind === 'thread' ? [each.ends[1]] : []))
+    const own = labels.filter(({ text }) => text === '1 afspraak')
+    expect(own).toHaveLength(2)
+    for (const { x } of own) expect(x).toBeGreaterThan(Math.max(...ends))
+  })
+
   test('threads that would cross hang in lanes of their own, the short one higher', () => {
     const thread = (id: string, on: string, until: string): LineItem => ({
       kind: 'thread',
@@ -196,4 +208,15 @@ test('a label keeps off a line where it can, and lies on it rather than being le
   expect(at([])).toEqual([0])
   expect(at(places.slice(0, 1))).toEqual([20])
   expect(at(places)).toEqual([0])
+})
+
+test('an upright line leaves a gap for each label on it, and is whole without one', () => {
+  const label = (x: number, y: number): Box => ({ x, y, width: 20, height: 10 })
+  expect(uprightAround(5, 0, 100, [])).toBe('M5 0V100')
+  expect(uprightAround(5, 0, 100, [label(0, 60), label(-5, 20), label(40, 40)])).toBe(
+    'M5 0V20M5 30V60M5 70V100',
+  )
+  // One above and one below it take nothing off; one over an end shortens it.
+  expect(uprightAround(5, 0, 100, [label(0, 100), label(0, -10), label(0, -20)])).toBe('M5 0V100')
+  expect(uprightAround(5, 0, 100, [label(0, -5), label(0, 95)])).toBe('M5 5V95')
 })

@@ -1,6 +1,8 @@
 import type { Part } from '../world.ts'
 import { agreements } from './agreements.ts'
+import { attachments } from './attachments.ts'
 import { attributes } from './attributes.ts'
+import { boards } from './boards.ts'
 import { changes } from './changes.ts'
 import { coaches } from './coaches.ts'
 import { consultations } from './consultations.ts'
@@ -10,7 +12,10 @@ import { memberships } from './memberships.ts'
 import { networks } from './networks.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { products } from './products.ts'
+import { starting } from './starting.ts'
 import { ties } from './ties.ts'
+import { workForms } from './work-forms.ts'
 import { workplaces } from './workplaces.ts'
 
 /** All parts of the generator, in the order they are filled. A new table joins one of these or brings its own. */
@@ -26,7 +31,12 @@ export const parts: readonly Part[] = [
   meetings,
   consultations,
   agreements,
+  starting,
+  products,
+  boards,
   documents,
+  attachments,
+  workForms,
   changes,
 ]
 

@@ -95,7 +95,11 @@ export function flowing({ title, className, build, restFor }: FlowingOptions): P
 }
 
 /** A sheet that is laid out in one way when there is something on it, and in another to be written by hand. */
-export function filledOr(filled: Printable, blank: Printable, isFilled: (paper: Paper) => boolean): Printable {
+export function filledOr(
+  filled: Printable,
+  blank: Printable,
+  isFilled: (paper: Paper) => boolean,
+): Printable {
   const of = (paper: Paper) => (isFilled(paper) ? filled : blank)
   return {
     title: filled.title,

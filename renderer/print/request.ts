@@ -58,9 +58,11 @@ export function requestAddress(request: PrintRequest): string {
     'sheets',
     sheets
       .map(({ sheet, copies, of }) =>
-        [sheet, copies.kind === 'coded' ? 'coded' : String(copies.count), ...(of === undefined ? [] : [of])].join(
-          '.',
-        ),
+        [
+          sheet,
+          copies.kind === 'coded' ? 'coded' : String(copies.count),
+          ...(of === undefined ? [] : [of]),
+        ].join('.'),
       )
       .join(','),
   )

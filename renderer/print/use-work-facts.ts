@@ -1,12 +1,11 @@
 import { skipToken, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { DocumentDesk } from '../../shared/contract/documents.ts'
-import type { BoardId, DocumentId } from '../../shared/domain/ids.ts'
 import { failureOf } from '../api/failure.ts'
 import { q } from '../api/client.ts'
-import { sheetById, type SheetKind } from './catalogue.ts'
 import type { PrintRequest } from './request.ts'
 import type { FactsState } from './use-facts.ts'
+import { workAsked } from './work-asked.ts'
 import {
   boardOnPaper,
   expertiseOnPaper,
@@ -16,32 +15,6 @@ import {
   startingOnPaper,
   type WorkFacts,
 } from './work-facts.ts'
-
-/** What has to be asked to fill in the sheets about what a network works with. */
-export interface WorkAsked {
-  readonly documents: readonly DocumentId[]
-  readonly product: string | null
-  readonly board: BoardId | null
-  readonly workForm: string | null
-  readonly starting: boolean
-  readonly expertise: boolean
-}
-
-/** Nothing is asked that does not go on the paper. */
-export function workAsked({ networkId, sheets }: Pick<PrintRequest, 'networkId' | 'sheets'>): WorkAsked {
-  const of = (about: SheetKind['about']): readonly string[] =>
-    sheets.flatMap((ask) => (sheetById(ask.sheet).about === about ? (ask.of ?? []) : []))
-  const isAsked = (id: string) => networkId !== null && sheets.some(({ sheet }) => sheet === id)
-  const inNetwork = (about: SheetKind['about']) => (networkId === null ? [] : of(about))
-  return {
-    documents: inNetwork('document') as readonly DocumentId[],
-    product: inNetwork('product')[0] ?? null,
-    board: (inNetwork('board')[0] ?? null) as BoardId | null,
-    workForm: of('workForm')[0] ?? null,
-    starting: isAsked('startingWell'),
-    expertise: isAsked('expertiseMap'),
-  }
-}
 
 /** The answers of several questions as one, there when all are; the same list as long as they are the same. */
 const allOf = (asked: readonly UseQueryResult<DocumentDesk>[]) => {
@@ -63,7 +36,10 @@ export function useWorkFacts(request: PrintRequest): FactsState<WorkFacts> {
     combine: allOf,
   })
   const board = useQuery(
-    q.boards.desk.queryOptions({ input: asked.board === null ? skipToken : { id: asked.board }, retry: false }),
+    q.boards.desk.queryOptions({
+      input: asked.board === null ? skipToken : { id: asked.board },
+      retry: false,
+    }),
   )
   const products = useQuery(
     q.products.list.queryOptions({

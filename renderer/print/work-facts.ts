@@ -200,7 +200,10 @@ const attachedOnPaper = (attachments: readonly Pick<Attachment, 'name' | 'url'>[
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position
 
-export function planOnPaper({ document, sections, versions }: DocumentDesk, showsNames: boolean): PlanOnPaper {
+export function planOnPaper(
+  { document, sections, versions }: DocumentDesk,
+  showsNames: boolean,
+): PlanOnPaper {
   const last = versions.toSorted((a, b) => b.number - a.number)[0]
   return {
     title: document.title,
@@ -234,9 +237,7 @@ export function filledListOnPaper(
     madeOn: document.madeOn,
     product: product === undefined ? null : { name: product.name, version: product.number },
     before:
-      before === undefined
-        ? null
-        : { madeOn: before.document.madeOn, productVersion: before.productVersion },
+      before === undefined ? null : { madeOn: before.document.madeOn, productVersion: before.productVersion },
     points: points.toSorted(byPosition).map((point) => {
       const { section, key, text, answer, note } = point
       return { section, text, answer, note, isOwn: key === '', before: sameAs(point) ?? null }

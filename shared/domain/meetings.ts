@@ -86,8 +86,7 @@ export const RunSheetItem = z.object({
 })
 export type RunSheetItem = z.infer<typeof RunSheetItem>
 
-/** Most items on one run sheet. */
-export const mostItems = 60
+export { mostItems } from './run-sheet-limits.ts'
 
 /** The clock of a meeting that is being held; stored, so that a reload or another window goes on where it was. */
 export const Running = z.object({

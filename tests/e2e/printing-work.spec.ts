@@ -131,10 +131,11 @@ for (const language of ['nl', 'en'] as const) {
       ...workFormHandouts.valueStories.map((line) => line[language]),
     ])
     // The lines to put a ruler along keep their length beside all this.
-    const measured = pdf.pages.at(-1)?.shapes.filter(({ width, height }) => height < 1 && Math.abs(width - 100) < 4)
+    const measured = pdf.pages
+      .at(-1)
+      ?.shapes.filter(({ width, height }) => height < 1 && Math.abs(width - 100) < 4)
     expect(measured?.length).toBeGreaterThanOrEqual(12)
-    for (const { width } of measured ?? [])
-      expect(Math.abs(width - markLine.length)).toBeLessThan(0.1)
+    for (const { width } of measured ?? []) expect(Math.abs(width - markLine.length)).toBeLessThan(0.1)
   })
 }
 
@@ -144,7 +145,9 @@ test('each screen brings its own sheet to the desk, where another can be chosen 
   const page = await app.openExample()
   const desk = async (path: string, sheet: string): Promise<Page> => {
     await page.goto(`${new URL(page.url()).origin}/#/network/${exampleNetworkId}/${path}`)
-    await page.getByRole('button', { name: 'Afdrukken', exact: true }).first().press('Enter')
+    // The desk has a button of that name itself.
+    await expect(page.getByRole('region', { name: 'Voorbeeld' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Afdrukken', exact: true }).press('Enter')
     await expect(page.getByLabel(sheet, { exact: true })).toBeChecked()
     return page
   }
@@ -262,7 +265,11 @@ test('the longest texts the app takes go on over pages whole; a design list has 
     })
     if (version === undefined) throw new Error('there is a version')
     const design = async (productVersionId: typeof next.id, note: string) => {
-      const { result } = await api.documents.make({ ...inNetwork, productVersionId, template: 'builtIn:design' })
+      const { result } = await api.documents.make({
+        ...inNetwork,
+        productVersionId,
+        template: 'builtIn:design',
+      })
       const [point] = result.points
       if (point === undefined) throw new Error('there is a point')
       await api.documents.answer({ id: point.id, patch: { answer: 'partly', note } })
@@ -287,9 +294,7 @@ test('the longest texts the app takes go on over pages whole; a design list has 
   expect(plan.split('w').length).toBeGreaterThan(1_900)
   const board = textOf(pdf, 'Prikbord')
   expect(board).toContain('Kaart60')
-  expect(board.split('Regel').length - 1).toBe(
-    `${broken(4_000)}${broken(2_000)}`.split('Regel').length - 1,
-  )
+  expect(board.split('Regel').length - 1).toBe(`${broken(4_000)}${broken(2_000)}`.split('Regel').length - 1)
   expect(textOf(pdf, 'Werkvorm').split('Regel').length - 1).toBeGreaterThanOrEqual(150 + 142)
   const design = textOf(pdf, checklists.design.name.nl)
   expect(design).toContain(tight(`${words.before.nl}: versie 1`))

@@ -63,7 +63,12 @@ export const longestFacts: PaperFacts = {
         materials: wide(300),
         notes: wide(4_000),
       }),
-      itemOnPaper({ notes: broken(4_000), workForm: formOnPaper('decisionTalk').title, starts: '00:10 +1', minutes: 600 }),
+      itemOnPaper({
+        notes: broken(4_000),
+        workForm: formOnPaper('decisionTalk').title,
+        starts: '00:10 +1',
+        minutes: 600,
+      }),
       ...Array.from({ length: 57 }, () => itemOnPaper({ title: long(90), notes: broken(60) })),
     ],
     list: [

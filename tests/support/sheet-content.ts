@@ -84,7 +84,12 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   ],
   expertiseMap: [workWords.needs, workWords.askedFor, workWords.wantsToLearn, workWords.opensDoor],
   startChecklist: startTemplate.sections.flatMap(({ points }) => points.map(({ text }) => text)),
-  productSheet: [workWords.product, workWords.purpose, ...useWords.map(([, name]) => name), workWords.changes],
+  productSheet: [
+    workWords.product,
+    workWords.purpose,
+    ...useWords.map(([, name]) => name),
+    workWords.changes,
+  ],
   boardSheet: [workWords.question, workWords.cluster, workWords.loose],
   workForm: [words.workForm, words.purpose, words.materials, words.steps],
   projectPlan: planSections.flatMap(({ name, guidance }) => [name, guidance]),

@@ -4,7 +4,12 @@ import { AssignmentVersion } from '../../shared/domain/starting.ts'
 import { ActivityId } from '../../shared/domain/ids.ts'
 import { handoutOf } from '../../shared/content/work-form-handouts.ts'
 import { workFormById, type WorkFormId } from '../../shared/content/work-forms.ts'
-import type { AnswerOnPaper, CardOnPaper, WorkFacts, WorkFormOnPaper } from '../../renderer/print/work-facts.ts'
+import type {
+  AnswerOnPaper,
+  CardOnPaper,
+  WorkFacts,
+  WorkFormOnPaper,
+} from '../../renderer/print/work-facts.ts'
 
 /** A built-in work form as the app gives it. */
 export function formOnPaper(id: WorkFormId, language: Language = 'nl'): WorkFormOnPaper {
@@ -190,7 +195,12 @@ export const longestWork: WorkFacts = {
       opensDoor: n === 3 ? long(1_000) : '',
     })),
     needs: [
-      { text: wide(200), who: Array.from({ length: 100 }, () => long(100)), outside: wide(200), isGap: false },
+      {
+        text: wide(200),
+        who: Array.from({ length: 100 }, () => long(100)),
+        outside: wide(200),
+        isGap: false,
+      },
       { text: long(200), who: [], outside: '', isGap: true },
     ],
   },

@@ -4,47 +4,12 @@ import type { Formatters } from '../../i18n/format.ts'
 import { tell, type ToastMessage } from '../toasts.tsx'
 import { sentencesOfHistory } from './in-words.ts'
 
-/** What takes something away says so, with a way back; what has more to tell (an import, participants) does it itself. */
-const removals: ReadonlySet<string> = new Set([
-  'workplaces.remove',
-  'workplaces.removeExample',
-  'networks.remove',
-  'attributes.remove',
-  'organisations.remove',
-  'coaches.remove',
-  'ties.removeSurvey',
-  'meetings.remove',
-  'runSheet.remove',
-  'room.removeTurn',
-  'lookBack.removeLines',
-  'holidays.remove',
-  'consultations.removePoints',
-  'consultations.remove',
-  'facilities.remove',
-  'agreements.remove',
-  'workForms.remove',
-  'templates.remove',
-  'documents.remove',
-  'documents.removePoints',
-  'documents.removeSections',
-  'versions.remove',
-  'versions.withdraw',
-  'assignment.removeVersions',
-  'activities.remove',
-  'parties.remove',
-  'questions.remove',
-  'needs.remove',
-  'products.remove',
-  'products.removeVersion',
-  'products.removeTryOuts',
-  'products.removeFindings',
-  'boards.remove',
-  'cards.remove',
-  'clusters.remove',
-  'ratings.removeSheets',
-  'decisions.remove',
-  'attachments.remove',
-])
+/**
+ * What takes something away says so, with a way back: every command that is called so, but for one that has more to tell and
+ * does it itself.
+ */
+const isRemoval = (command: string): boolean =>
+  /\.(?:remove|withdraw)/u.test(command) && command !== 'participants.remove'
 
 /** Removals this close together, in milliseconds, were one press: one message tells of them all. */
 const together = 400
@@ -82,7 +47,7 @@ export function tellRemoval(
   actionFor: (changes: readonly ChangeId[]) => ToastMessage['action'],
 ): void {
   const change = changeOf(written)
-  if (change === null || !removals.has(command)) return
+  if (change === null || !isRemoval(command)) return
   const now = gathered.get(command)
   if (now !== undefined) clearTimeout(now.timer)
   const changes = [...(now?.changes ?? []), change]

@@ -51,6 +51,7 @@ export class Keeping<Row> {
   readonly #id = crypto.randomUUID()
   #keep: TableKeeper['keep'] | null = null
   #open: { readonly place: Place; readonly typed: Typed } | null = null
+  #coming: Place | null = null
   #kept = '[]'
   #isKeeping = false
   readonly #listeners: (() => void)[] = []
@@ -78,8 +79,18 @@ export class Keeping<Row> {
     this.#changed()
   }
 
+  /** Where text is typed that goes to the store in a moment; it is not kept beside it. */
+  get coming(): Place | null {
+    return this.#coming
+  }
+  set coming(coming: Place | null) {
+    this.#coming = coming
+    for (const listener of this.#listeners) listener()
+  }
+
   get isUnsaved(): boolean {
     const { drafts } = this.#store.get()
+    if (this.#coming !== null) return true
     return drafts.some(({ state }) => state === 'adding') || this.#some(({ state }) => state === 'saving')
   }
 

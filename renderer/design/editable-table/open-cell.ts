@@ -40,11 +40,17 @@ export class OpenCell<Row> {
       row !== null &&
       read(column, typed, row, input.texts).ok
     this.#keeping.open = saves ? null : { place, typed }
+    this.#keeping.coming = saves ? place : null
     return saves
   }
 
   /** Stores the text while it is being typed. */
   save(place: Place, typed: Typed): void {
+    this.#take(place, typed)
+    this.#keeping.coming = null
+  }
+
+  #take(place: Place, typed: Typed): void {
     const { editing } = this.#store.get()
     const input = this.#input()
     const column = columnOf(input, place.column)

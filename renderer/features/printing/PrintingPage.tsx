@@ -17,7 +17,13 @@ export function PrintingPage() {
   const of = workForm ?? search.of ?? null
   const networks = useQuery(q.networks.list.queryOptions())
   const networkId = networks.data?.find(({ id }) => id === network)?.id ?? null
-  const start = useStart(networkId, meeting, consultation, sheet !== null && isSheetId(sheet) ? sheet : null, of)
+  const start = useStart(
+    networkId,
+    meeting,
+    consultation,
+    sheet !== null && isSheetId(sheet) ? sheet : null,
+    of,
+  )
   if (networks.data === undefined || start === null) return null
   return (
     <>
@@ -46,8 +52,7 @@ function useStart(
   )
   const meetingId = meetings.data?.find(({ id }) => id === meeting)?.id ?? null
   const everything = useEverything(meetingId)
-  if (consultation !== null)
-    return { meetingId: null, consultation, sheets: ['consultationNotes'], of: null }
+  if (consultation !== null) return { meetingId: null, consultation, sheets: ['consultationNotes'], of: null }
   if (sheet !== null) return { meetingId: null, consultation, sheets: [sheet], of }
   if (meeting === null || networkId === null)
     return { meetingId: null, consultation, sheets: ['evaluationSheet'], of: null }

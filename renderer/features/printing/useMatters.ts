@@ -51,8 +51,7 @@ export function useMatters(
     const { about, documentKind } = sheetById(sheet)
     if (about === 'workForm') return (forms ?? []).map(({ ref, title }) => ({ id: ref, label: title }))
     if (networkId === null) return none
-    if (about === 'product')
-      return (products ?? []).map(({ product: { id, name } }) => ({ id, label: name }))
+    if (about === 'product') return (products ?? []).map(({ product: { id, name } }) => ({ id, label: name }))
     if (about === 'board') return (boards ?? []).map(({ id, title }) => ({ id, label: title }))
     if (about !== 'document') return none
     return (documents ?? [])

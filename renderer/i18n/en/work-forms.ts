@@ -83,7 +83,7 @@ export const workForms: Messages['workForms'] = {
   planNetwork: 'Network',
   planMeeting: 'Meeting',
   planIt: 'Put it on the run sheet',
-  noNetworks: 'There is no network to plan in yet.',
+  noNetworks: 'There is no network yet that can use this work form.',
   noMeetings: 'This network has no meeting still to come.',
   toMeetings: 'To the meetings',
   gets_one: 'Gets {{count}} minute.',

@@ -83,7 +83,7 @@ export const workForms = {
   planNetwork: 'Netwerk',
   planMeeting: 'Bijeenkomst',
   planIt: 'In het draaiboek zetten',
-  noNetworks: 'Er is nog geen netwerk om in te plannen.',
+  noNetworks: 'Er is nog geen netwerk dat deze werkvorm kan gebruiken.',
   noMeetings: 'Dit netwerk heeft geen bijeenkomst die nog komt.',
   toMeetings: 'Naar de bijeenkomsten',
   gets_one: 'Krijgt {{count}} minuut.',

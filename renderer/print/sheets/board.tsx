@@ -79,7 +79,9 @@ function clusterPart(
 ): Rows {
   const told = [...textRows(note, 'guide'), ...cards.flatMap((card) => cardRows(card))]
   const rows =
-    marks === null ? told : [...told.slice(0, -1), asOne([...told.slice(-1), marksRow(marks, most, language)])]
+    marks === null
+      ? told
+      : [...told.slice(0, -1), asOne([...told.slice(-1), marksRow(marks, most, language)])]
   return { head: headRow(name), rows: rows.length === 0 ? [linesRow(1)] : rows }
 }
 

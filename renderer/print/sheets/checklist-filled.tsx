@@ -97,7 +97,11 @@ function pointRows(point: Point, number: number, hasBefore: boolean, language: L
         width: hasBefore ? beside.text : alone.text,
         texts: [said(text), ...(isOwn ? [said(words.own[language], 'small')] : [])],
       },
-      { width: hasBefore ? beside.now : alone.now, ...answerCell(answer, language), texts: [said(note, 'small')] },
+      {
+        width: hasBefore ? beside.now : alone.now,
+        ...answerCell(answer, language),
+        texts: [said(note, 'small')],
+      },
       ...(hasBefore ? [beforeCell(before, language)] : []),
     ],
     12,
@@ -137,8 +141,7 @@ const answerName = (answer: PointAnswer, language: Language): string =>
   checklistAnswers.find(({ id }) => id === answer)?.name[language] ?? ''
 
 function beforeCell(before: Point['before'], language: Language): Cell {
-  if (before === null)
-    return { width: beside.before, texts: [said(words.notBefore[language], 'small')] }
+  if (before === null) return { width: beside.before, texts: [said(words.notBefore[language], 'small')] }
   const { answer, note } = before
   const told = answer === null ? words.notAnswered[language] : answerName(answer, language)
   return { width: beside.before, texts: [said(told, 'small'), said(note, 'small')] }

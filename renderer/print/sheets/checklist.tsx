@@ -31,7 +31,9 @@ export function checklistPrint(id: ChecklistId | 'start', sheet: SheetId): Print
       return <Points language={language} items={pages[page] ?? []} before={before} />
     },
   }
-  return filledOr(filledChecklist(id, name), blank, ({ facts }) => facts.lists.some(({ kind }) => kind === id))
+  return filledOr(filledChecklist(id, name), blank, ({ facts }) =>
+    facts.lists.some(({ kind }) => kind === id),
+  )
 }
 
 interface PointsProps {

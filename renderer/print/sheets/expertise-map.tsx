@@ -1,7 +1,17 @@
 import type { Language } from '../../../shared/domain/settings.ts'
 import { formatters } from '../../i18n/format.ts'
 import { sheetById } from '../catalogue.ts'
-import { asOne, cellsRow, columnsRow, flowing, headRow, longRows, said, type Row, type Rows } from '../flowing.tsx'
+import {
+  asOne,
+  cellsRow,
+  columnsRow,
+  flowing,
+  headRow,
+  longRows,
+  said,
+  type Row,
+  type Rows,
+} from '../flowing.tsx'
 import { meetingWords } from '../meeting-words.ts'
 import type { ExpertiseOnPaper } from '../work-facts.ts'
 import { workWords as words } from '../work-words.ts'

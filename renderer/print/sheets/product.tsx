@@ -23,7 +23,8 @@ import { useWords, workWords as words } from '../work-words.ts'
 export const productPrint = flowing({
   title: sheetById('productSheet').name,
   className: 'pr',
-  build: ({ language, facts: { product } }) => (product === null ? blank(language) : filled(product, language)),
+  build: ({ language, facts: { product } }) =>
+    product === null ? blank(language) : filled(product, language),
   restFor: meetingWords.notes,
 })
 
@@ -56,7 +57,14 @@ const open = (widths: readonly number[], count: number, height: number): readonl
 const blank = (language: Language): readonly Rows[] => [
   { head: headRow(words.product[language]), rows: [linesRow(1)] },
   { head: headRow(words.purpose[language]), rows: [linesRow(2)] },
-  { head: useColumns(language), rows: open(useWords.map(() => useWidth), 1, 22) },
+  {
+    head: useColumns(language),
+    rows: open(
+      useWords.map(() => useWidth),
+      1,
+      22,
+    ),
+  },
   { head: versionColumns(language), rows: open(Object.values(versionWidths), 3, 18) },
   { head: findingColumns(language), rows: open(Object.values(findingWidths), 4, 13) },
 ]

@@ -56,9 +56,7 @@ const planRows = (plan: PlanOnPaper, language: Language): readonly Rows[] => [
   { head: null, rows: aboutPlan(plan, language) },
   ...plan.sections.map(({ title, guidance, body }, n): Rows => ({
     head: headRow(`${String(n + 1)} ${title}`),
-    rows: isEmptyText(body)
-      ? toWrite(guidance)
-      : richRows(body),
+    rows: isEmptyText(body) ? toWrite(guidance) : richRows(body),
   })),
 ]
 
@@ -67,7 +65,9 @@ function aboutPlan({ title, version }: PlanOnPaper, language: Language): readonl
   const own = title === sheetById('projectPlan').name[language] ? [] : textRows(title, 'strong')
   if (version === null) return [...own, ...textRows(words.notKept[language], 'small')]
   const { number, name, keptOn, isOvertaken, agreed } = version
-  const named = [`${words.version[language]} ${String(number)}`, name].filter((part) => part !== '').join(': ')
+  const named = [`${words.version[language]} ${String(number)}`, name]
+    .filter((part) => part !== '')
+    .join(': ')
   const kept = `${named}, ${words.keptOn[language]} ${longDay(keptOn)}.`
   const who =
     agreed.length === 0

@@ -89,8 +89,7 @@ function itemsOf({ items, available }: MeetingOnPaper, language: Language): Rows
 }
 
 function rowsOf(item: ItemOnPaper, language: Language): readonly Row[] {
-  const form =
-    item.workForm === null ? '' : `${words.workForm[language]}: ${item.workForm}`
+  const form = item.workForm === null ? '' : `${words.workForm[language]}: ${item.workForm}`
   const pieces = piecesOf(item.notes, notesWidth - 3, textKinds.small, mostLines)
   const own = cellsRow(
     [

@@ -73,9 +73,7 @@ function assignmentPart(starting: StartingOnPaper, language: Language): Rows {
     rows: [
       ...(assignment.trim() === '' ? [linesRow(4)] : textRows(assignment)),
       ...textRows(stateOf(starting, language), 'small', 0),
-      ...(commissioner === ''
-        ? []
-        : textRows(`${words.askedBy[language]}: ${commissioner}.`, 'small', 0)),
+      ...(commissioner === '' ? [] : textRows(`${words.askedBy[language]}: ${commissioner}.`, 'small', 0)),
       ...textRows(knowledge, 'small'),
       ...(versions.length < 2
         ? []
@@ -106,8 +104,7 @@ function stateOf({ state }: StartingOnPaper, language: Language): string {
 const partyWidths = { name: 42, brings: 68, gets: 68 } as const
 
 function partiesPart({ parties, competition }: StartingOnPaper, language: Language): Rows {
-  const told =
-    competition === null ? '' : (competition ? words.competing : words.notCompeting)[language]
+  const told = competition === null ? '' : (competition ? words.competing : words.notCompeting)[language]
   return {
     head: asOne([
       headRow(words.parties[language]),
@@ -157,7 +154,11 @@ function situationParts({ situations: all }: StartingOnPaper, language: Language
     return [
       {
         head: asOne([head, columnsRow(aspects.map((aspect) => [words[aspect][language], pageWidth / 4]))]),
-        rows: open(aspects.map(() => pageWidth / 4), 3, 22),
+        rows: open(
+          aspects.map(() => pageWidth / 4),
+          3,
+          22,
+        ),
       },
     ]
   if (situations.length > mostBeside)
@@ -223,7 +224,10 @@ function questionsPart({ questions }: StartingOnPaper, language: Language): Rows
                 { width: questionWidths.number, texts: [said(number, kind === 'main' ? 'strong' : 'text')] },
                 {
                   width: questionWidths.text,
-                  texts: [said(text, kind === 'main' ? 'strong' : 'text'), said(words[state][language], 'small')],
+                  texts: [
+                    said(text, kind === 'main' ? 'strong' : 'text'),
+                    said(words[state][language], 'small'),
+                  ],
                 },
                 { width: questionWidths.answer, texts: [said(answer)] },
               ],

@@ -1,6 +1,18 @@
 import type { Language } from '../../../shared/domain/settings.ts'
 import { sheetById } from '../catalogue.ts'
-import { asOne, flowing, gapRow, headRow, linesRow, longRows, said, textRow, textRows, type Row, type Rows } from '../flowing.tsx'
+import {
+  asOne,
+  flowing,
+  gapRow,
+  headRow,
+  linesRow,
+  longRows,
+  said,
+  textRow,
+  textRows,
+  type Row,
+  type Rows,
+} from '../flowing.tsx'
 import { meetingWords as words } from '../meeting-words.ts'
 import type { Printable } from '../printable.ts'
 import type { WorkFormOnPaper } from '../work-facts.ts'
@@ -36,8 +48,7 @@ const blank = (language: Language): readonly Rows[] => [
 
 function forCoach(form: WorkFormOnPaper, language: Language): readonly Rows[] {
   const { title, purpose, materials, steps, source } = form
-  const range = (from: number, to: number) =>
-    from === to ? String(from) : `${String(from)}–${String(to)}`
+  const range = (from: number, to: number) => (from === to ? String(from) : `${String(from)}–${String(to)}`)
   const minutes = range(form.minutesFrom, form.minutesTo)
   const people = range(form.peopleFrom, form.peopleTo)
   const suits = {
@@ -90,7 +101,9 @@ function forParticipants({ title, handout }: WorkFormOnPaper, language: Language
       rows: lines.flatMap((line): readonly Row[] => {
         const text = textRows(line, 'text', 2.4)
         const last = text.at(-1)
-        return last === undefined || !asksToWrite(line) ? text : [...text.slice(0, -1), asOne([last, room, gapRow(4)])]
+        return last === undefined || !asksToWrite(line)
+          ? text
+          : [...text.slice(0, -1), asOne([last, room, gapRow(4)])]
       }),
       startsPage: true,
     },

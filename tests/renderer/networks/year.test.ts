@@ -138,8 +138,8 @@ describe('what stands on the year line', () => {
       ],
     })
     expect(flags.map(({ short, words }) => [short, words])).toEqual([
-      ['2 faciliteiten beginnen', '9 september 2026: Lunch begint; Ruimte begint'],
-      ['Soep vervalt', '4 januari 2027: Soep vervalt (te duur)'],
+      ['2 faciliteiten', '9 september 2026: Lunch begint; Ruimte begint'],
+      ['Lunch vervalt', '4 januari 2027: Soep vervalt (te duur)'],
     ])
   })
 

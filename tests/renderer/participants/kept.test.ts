@@ -53,6 +53,32 @@ describe('text that is not in the store', () => {
     ])
   })
 
+  test('that is stored while it is typed counts as unsaved from the first key until the store has it', async () => {
+    const bench = new Bench(['P01'])
+    const { keeping, openCell } = bench.controller
+    const place = { line: 'row-P01', column: 'role' }
+    const told: boolean[] = []
+    keeping.subscribe(() => told.push(keeping.isUnsaved))
+    bench.controller.edit(place, 'replace')
+    expect(keeping.isUnsaved).toBe(false)
+    expect(openCell.typing(place, { text: 'l' })).toBe(true)
+    expect(told.at(-1)).toBe(true)
+    openCell.save(place, { text: 'l' })
+    expect(keeping.isUnsaved).toBe(true)
+    await bench.answer()
+    expect(keeping.isUnsaved).toBe(false)
+    // Another key, and the cell is left or given up before its moment came.
+    for (const end of ['leave', 'give up'] as const) {
+      bench.controller.edit(place, 'keep')
+      openCell.typing(place, { text: 'lea' })
+      expect(keeping.isUnsaved).toBe(true)
+      if (end === 'leave') bench.controller.commit(place, { text: 'lea' }, 'down')
+      else bench.controller.cancel()
+      await bench.answerAll()
+      expect([end, keeping.isUnsaved]).toEqual([end, false])
+    }
+  })
+
   test('is kept once there is a connection', async () => {
     const bench = new Bench(['P01'])
     const { held, keeper } = host()

@@ -147,6 +147,7 @@ export class Bench {
   #text(id: 'code' | 'role', isAdded: boolean): EditableColumn<Row> {
     return {
       kind: 'text',
+      savesWhileTyping: id === 'role',
       id,
       label: id,
       width: 1,

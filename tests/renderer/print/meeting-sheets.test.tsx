@@ -68,9 +68,7 @@ describe('the sheets about a meeting', () => {
 
   test('each work form has a page for the coach and one to hand out', () => {
     const workForms = (['ideaWall', 'decisionTalk'] as const).map((id) => formOnPaper(id, 'en'))
-    const all = pages(
-      paperOf(['workFormHandout'], { meeting: { ...short, workForms } }, { language: 'en' }),
-    )
+    const all = pages(paperOf(['workFormHandout'], { meeting: { ...short, workForms } }, { language: 'en' }))
     expect(all).toHaveLength(4)
     expect(all[0]).toContain('Idea wall')
     expect(all[0]).not.toContain('Decision talk')

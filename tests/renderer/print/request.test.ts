@@ -15,6 +15,7 @@ import { ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids
 const network = NetworkId.parse('0c5b2ba5-90ee-4d33-b36d-3a6f7d0fb9f0')
 const meeting = MeetingId.parse('5f0f6f0a-94c0-4a5e-8a50-5c1f1b8d2d10')
 const consultation = ConsultationId.parse('9a1c1d6e-6d5f-4a94-9d12-6f1a3a4f9a77')
+const thing = '3f0f6f0a-94c0-4a5e-8a50-5c1f1b8d2d44'
 const coded = { kind: 'coded' } as const
 const unnamed = (count: number) => ({ kind: 'unnamed', count }) as const
 
@@ -23,14 +24,21 @@ const asks: fc.Arbitrary<readonly SheetAsk[]> = fc
   .shuffledSubarray([...catalogue], { minLength: 1 })
   .chain((kinds) =>
     fc.tuple(
-      ...kinds.map(({ id, isPersonal }) =>
-        fc.record({
-          sheet: fc.constant(id),
-          copies: fc.oneof(
-            fc.integer({ min: 1, max: Math.floor(200 / kinds.length) }).map(unnamed),
-            fc.constant(isPersonal ? coded : unnamed(1)),
-          ),
-        }),
+      ...kinds.map(({ id, isPersonal, about }) =>
+        fc.record(
+          {
+            sheet: fc.constant(id),
+            copies: fc.oneof(
+              fc.integer({ min: 1, max: Math.floor(200 / kinds.length) }).map(unnamed),
+              fc.constant(isPersonal ? coded : unnamed(1)),
+            ),
+            ...(about === 'workForm' ? { of: fc.constantFrom(thing, 'ideaWall') } : {}),
+            ...(about === 'document' || about === 'product' || about === 'board'
+              ? { of: fc.constant(thing) }
+              : {}),
+          },
+          { requiredKeys: ['sheet', 'copies'] },
+        ),
       ),
     ),
   )
@@ -53,7 +61,9 @@ const requests: fc.Arbitrary<PrintRequest> = fc
       (!isFilled &&
         !showsNames &&
         meetingId === null &&
-        sheets.every(({ copies }) => copies.kind === 'unnamed')),
+        sheets.every(
+          ({ sheet, copies, of }) => copies.kind === 'unnamed' && (of === undefined || sheet === 'workForm'),
+        )),
   )
 
 describe('the address of a print run', () => {
@@ -128,6 +138,14 @@ describe('the address of a print run', () => {
     ['a meeting of no network', `language=nl&sheets=runSheet.1&meeting=${meeting}`],
     ['a meeting that is no id', `${one}&network=${network}&meeting=4`],
     ['a consultation that is no id', `${one}&consultation=today`],
+    ['a document of no network', `language=nl&sheets=projectPlan.1.${thing}`],
+    ['a document that is no id', `language=nl&network=${network}&sheets=projectPlan.1.ideaWall`],
+    ['a work form with a wrong name', 'language=nl&sheets=workForm.1.__proto__'],
+    [
+      'something on a sheet that is about nothing',
+      `language=nl&network=${network}&sheets=yearPlan.1.${thing}`,
+    ],
+    ['two documents on one sheet', `language=nl&network=${network}&sheets=projectPlan.1.${thing}.${thing}`],
     ['codes on a sheet about a meeting', `language=nl&network=${network}&sheets=runSheet.coded`],
   ])('with %s says nothing', (_what, search) => {
     expect(readRequest(search)).toBeNull()

@@ -1,0 +1,2 @@
+/** Most items on one run sheet. */
+export const mostItems = 60

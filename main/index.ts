@@ -1,4 +1,4 @@
-import { app, dialog, session, shell } from 'electron'
+import { app, dialog, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,6 +10,7 @@ import { acceptPorts } from './hosts/electron/connection.ts'
 import { menuTexts } from './hosts/electron/menu-texts.ts'
 import { setMenu } from './hosts/electron/menu.ts'
 import { readElectronArguments } from './hosts/electron/options.ts'
+import { openFile, openLink } from './hosts/electron/outside.ts'
 import { printPage } from './hosts/electron/print.ts'
 import { registerScheme, servePages } from './hosts/electron/protocol.ts'
 import { closeTheRoads } from './hosts/electron/security.ts'
@@ -61,12 +62,8 @@ async function start(): Promise<void> {
         })
         return filePaths[0] ?? null
       },
-      // Answers what went amiss, or nothing.
-      openFile: async (path) => (await shell.openPath(path)) === '',
-      openLink: async (address) => {
-        await shell.openExternal(address)
-        return true
-      },
+      openFile,
+      openLink,
     },
   }).catch(giveUp)
   acceptPorts(core)

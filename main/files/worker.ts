@@ -1,12 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../shared/contract/failures.ts'
-import { readExchange } from './exchange.ts'
 import type { FileJob, FromThread } from './jobs.ts'
-import { planJob } from './plan-job.ts'
-import { readTable } from './read-table.ts'
-import { writeTable } from './write-table.ts'
 
-// A file thread: does the one job it was started with, tells how far it is, answers, and ends.
+// A file thread: does the one job it was started with, tells how far it is, answers, and ends. It reads the code of that
+// job only: there is a thread for each.
 const port = parentPort
 if (port === null) throw new Error('This file runs as a thread only.')
 const job = workerData as FileJob
@@ -24,16 +21,20 @@ const progress = (done: number, total: number) => {
 
 try {
   if (job.kind === 'read') {
+    const { readTable } = await import('./read-table.ts')
     const read = readTable(job.bytes, (share) => {
       progress(Math.round(share * 1_000), 1_000)
     })
     post({ type: 'done', value: read })
   } else if (job.kind === 'exchange') {
+    const { readExchange } = await import('./exchange.ts')
     post({ type: 'done', value: readExchange(job.bytes) })
   } else if (job.kind === 'write') {
+    const { writeTable } = await import('./write-table.ts')
     const bytes = await writeTable(job.table, job.format)
     post({ type: 'done', value: { bytes } }, [bytes.buffer])
   } else {
+    const { planJob } = await import('./plan-job.ts')
     const value = planJob(job, progress)
     post({ type: 'done', value }, value.content === null ? [] : [value.content.buffer])
   }

@@ -6,6 +6,7 @@ import { q } from '../api/client.ts'
 import type { PrintRequest } from './request.ts'
 import type { FactsState } from './use-facts.ts'
 import { workAsked } from './work-asked.ts'
+import type { WorkFacts } from './work-facts.ts'
 import {
   boardOnPaper,
   expertiseOnPaper,
@@ -13,8 +14,7 @@ import {
   planOnPaper,
   productOnPaper,
   startingOnPaper,
-  type WorkFacts,
-} from './work-facts.ts'
+} from './work-on-paper.ts'
 
 /** The answers of several questions as one, there when all are; the same list as long as they are the same. */
 const allOf = (asked: readonly UseQueryResult<DocumentDesk>[]) => {

@@ -108,7 +108,7 @@ export const decisionWords: Readonly<Record<DecisionKind, Localised>> = {
 }
 
 /** In the order of the screen; none is further than another. */
-export const useWords: readonly (readonly [UseState, Localised])[] = [
+export const usageWords: readonly (readonly [UseState, Localised])[] = [
   ['explore', { nl: 'verkent', en: 'explores' }],
   ['try', { nl: 'probeert uit', en: 'tries out' }],
   ['use', { nl: 'gebruikt', en: 'uses' }],

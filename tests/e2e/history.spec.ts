@@ -127,11 +127,11 @@ test('a killed app loses only what was not said to be saved, also amid typing; t
     await expect(other.getByText(begun)).toBeVisible()
     await app.kill()
   })()
-  let isKilled = false
-  void ending.finally(() => (isKilled = true))
+  const typing = { isOver: false }
+  void ending.finally(() => (typing.isOver = true))
   let text = ''
   for (const letter of `${begun}${' en daarna praten over wat je zag'.repeat(5)}`) {
-    if (isKilled) break
+    if (typing.isOver) break
     await page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: 50 })
     text += letter
   }

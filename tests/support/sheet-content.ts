@@ -1,6 +1,6 @@
 import type { SheetId } from '../../renderer/print/catalogue.ts'
 import { meetingWords as words } from '../../renderer/print/meeting-words.ts'
-import { useWords, workWords } from '../../renderer/print/work-words.ts'
+import { usageWords, workWords } from '../../renderer/print/work-words.ts'
 import { checklistAnswers, checklists, type ChecklistId } from '../../shared/content/checklists.ts'
 import { dimensions } from '../../shared/content/dimensions.ts'
 import { evaluationSheet } from '../../shared/content/evaluation-sheet.ts'
@@ -87,7 +87,7 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   productSheet: [
     workWords.product,
     workWords.purpose,
-    ...useWords.map(([, name]) => name),
+    ...usageWords.map(([, name]) => name),
     workWords.changes,
   ],
   boardSheet: [workWords.question, workWords.cluster, workWords.loose],

@@ -1,7 +1,8 @@
-import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { menuTexts } from './menu-texts.ts'
-import { externalAddresses, mayOpenOutside } from './policy.ts'
+import { openOutside } from './outside.ts'
+import { externalAddresses } from './policy.ts'
 
 /** The native menu in the coach's language; roles bring the platform's own shortcuts. */
 export function setMenu(language: Language, openWindow: () => void): void {
@@ -63,13 +64,14 @@ function template(language: Language, openWindow: () => void): MenuItemConstruct
     {
       label: t.help,
       submenu: [
-        { label: t.authority, click: openOutside(externalAddresses.authority) },
+        {
+          label: t.authority,
+          click: () => {
+            openOutside(externalAddresses.authority)
+          },
+        },
         ...(isMac ? [] : [line, about]),
       ],
     },
   ]
-}
-
-const openOutside = (url: string) => () => {
-  if (mayOpenOutside(url)) void shell.openExternal(url)
 }

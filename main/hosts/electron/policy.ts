@@ -1,3 +1,4 @@
+import { isSafeLink } from '../../../shared/domain/rich-words.ts'
 import type { PageFile, PageFiles } from '../page-files.ts'
 
 /** What the Electron host allows, as plain functions: nothing here needs Electron to be tested. */
@@ -57,6 +58,9 @@ export const mayHave = (permission: string, asker: Pick<Sender, 'url' | 'isTopFr
   permission === 'fullscreen' && asker.isTopFrame && isOurPage(asker.url)
 
 export const mayOpenOutside = (url: string): boolean => Object.values<string>(externalAddresses).includes(url)
+
+/** Whether a link that a coach attached may be opened: of the web or of mail, as the store takes them. */
+export const mayOpenLink = isSafeLink
 
 /** What is known of whoever sent a message to the main process. */
 export interface Sender {

@@ -148,7 +148,6 @@ export class TableController<Row> {
   close(): Place | null {
     const place = this.store.get().editing?.place ?? null
     this.keeping.open = null
-    this.keeping.coming = null
     this.store.set({ editing: null })
     if (place !== null && !this.store.isOnScreen) this.#drafts.add(place.line)
     return place
@@ -159,13 +158,7 @@ export class TableController<Row> {
    * `stay`: the focus has gone elsewhere by itself, so the cell closes with its text and its message.
    */
   commit(place: Place, typed: Typed, then: Then): Place | null {
-    const to = this.#commit(place, typed, then)
-    const { coming } = this.keeping
-    if (coming?.line === place.line && coming.column === place.column) this.keeping.coming = null
-    return to
-  }
-
-  #commit(place: Place, typed: Typed, then: Then): Place | null {
+    this.openCell.left(place)
     const { editing } = this.store.get()
     const isMine = editing?.place.line === place.line && editing.place.column === place.column
     const column = this.#column(place.column)

@@ -75,6 +75,7 @@ export class Keeping<Row> {
   }
   set open(open: { readonly place: Place; readonly typed: Typed } | null) {
     this.#open = open
+    this.#coming = null
     for (const listener of this.#listeners) listener()
     this.#changed()
   }

@@ -50,6 +50,12 @@ export class OpenCell<Row> {
     this.#keeping.coming = null
   }
 
+  /** What was typed there is handed in: nothing of it is still to come. */
+  left(place: Place): void {
+    const { coming } = this.#keeping
+    if (coming?.line === place.line && coming.column === place.column) this.#keeping.coming = null
+  }
+
   #take(place: Place, typed: Typed): void {
     const { editing } = this.#store.get()
     const input = this.#input()

@@ -86,7 +86,7 @@ const peoplePart = (people: ExpertiseOnPaper['people'], language: Language): Row
               { width: peopleWidths.wantsToLearn, texts: [said(wantsToLearn, 'small')] },
               { width: peopleWidths.opensDoor, texts: [said(opensDoor, 'small')] },
             ],
-            10,
+            8.5,
           ),
         ),
 })

@@ -17,7 +17,7 @@ import {
 } from '../flowing.tsx'
 import { meetingWords } from '../meeting-words.ts'
 import type { ProductOnPaper } from '../work-facts.ts'
-import { useWords, workWords as words } from '../work-words.ts'
+import { usageWords, workWords as words } from '../work-words.ts'
 
 /** A product of the network: what it is for, how far each organisation is with it, its versions and what came of trying them. */
 export const productPrint = flowing({
@@ -30,10 +30,10 @@ export const productPrint = flowing({
 
 const versionWidths = { version: 40, changes: 138 } as const
 const findingWidths = { text: 138, answered: 40 } as const
-const useWidth = 44.5
+const usageWidth = 44.5
 
-const useColumns = (language: Language): Row =>
-  columnsRow(useWords.map(([, name]) => [name[language], useWidth] as const))
+const usageColumns = (language: Language): Row =>
+  columnsRow(usageWords.map(([, name]) => [name[language], usageWidth] as const))
 const versionColumns = (language: Language): Row =>
   columnsRow([
     [words.version[language], versionWidths.version],
@@ -58,9 +58,9 @@ const blank = (language: Language): readonly Rows[] => [
   { head: headRow(words.product[language]), rows: [linesRow(1)] },
   { head: headRow(words.purpose[language]), rows: [linesRow(2)] },
   {
-    head: useColumns(language),
+    head: usageColumns(language),
     rows: open(
-      useWords.map(() => useWidth),
+      usageWords.map(() => usageWidth),
       1,
       22,
     ),
@@ -85,7 +85,7 @@ function filled(product: ProductOnPaper, language: Language): readonly Rows[] {
         ...textRows(began, 'small'),
       ],
     },
-    usePart(product, language),
+    usagePart(product, language),
     {
       head: versionColumns(language),
       rows: versions.flatMap((version) => versionRows(version, language)),
@@ -99,16 +99,16 @@ function filled(product: ProductOnPaper, language: Language): readonly Rows[] {
 const mostNames = 5
 
 /** Who explores, tries, uses it, and where it is embedded, beside each other; then what was noted about it. */
-function usePart({ uses }: ProductOnPaper, language: Language): Rows {
+function usagePart({ uses }: ProductOnPaper, language: Language): Rows {
   const { shortDay } = formatters(language)
-  const names = useWords.map(([state]) =>
+  const names = usageWords.map(([state]) =>
     uses.filter((use) => use.state === state).map(({ organisation }) => organisation),
   )
   const count = Math.max(1, ...names.map(({ length }) => Math.ceil(length / mostNames)))
   const rows = Array.from({ length: count }, (_, n) =>
     cellsRow(
       names.map((own) => ({
-        width: useWidth,
+        width: usageWidth,
         texts: own.slice(n * mostNames, (n + 1) * mostNames).map((name) => said(`• ${name}`)),
       })),
       12,
@@ -116,7 +116,7 @@ function usePart({ uses }: ProductOnPaper, language: Language): Rows {
   )
   const noted = uses.filter(({ since, note }) => since !== null || note !== '')
   return {
-    head: asOne([headRow(words.use[language]), useColumns(language)]),
+    head: asOne([headRow(words.use[language]), usageColumns(language)]),
     rows: [
       ...rows,
       ...(noted.length === 0 ? [] : [gapRow(1)]),

@@ -150,17 +150,20 @@ function situationParts({ situations: all }: StartingOnPaper, language: Language
         : textRows(`${words.notDescribed[language]}: ${formatters(language).list(others)}.`, 'small'),
   }
   const head = headRow(words.situations[language])
-  if (situations.length === 0)
+  if (situations.length === 0) {
+    const titles = [words.who, ...aspects.map((aspect) => words[aspect])]
+    const width = pageWidth / titles.length
     return [
       {
-        head: asOne([head, columnsRow(aspects.map((aspect) => [words[aspect][language], pageWidth / 4]))]),
+        head: asOne([head, columnsRow(titles.map((title) => [title[language], width]))]),
         rows: open(
-          aspects.map(() => pageWidth / 4),
+          titles.map(() => width),
           3,
           22,
         ),
       },
     ]
+  }
   if (situations.length > mostBeside)
     return situations.flatMap((situation, n): readonly Rows[] => [
       ...(n === 0 ? [{ head: null, rows: [head] }] : []),

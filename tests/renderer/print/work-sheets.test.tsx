@@ -6,7 +6,8 @@ import { pagesOf } from '../../../renderer/print/pages.ts'
 import type { Paper } from '../../../renderer/print/paper.ts'
 import { SheetPage } from '../../../renderer/print/SheetPage.tsx'
 import { workAsked } from '../../../renderer/print/work-asked.ts'
-import { calledOnPaper, filledListOnPaper, type WorkFacts } from '../../../renderer/print/work-facts.ts'
+import type { WorkFacts } from '../../../renderer/print/work-facts.ts'
+import { calledOnPaper, filledListOnPaper } from '../../../renderer/print/work-on-paper.ts'
 import type { DocumentDesk } from '../../../shared/contract/documents.ts'
 import { Document, DocumentPoint } from '../../../shared/domain/templates.ts'
 import { formOnPaper, longestWork } from '../../support/work-facts.ts'
@@ -30,8 +31,7 @@ const pages = (paper: Paper): readonly string[] =>
   )
 
 const known = <T,>(thing: T | null): T => thing ?? expect.fail('there is one')
-const { plan: longPlan, board: longBoard, starting: longStart } = longestWork
-const plan = known(longPlan)
+const { board: longBoard, starting: longStart } = longestWork
 const board = known(longBoard)
 const starting = known(longStart)
 

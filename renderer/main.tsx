@@ -3,12 +3,13 @@ import '@fontsource-variable/source-serif-4'
 import './design/tokens.css'
 import './design/base.css'
 import './design/components.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { defaultSettings } from '../shared/domain/settings.ts'
 import { q } from './api/client.ts'
 import { Gate } from './app/Gate.tsx'
+import { hushLastMove } from './app/history/told.ts'
 import { Screens } from './app/router.tsx'
 import { startI18n } from './i18n/index.ts'
 
@@ -16,6 +17,7 @@ const lateIsFine = () => undefined
 
 // The data are on this machine and every change is announced: nothing grows stale by waiting, nothing is retried blindly.
 const client = new QueryClient({
+  mutationCache: new MutationCache({ onSuccess: hushLastMove }),
   defaultOptions: {
     queries: { staleTime: Infinity, networkMode: 'always', retry: false, refetchOnWindowFocus: false },
     mutations: { networkMode: 'always', retry: false },

@@ -48,7 +48,8 @@ export const exchange = {
     // What cannot be taken in is no use to anybody.
     if (bytes.length > mostExchangeBytes) throw refused('tooLarge')
     if (holdsNames) await note(context, { kind: 'exchange', workplaceId: null, networkId: null })
-    return new File([bytes], `netwerkcoach-exchange-${madeAt}.json`, { type: 'application/json' })
+    const what = context.settings.get().language === 'nl' ? 'werkvormen' : 'work-forms'
+    return new File([bytes], `netwerkcoach-${what}-${madeAt}.json`, { type: 'application/json' })
   }),
   look: os.exchange.look.handler(async ({ input, context, signal }) => {
     const { things, newerFields } = await read(input.file, signal)

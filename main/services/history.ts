@@ -15,7 +15,7 @@ import {
 import { type Direction, NotAsLeft, applyImages } from '../store/take-back.ts'
 import type { Outcome } from '../store/write.ts'
 import { required } from './required.ts'
-import { aboutNow, networkNameNow } from './subjects.ts'
+import { networkNameNow, subjectOf } from './subjects.ts'
 
 const toStep = (db: ReadableDb, step: StepRecord): HistoryStep => ({
   change: step.id,
@@ -26,7 +26,7 @@ const toStep = (db: ReadableDb, step: StepRecord): HistoryStep => ({
   counts: { ...step.counts },
   networkId: step.networkId,
   networkName: networkNameNow(db, step.networkId),
-  about: aboutNow(db, step),
+  ...subjectOf(db, step),
   isTakenBack: step.isTakenBack,
   isKept: step.isKept,
 })

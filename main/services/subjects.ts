@@ -2,7 +2,7 @@ import { FacilityKind } from '../../shared/domain/agreements.ts'
 import type { Called } from '../../shared/domain/history.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { text } from '../store/db.ts'
-import { type RecordedRow, firstRow } from '../store/repositories/record.ts'
+import { type RecordedRow, firstRow, rowInChange } from '../store/repositories/record.ts'
 
 /** What a row of a table is called, and the column with the word for it. */
 const named = {
@@ -122,6 +122,7 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   runSheet: [meetingOf('run_sheet_item')],
   'runSheet.add': [own('run_sheet_item')],
   'runSheet.update': [own('run_sheet_item')],
+  'runSheet.remove': [own('run_sheet_item'), meetingOf('run_sheet_item')],
   running: [meetingOf('running'), meetingOf('run_sheet_item')],
   room: [meetingOf('attendance'), meetingOf('skill_practice'), meetingOf('turn')],
   'room.useTurn': [meetingOf('run_sheet_item')],
@@ -182,17 +183,51 @@ const many = [
   'attachments',
 ]
 
-/** Whom or what a step was about, as it is called now. */
-export function aboutNow(
-  db: ReadableDb,
-  { seq, command, counts }: { seq: number; command: string; counts: Readonly<Record<string, number>> },
-): Called | null {
-  if (many.some((each) => (counts[each] ?? 1) > 1)) return null
+/** What a row of these tables is a part of. */
+const wholes: Readonly<Record<string, { readonly by: string; readonly of: CalledTable }>> = {
+  run_sheet_item: { by: 'meeting_id', of: 'meeting' },
+  turn: { by: 'meeting_id', of: 'meeting' },
+  evaluation_line: { by: 'meeting_id', of: 'meeting' },
+  card: { by: 'board_id', of: 'board' },
+  cluster: { by: 'board_id', of: 'board' },
+  document_section: { by: 'document_id', of: 'document' },
+  document_point: { by: 'document_id', of: 'document' },
+  document_version: { by: 'document_id', of: 'document' },
+  consultation_point: { by: 'consultation_id', of: 'consultation' },
+}
+
+interface Subject {
+  readonly about: Called | null
+  /** What that is a part of. */
+  readonly place: Called | null
+}
+const nothing: Subject = { about: null, place: null }
+
+interface StepOnRecord {
+  readonly seq: number
+  readonly command: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/**
+ * Whom or what a step was about, as it is called now; when it is not there, as it was called when this step added, changed
+ * or removed it.
+ */
+export function subjectOf(db: ReadableDb, { seq, command, counts }: StepOnRecord): Subject {
+  if (many.some((each) => (counts[each] ?? 1) > 1)) return nothing
   for (const { table, by, about } of ways[command] ?? ways[command.split('.')[0] ?? ''] ?? []) {
     const row = firstRow(db, seq, table)
-    if (row !== undefined) return calledNow(db, about, row.values[by])
+    const id = row?.values[by]
+    // More than one part: about the whole.
+    if (row === undefined || typeof id !== 'string' || (by === 'id' && (counts['items'] ?? 1) > 1)) continue
+    const then = rowInChange(db, { seq, table: about, id })
+    const whole = wholes[about]
+    return {
+      about: calledNow(db, about, id) ?? (then === undefined ? null : calledBy(about, then)),
+      place: whole === undefined || then === undefined ? null : calledNow(db, whole.of, then[whole.by]),
+    }
   }
-  return null
+  return nothing
 }
 
 export const networkNameNow = (db: ReadableDb, id: string | null): string | null =>

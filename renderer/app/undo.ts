@@ -11,24 +11,27 @@ import { isTextPlace } from './commands/keys.ts'
 import { waitsToBeSaved } from './draft.ts'
 import { releaseDrafts } from './drafts.ts'
 import { sentencesIfThere, sentencesOfHistory } from './history/in-words.ts'
+import type { Direction } from './history/moves.ts'
+import { lastMove } from './history/told.ts'
 import { useSettings } from './settings.ts'
 import { hush, tell, tellFailure, type ToastMessage } from './toasts.tsx'
 
 /** What is said about going back and forth takes the place of what was said of it before. */
 const history: readonly unknown[] = ['history']
+const moves: readonly unknown[] = [...history, lastMove]
 
 export interface Undo {
   /** Takes back the last thing done, in whichever window it was. */
   readonly undo: () => void
   readonly redo: () => void
   /** Takes one change back, repeats it, or puts back what it removed; or says what is in its way. */
-  readonly one: (is: 'takeBack' | 'repeat' | 'restore', change: ChangeId) => () => void
+  readonly one: (is: Direction, change: ChangeId) => () => void
   /** The button of a toast that tells of these changes, in the order they were made. */
   readonly actionFor: (changes: readonly ChangeId[]) => ToastMessage['action']
 }
 
 interface Move {
-  readonly is: 'takeBack' | 'repeat' | 'restore'
+  readonly is: Direction
   /** Undo and redo can go on past a step that cannot be moved. */
   readonly goOn?: () => void
 }
@@ -43,34 +46,19 @@ export function useUndo(): Undo {
   // Asked when there is something to say: every button that writes has an undo, and few are ever pressed.
   const showCodes = () => (client.getQueryData(q.app.settings.get.queryKey()) ?? defaultSettings).showCodes
   async function sayer(): Promise<(step: HistoryStep) => string> {
-    const { sentence } = await sentencesOfHistory()
-    return (step) => sentence(t, step, format, showCodes())
+    const { sentenceInFull } = await sentencesOfHistory()
+    return (step) => sentenceInFull(t, step, format, showCodes())
   }
 
   async function moved(step: HistoryStep, { is }: Move): Promise<void> {
     // Whatever was said of this step (that it removed something, say) no longer holds.
     hush(step.change)
-    const what = (await sayer())(step)
-    const back = { label: t(($) => $.history.undo), onPress: one('takeBack', step.change) }
-    const again = { label: t(($) => $.history.redo), onPress: one('repeat', step.change) }
-    if (is === 'repeat')
-      tell(
-        t(($) => $.history.repeated, { what }),
-        back,
-        history,
-      )
-    else if (is === 'takeBack')
-      tell(
-        t(($) => $.history.takenBack, { what }),
-        again,
-        history,
-      )
-    else
-      tell(
-        t(($) => $.history.restored, { what }),
-        again,
-        history,
-      )
+    const [{ saidOfMove }, say] = await Promise.all([sentencesOfHistory(), sayer()])
+    const action =
+      is === 'repeat'
+        ? { label: t(($) => $.history.undo), onPress: one('takeBack', step.change) }
+        : { label: t(($) => $.history.redo), onPress: one('repeat', step.change) }
+    tell(saidOfMove(t, is, say(step)), action, moves)
   }
 
   async function stopped(error: unknown, { is, goOn }: Move): Promise<void> {
@@ -81,19 +69,9 @@ export function useUndo(): Undo {
       return
     }
     const { step, later } = failure.data
-    const say = await sayer()
-    const what = say(step)
+    const [{ saidOfStop }, say] = await Promise.all([sentencesOfHistory(), sayer()])
     const names = later.map((each) => t(($) => $.history.at, { what: say(each), time: format.time(each.at) }))
-    const values = { what, later: format.list(names) }
-    const hasNames = names.length > 0
-    const text =
-      is === 'repeat'
-        ? hasNames
-          ? t(($) => $.history.repeatBlockedBy, values)
-          : t(($) => $.history.repeatBlocked, { what })
-        : hasNames
-          ? t(($) => $.history.blockedBy, values)
-          : t(($) => $.history.blocked, { what })
+    const text = saidOfStop(t, is, say(step), format.list(names))
     const pass = () => {
       api.history.passOver({ change: step.change }).then(goOn, (problem: unknown) => stopped(problem, { is }))
     }

@@ -48,6 +48,9 @@ function once<T>(make: () => T): () => T {
 /** 5 January 1970 was a Monday. */
 const dayOfWeek = (day: number): Date => new Date((3 + day) * 86_400_000)
 
+/** With the minus that typesetters use: a hyphen is too short and may end a line. */
+const printed = (figure: string): string => figure.replace('-', '\u2212')
+
 export function formatters(language: Language): Formatters {
   const tag = locale(language)
   const collator = once(() => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }))
@@ -83,8 +86,8 @@ export function formatters(language: Language): Formatters {
     weekday: (day) => weekdays().format(dayOfWeek(day)),
     shortWeekday: (day) => shortWeekdays().format(dayOfWeek(day)),
     time: clock,
-    number: (value, decimals = 0) => figure(decimals, 'auto').format(value),
-    signed: (value, decimals = 2) => figure(decimals, 'exceptZero').format(value),
+    number: (value, decimals = 0) => printed(figure(decimals, 'auto').format(value)),
+    signed: (value, decimals = 2) => printed(figure(decimals, 'exceptZero').format(value)),
     list: (items) => (items.length < 2 ? (items[0] ?? '') : lists().format(items)),
     compare: (a, b) => collator().compare(a, b),
   }

@@ -65,7 +65,7 @@ export const workWords = {
   need: { nl: 'Nodig', en: 'Needed' },
   covered: { nl: 'Wie of wat', en: 'Who or what' },
   gap: { nl: 'hier is nog niemand voor', en: 'nobody is there for it yet' },
-  owner: { nl: 'Wie trekt dit', en: 'Who carries it' },
+  owner: { nl: 'Wie trekt de kar', en: 'Who carries it' },
   purpose: { nl: 'Voor wie en waarvoor', en: 'For whom and what for' },
   product: { nl: 'Product', en: 'Product' },
   startedWith: { nl: 'Begonnen met een besluit op', en: 'Began with a decision on' },

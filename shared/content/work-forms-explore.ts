@@ -76,7 +76,7 @@ export const exploringForms = [
       },
       {
         nl: 'Kies welke clusters meegaan naar het keuzegesprek.',
-        en: 'Choose which clusters go on to the decision talk.',
+        en: 'Choose which clusters go on to the decision conversation.',
       },
     ],
   },
@@ -84,7 +84,7 @@ export const exploringForms = [
     id: 'decisionTalk',
     name: {
       nl: 'Keuzegesprek passend, wenselijk, uitvoerbaar',
-      en: 'Decision talk: fit, desirability, feasibility',
+      en: 'Decision conversation: fit, desirability, feasibility',
     },
     purpose: {
       nl: 'Samen onderbouwd kiezen, of bewust besluiten om iets nieuws te maken.',

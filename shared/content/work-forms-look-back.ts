@@ -14,7 +14,7 @@ export const lookingForms = [
     phases: ['evaluationReflection'],
     nurtures: ['continuity', 'sharedIdentity', 'steering', 'interactionNorms'],
     materials: [
-      { nl: 'kruisjesblad of app', en: 'crosses sheet or app' },
+      { nl: 'evaluatieblad of app', en: 'evaluation sheet or app' },
       { nl: 'groepsblad', en: 'group sheet' },
     ],
     steps: [

@@ -148,6 +148,8 @@ export const safeLinkName = (name: string): string =>
 
 /** The name a link gets when it was given none: where it leads to. */
 export function nameOfLink(url: string): string {
-  const name = url.startsWith('mailto:') ? url.slice(7) : (/^https?:\/\/([^/?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? '')
+  const name = url.startsWith('mailto:')
+    ? url.slice(7)
+    : (/^https?:\/\/([^/?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? '')
   return safeLinkName(name) || safeLinkName(url)
 }

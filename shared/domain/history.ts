@@ -54,7 +54,7 @@ export type Called = z.infer<typeof Called>
 
 /**
  * Something that was done, as the record has it: which command, which fields, how many; never what was typed. What it was
- * about is looked up when it is asked for, and null when that is no longer there.
+ * about is looked up when it is asked for; what is no longer there is called as the step has it, if it is kept.
  */
 export const HistoryStep = z.object({
   change: ChangeId,
@@ -70,6 +70,8 @@ export const HistoryStep = z.object({
   /** Null when the network is gone, or none in particular. */
   networkName: z.string().nullable(),
   about: Called.nullable(),
+  /** What that is a part of: the meeting of an item, the board of a card. */
+  place: Called.nullable(),
   isTakenBack: z.boolean(),
   /** False when what it takes to put it back is no longer kept. */
   isKept: z.boolean(),

@@ -84,7 +84,7 @@ test('a plan is written, kept, compared and agreed to, and is the same after a r
   await saved(page)
   await axe(page)
 
-  await page.getByRole('button', { name: 'Versie bewaren' }).click()
+  await page.getByRole('button', { name: 'Versie vastleggen' }).click()
   await page.getByLabel('Naam van de versie').fill('Na de proef')
   await page.keyboard.press('Enter')
   await expect(versions(page).getByRole('link', { name: 'Versie 2: Na de proef' })).toBeVisible()

@@ -326,7 +326,7 @@ const dialogs: readonly Over[] = [
     name: 'keeping a version of the assignment',
     at: (network) => `${network}/documents/start`,
     ready: (page) => page.getByLabel('Wat gaat dit netwerk doen?'),
-    open: (page) => act(page, 'vastleggen als versie'),
+    open: (page) => act(page, 'versie vastleggen'),
   },
   {
     name: 'an activity',
@@ -456,7 +456,7 @@ const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
     because: 'a thing on the quadrant; the list opens it by its name',
   },
   {
-    name: /^(?:Soort kennis|Vastgelegd als|Kunnen scholen elkaars concurrent zijn\?|Soort vraag|Stand|Wie kan dit|Wie trekt dit\?|Wie doet het\?|Welke versie|Waar|Verwerkt in|Nog een organisatie|Voor welk netwerk|Fase|Werkt aan|Werkplaats|): /u,
+    name: /^(?:Soort kennis|Vastgelegd als|Kunnen scholen elkaars concurrent zijn\?|Soort vraag|Stand|Wie kan dit|Wie trekt de kar\?|Wie doet het\?|Welke versie|Waar|Verwerkt in|Nog een organisatie|Voor welk netwerk|Fase|Werkt aan|Werkplaats|): /u,
     because: 'a field of a page, filled in where it stands',
   },
   { name: /^Cluster verplaatsen: /u, because: 'the list has to the left and to the right for each of them' },
@@ -471,7 +471,7 @@ const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
     because: 'an answer to a point of a checklist, with a key of its own where the point is',
   },
   {
-    name: /^(?:Wat|): |^Laat zien wat ik typ$/u,
+    name: /^(?:Wat|): |^Laat zien wat ik typ$|^Met de bestanden die als bijlage zijn toegevoegd$/u,
     because: 'a field of the form for a file that goes out',
   },
   {

@@ -132,6 +132,19 @@ test('people are added by typing and by pasting, and what does not fit stays wit
   await expect(line(page, 'K2')).toBeVisible()
   await expect(back).toHaveCount(0)
 
+  // An organisation nobody knows yet is made by typing its name; a name in the code is asked about.
+  await (await under(page, line(page, 'K2'), 'Organisatie')).click()
+  await page.keyboard.type('ROC Rijnstreek')
+  await press(page, 'Enter')
+  await expect(await under(page, line(page, 'K2'), 'Organisatie')).toHaveText('ROC Rijnstreek')
+  await (await under(page, line(page, 'K2'), 'Code')).click()
+  await press(page, 'Enter', 'Control+a')
+  await page.keyboard.type('Anna de Vries')
+  await expect(page.getByText('Dit lijkt een naam.')).toBeVisible()
+  await press(page, 'Escape')
+  await expect(line(page, 'K2')).toBeVisible()
+  await (await under(page, newLine(page), 'Code')).focus()
+
   // Three rows from a spreadsheet: said before they are added, one of them not possible.
   await paste(
     page,

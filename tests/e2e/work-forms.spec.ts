@@ -89,7 +89,7 @@ test('a built-in work form becomes an own one, is planned, and goes to a colleag
     const coming = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Bestand bewaren' }).click()
     const download = await coming
-    expect(download.suggestedFilename()).toMatch(/^netwerkcoach-exchange-.*\.json$/u)
+    expect(download.suggestedFilename()).toMatch(/^netwerkcoach-werkvormen-.*\.json$/u)
     return readFileSync(await download.path(), 'utf8')
   })
 

@@ -19,6 +19,18 @@ export const firstRow = (db: ReadableDb, seq: number, table: string): RecordedRo
     }),
   )
 
+/** The row with this id, as a change left it (as it was, when the change removed it). */
+export const rowInChange = (
+  db: ReadableDb,
+  { seq, table, id }: { readonly seq: number; readonly table: string; readonly id: string },
+): RecordedRow['values'] | undefined =>
+  db.get(
+    `SELECT coalesce(after, before) AS image FROM change_row
+     WHERE change_seq = :seq AND table_name = :table AND row_key = :key`,
+    { seq, table, key: JSON.stringify([id]) },
+    (row) => JSON.parse(text(row, 'image')) as RecordedRow['values'],
+  )
+
 /** What a change removed from a table, as it was. */
 export const removedRows = (db: ReadableDb, seq: number, table: string, limit: number): RecordedRow[] =>
   db.all(

@@ -14,6 +14,7 @@ import { useWrite } from '../write.ts'
 import { useKnown } from './useKnown.ts'
 import { WhoField } from './WhoField.tsx'
 import { whoOf } from './who.ts'
+import './agreement-form.css'
 
 interface AgreementFormProps {
   /** What its command is called, where a page has more of these. */

@@ -6,6 +6,7 @@ interface WhoFieldProps {
   readonly label: string
   readonly help?: string
   readonly error?: string | undefined
+  readonly isRequired?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
@@ -16,7 +17,7 @@ interface WhoFieldProps {
 
 /** Somebody, by what is typed: a code or name, a coach, or a word of one's own; the platform's list helps along. */
 export function WhoField(props: WhoFieldProps) {
-  const { label, help, error, value, onChange, onBlur, known, showCodes, field } = props
+  const { label, help, error, value, onChange, onBlur, known, showCodes, field, isRequired = false } = props
   const id = useId()
   const format = useFormat()
   const people = known.people.filter(({ isHere }) => isHere).map((person) => personLabel(person, showCodes))
@@ -38,6 +39,7 @@ export function WhoField(props: WhoFieldProps) {
         maxLength={80}
         value={value}
         aria-invalid={error === undefined ? undefined : true}
+        aria-required={isRequired ? true : undefined}
         aria-describedby={told.length === 0 ? undefined : told.join(' ')}
         onChange={(event) => {
           onChange(event.target.value)

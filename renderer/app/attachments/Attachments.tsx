@@ -144,11 +144,7 @@ function AttachmentRow({ attachment, canEdit }: RowProps) {
   const isLink = kind === 'link' && url !== null
   return (
     <li className="attachment">
-      {kind === 'picture' ? (
-        <Thumbnail attachment={attachment} />
-      ) : (
-        <span className="attachment-mark" aria-hidden />
-      )}
+      {kind === 'picture' ? <Thumbnail attachment={attachment} /> : null}
       <span className="attachment-about">
         {isLink ? (
           <a

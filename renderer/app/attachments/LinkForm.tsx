@@ -4,19 +4,21 @@ import { q } from '../../api/client.ts'
 import { TextField } from '../../design/fields.tsx'
 import { useTranslation } from '../../i18n/index.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
+import { addressOfTyped } from '../typed-address.ts'
 import { useWrite } from '../write.ts'
-import { attachmentFailure, ownerId } from './words.ts'
+import { attachmentFailure, ownerId, problemText } from './words.ts'
 
 interface LinkFormProps {
   readonly to: AttachedTo
   readonly about: string
 }
 
-/** A link with a name of its own, or the name of the place it leads to. */
+/** A link with a name of its own, or the name of the place it leads to; `www.kennisnet.nl` is of the web. */
 export function LinkForm({ to, about }: LinkFormProps) {
   const { t } = useTranslation()
   const [url, setUrl] = useState('')
   const [name, setName] = useState('')
+  const [isRefused, setRefused] = useState(false)
   const add = useWrite(
     q.attachments.addLink.mutationOptions({
       onSuccess: () => {
@@ -29,7 +31,10 @@ export function LinkForm({ to, about }: LinkFormProps) {
   )
   const isEmpty = url.trim() === ''
   const save = () => {
-    if (!isEmpty && !add.isPending) add.mutate({ to, url: url.trim(), name: name.trim() })
+    if (isEmpty || add.isPending) return
+    const address = addressOfTyped(url)
+    setRefused(address === null)
+    if (address !== null) add.mutate({ to, url: address, name: name.trim() })
   }
   return (
     <form
@@ -47,9 +52,10 @@ export function LinkForm({ to, about }: LinkFormProps) {
         help={t(($) => $.attachments.linkHint)}
         onChange={(next) => {
           setUrl(next)
+          setRefused(false)
           add.reset()
         }}
-        error={add.isError ? attachmentFailure(t, add.error) : undefined}
+        error={isRefused ? problemText(t, 'link') : add.isError ? attachmentFailure(t, add.error) : undefined}
       />
       {isEmpty ? null : (
         <TextField label={t(($) => $.attachments.linkName)} value={name} maxLength={160} onChange={setName} />

@@ -4,6 +4,7 @@ import type { Called, HistoryStep } from '../../../shared/domain/history.ts'
 import type { Formatters } from '../../i18n/format.ts'
 import type { Words } from '../commands/command.ts'
 import { say } from '../commands/command.ts'
+export { saidOfMove, saidOfStop } from './moves.ts'
 import { sentencesOfWork } from './sentences-of-work.ts'
 import { sentencesOfWriting } from './sentences-of-writing.ts'
 
@@ -244,10 +245,43 @@ export function called(t: TFunction, thing: Called, format: Formatters, showCode
   return showCodes || thing.displayName === '' ? thing.code : thing.displayName
 }
 
+/** The thing and what it is a part of: `Ideeënmuur, bijeenkomst 3`; empty for what has no name. */
+function subject(
+  t: TFunction,
+  { about, place }: HistoryStep,
+  format: Formatters,
+  showCodes: boolean,
+): string {
+  const where =
+    place?.kind === 'meeting' && place.number !== null
+      ? t(($) => $.history.meetings.place, { number: place.number })
+      : place === null
+        ? ''
+        : called(t, place, format, showCodes)
+  const thing = about === null ? '' : called(t, about, format, showCodes)
+  return [thing, where].filter((words) => words !== '').join(', ')
+}
+
 /** A step in one line: `Rol gewijzigd: P03`. */
 export function sentence(t: TFunction, step: HistoryStep, format: Formatters, showCodes: boolean): string {
   const what = whatWasDone(t, step, format)
-  return step.about === null ? what : `${what}: ${called(t, step.about, format, showCodes)}`
+  const whom = subject(t, step, format, showCodes)
+  return whom === '' ? what : `${what}: ${whom}`
+}
+
+const isOfNetwork = ({ about, networkName }: HistoryStep): boolean =>
+  about?.kind === 'network' && about.name === networkName
+
+/** A step for where nothing of it is on screen: `Onderdeel toegevoegd – Ideeënmuur, bijeenkomst 3 (Zelfgestuurd leren)`. */
+export function sentenceInFull(
+  t: TFunction,
+  step: HistoryStep,
+  format: Formatters,
+  showCodes: boolean,
+): string {
+  const whom = subject(t, step, format, showCodes)
+  const what = `${whatWasDone(t, step, format)}${whom === '' ? '' : ` – ${whom}`}`
+  return step.networkName === null || isOfNetwork(step) ? what : `${what} (${step.networkName})`
 }
 
 /** As {@link sentence}, for where the network is named beside it. */
@@ -257,6 +291,5 @@ export function sentenceWithin(
   format: Formatters,
   showCodes: boolean,
 ): string {
-  const isNetwork = step.about?.kind === 'network' && step.about.name === step.networkName
-  return isNetwork ? whatWasDone(t, step, format) : sentence(t, step, format, showCodes)
+  return isOfNetwork(step) ? whatWasDone(t, step, format) : sentence(t, step, format, showCodes)
 }

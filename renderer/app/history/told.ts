@@ -1,7 +1,7 @@
 import type { TFunction } from '../../i18n/translate.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Formatters } from '../../i18n/format.ts'
-import { tell, type ToastMessage } from '../toasts.tsx'
+import { hush, tell, type ToastMessage } from '../toasts.tsx'
 import { sentencesOfHistory } from './in-words.ts'
 
 /**
@@ -31,6 +31,14 @@ const changeOf = (written: unknown): ChangeId | null =>
   typeof written === 'object' && written !== null && 'change' in written && typeof written.change === 'string'
     ? (written.change as ChangeId)
     : null
+
+/** What is said of going back or forth holds until something else is done. */
+export const lastMove = 'lastMove'
+
+/** Takes away what was said of going back or forth, when this is the answer of a change. */
+export function hushLastMove(answer: unknown): void {
+  if (changeOf(answer) !== null) hush(lastMove)
+}
 
 /** How many things a removal names; most remove one. */
 const countOf = (input: unknown): number =>

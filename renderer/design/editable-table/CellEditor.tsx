@@ -5,12 +5,13 @@ import {
   useRef,
   useState,
   type ClipboardEvent,
-  type KeyboardEvent,
+  type KeyboardEvent as KeyPressed,
 } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { TableController } from './controller.ts'
 import { intentWhileEditing, pressOf } from './keys.ts'
 import { copiedCells } from './pasted.ts'
+import { lookFor, nothingLooked } from './searching.ts'
 import type { Editing } from './store.ts'
 import type { EditableColumn, Place, Typed } from './types.ts'
 
@@ -50,6 +51,7 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
   })
   const saving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const looked = useRef(nothingLooked)
   const isNaming = typed.isNew === true
 
   const change = (next: Typed) => {
@@ -74,6 +76,29 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
     input.focus()
     if (input.tagName === 'INPUT') input.setSelectionRange(input.value.length, input.value.length)
   }, [isNaming])
+
+  // On the list of a choice that can be made anew, letters find an option or else become the name of the new one. Heard
+  // as a letter and not as a key: the letter that opened the cell comes here, its key was pressed before.
+  useLayoutEffect(() => {
+    const list = field.current
+    if (column.kind !== 'choice' || column.create === undefined || isNaming || list === null) return undefined
+    const onLetter = (event: KeyboardEvent) => {
+      const { letters } = looked.current
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+      // The space bar opens the list, unless it stands within a name.
+      if (!isLetter || (letters === '' && event.key === ' ')) return
+      event.preventDefault()
+      const asked = { letter: event.key, now: event.timeStamp, chosen: now.current.typed.text }
+      const { found, ...next } = lookFor(column.options, looked.current, asked)
+      looked.current = next
+      now.current.byArrow = false
+      change(found === null ? { text: next.letters, isNew: true } : { text: found.id })
+    }
+    list.addEventListener('keypress', onLetter)
+    return () => {
+      list.removeEventListener('keypress', onLetter)
+    }
+  })
 
   useEffect(() => {
     const state = now.current
@@ -103,7 +128,7 @@ export function CellEditor<Row>({ controller, column, editing, rowLabel, finish 
     }
   }, [controller, place, isNaming])
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyPressed) => {
     now.current.byArrow = event.key.startsWith('Arrow')
     const intent = intentWhileEditing(pressOf(event))
     if (intent === null) return

@@ -13,6 +13,7 @@ import {
   boxColumn,
   headingLine,
   isEditable,
+  whereToBegin,
   type Column,
   type EditableColumn,
   type Place,
@@ -53,6 +54,7 @@ export class TableController<Row> {
     const there = new Set(rows.map(idOf))
     if (added.some((row) => there.has(idOf(row))))
       this.store.set({ added: added.filter((row) => !there.has(idOf(row))) })
+    this.store.unsay(there)
     const isGone = [...chosen].some((id) => !there.has(id))
     if (isGone) this.store.set({ chosen: new Set([...chosen].filter((id) => there.has(id))) })
     this.#drafts.ensureEmpty()
@@ -315,7 +317,7 @@ export class TableController<Row> {
       return this.#arrive({ line: place.line, column })
     }
     const line = this.store.get().drafts.at(-1)?.key ?? place.line
-    const first = this.#input.columns.find(isEditable)?.id ?? place.column
+    const first = whereToBegin(this.#input.columns)?.id ?? place.column
     return this.#arrive({ line, column: first })
   }
 

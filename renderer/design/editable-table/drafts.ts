@@ -181,13 +181,15 @@ export class Drafts<Row> {
         .map(([column, cell]): [string, CellState] => [column, { ...cell, state: 'noted', message: null }]),
     ) satisfies LineCells
     kept.delete(line)
+    const said = texts.added(labelOf(row))
     if (Object.keys(notes).length > 0) kept.set(id, notes)
     this.#store.set({
       cells: kept,
       drafts: drafts.filter(({ key }) => key !== line),
       added: [...added, row],
       active: active?.line === line ? { ...active, line: id } : active,
-      said: texts.added(labelOf(row)),
+      said,
+      saidOf: { id, said, isThere: false },
     })
     setTimeout(() => {
       this.#store.set({ added: this.#store.get().added.filter((each) => idOf(each) !== id) })

@@ -53,6 +53,8 @@ export interface TableState<Row> {
   readonly pasting: PastedRows | null
   /** Read out by screen readers. */
   readonly said: string
+  /** The row that was last said to be added, while that still has to be seen among the others, and after. */
+  readonly saidOf: { readonly id: string; readonly said: string; readonly isThere: boolean } | null
 }
 
 export interface TableTexts extends ReadingTexts {
@@ -129,6 +131,7 @@ export class TableStore<Row> {
     chosen: new Set(),
     pasting: null,
     said: '',
+    saidOf: null,
   }
   readonly #listeners = new Set<() => void>()
   /** False once the table has left the page: what fails after that is told to the page. */
@@ -156,5 +159,13 @@ export class TableStore<Row> {
     const cells = new Map(this.#state.cells)
     cells.delete(line)
     this.set({ cells })
+  }
+
+  /** A row that was said to be added and is taken back is no longer said to be there. */
+  unsay(there: ReadonlySet<string>): void {
+    const { said, saidOf } = this.get()
+    if (saidOf === null || there.has(saidOf.id) === saidOf.isThere) return
+    if (!saidOf.isThere) this.set({ saidOf: { ...saidOf, isThere: true } })
+    else this.set({ saidOf: null, said: said === saidOf.said ? '' : said })
   }
 }

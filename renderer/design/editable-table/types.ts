@@ -77,6 +77,12 @@ export function isEditable<Row>(column: Column<Row>): column is EditableColumn<R
   return column.kind === 'text' || column.kind === 'date' || column.kind === 'choice'
 }
 
+/** Where a new line begins: the cell in which it says what to type, or else the first that can be typed in. */
+export function whereToBegin<Row>(columns: readonly Column<Row>[]): EditableColumn<Row> | undefined {
+  const able = columns.filter(isEditable)
+  return able.find(({ placeholder }) => placeholder !== undefined) ?? able[0]
+}
+
 /** A cell, by the line and the column it stands in. */
 export interface Place {
   readonly line: string

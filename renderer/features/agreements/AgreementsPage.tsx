@@ -113,7 +113,7 @@ export function AgreementsPage() {
         {...care}
         tools={
           <>
-            <span className="part-intro">
+            <span className="agreements-intro">
               {rows.length === 0
                 ? t(($) => $.agreements.empty)
                 : shown.length === 0

@@ -111,7 +111,7 @@ export function FacilitiesPage() {
         {...care}
         tools={
           <>
-            <span className="part-intro">
+            <span className="agreements-intro">
               {rows.length === 0
                 ? t(($) => $.agreements.facilitiesEmpty)
                 : t(($) => $.agreements.facilitiesIntro)}

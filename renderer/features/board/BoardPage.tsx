@@ -12,6 +12,7 @@ import { useStage } from '../../app/stage.ts'
 import { BoardHead } from './BoardHead.tsx'
 import { Decide } from './decide/Decide.tsx'
 import { PinBoard } from './pin/PinBoard.tsx'
+import { ShownClusters } from './pin/ShownClusters.tsx'
 import { recallView, remember } from './remembered.ts'
 import { useBoardId } from './useBoard.ts'
 import { Wall } from './wall/Wall.tsx'
@@ -43,8 +44,8 @@ function Board({ desk }: { readonly desk: BoardDesk }) {
       replace: true,
     })
   }
-  // The wall, and what everybody thought, are for the whole room; clusters are made at the table.
-  const canShow = view === 'wall' || (view === 'decision' && isShown)
+  // Until it is shown to all, what somebody thought is nobody else's.
+  const canShow = view !== 'decision' || isShown
   const stage = useStage(open === 'beamer' && canShow, (isOn) => {
     go(view, isOn)
   })
@@ -59,7 +60,7 @@ function Board({ desk }: { readonly desk: BoardDesk }) {
         }}
       />
       {view === 'wall' ? <Wall desk={desk} isOnBeamer={stage.isOn} /> : null}
-      {view === 'board' ? <PinBoard desk={desk} /> : null}
+      {view !== 'board' ? null : stage.isOn ? <ShownClusters desk={desk} /> : <PinBoard desk={desk} />}
       {view === 'decision' ? <Decide desk={desk} isOnBeamer={stage.isOn} /> : null}
     </div>
   )

@@ -69,12 +69,14 @@ export function NextSteps({ network, onPrivacy }: NextStepsProps) {
             </Link>
           </li>
         ) : null}
-        <li>
-          <Link to="/printing" search={{ network: network.id }}>
-            {t(($) => $.networks.nextSheet)}
-          </Link>
-          <div className="soft">{t(($) => $.networks.nextSheetWhy)}</div>
-        </li>
+        {hasPeople ? (
+          <li>
+            <Link to="/printing" search={{ network: network.id }}>
+              {t(($) => $.networks.nextSheet)}
+            </Link>
+            <div className="soft">{t(($) => $.networks.nextSheetWhy)}</div>
+          </li>
+        ) : null}
       </ul>
     </section>
   )

@@ -62,7 +62,7 @@ function Overview({ network }: { readonly network: NetworkSummary }) {
   }
   return (
     <>
-      <p className={network.assignment === '' ? 'lead soft' : 'lead'}>
+      <p className={network.assignment === '' ? 'overview-lead soft' : 'overview-lead'}>
         {network.assignment === '' ? t(($) => $.networks.noAssignment) : network.assignment}
       </p>
       <Facts network={network} />
@@ -173,7 +173,11 @@ function Facts({ network }: { readonly network: NetworkSummary }) {
       )}
       <span>
         {t(($) => $.networks.ambition)}:{' '}
-        <b>{network.ambition === null ? t(($) => $.common.notChosen) : ambitionName(t, network.ambition)}</b>
+        <b>
+          {network.ambition === null
+            ? t(($) => $.common.notChosen).toLowerCase()
+            : ambitionName(t, network.ambition)}
+        </b>
       </span>
       {phase === undefined ? null : (
         <span>

@@ -1,9 +1,11 @@
 import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { missingPrivacyFields, proposedRetention } from '../../../shared/domain/privacy.ts'
+import { schoolYearOf } from '../../../shared/domain/school-year.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../app/draft.ts'
+import { useToday } from '../../app/useToday.ts'
 import { useWrite } from '../../app/write.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField, TextField } from '../../design/fields.tsx'
@@ -33,7 +35,8 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
     (value) => typed({ responsibleOrganisation: value }),
     sameText,
   )
-  const proposal = proposedRetention(network.plannedEnd)
+  const schoolYear = schoolYearOf(useToday())
+  const proposal = proposedRetention(network.plannedEnd ?? schoolYear.to)
   const missing = missingPrivacyFields(privacy).length
   return (
     <>
@@ -76,7 +79,11 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
         <div>
           <DateField
             label={t(($) => $.networks.retentionUntil)}
-            help={t(($) => $.networks.retentionHelp)}
+            help={
+              network.plannedEnd === null
+                ? t(($) => $.networks.retentionHelpNoEnd)
+                : t(($) => $.networks.retentionHelp)
+            }
             value={privacy.retentionUntil}
             onChange={(retentionUntil) => {
               save({ retentionUntil })
@@ -108,12 +115,13 @@ export function PrivacyForm({ network, onClose }: PrivacyFormProps) {
           }}
         />
       </div>
-      <p className="notice" role="status">
+      <p className="notice privacy-open" role="status">
         {missing === 0
           ? t(($) => $.networks.privacyDone)
           : t(($) => $.networks.privacyOpen, { count: missing })}
       </p>
       <div className="actions">
+        <span className="instead soft small">{t(($) => $.networks.privacySaves)}</span>
         <CommandButton id="dialog.close" title={($) => $.common.close} kind="main" run={onClose} />
       </div>
     </>

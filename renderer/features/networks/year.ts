@@ -64,13 +64,18 @@ function meetingItem(meeting: MeetingRow, { t, format }: Saying): LineMeeting {
   }
 }
 
-/** A round falls after the fourth and eighth meeting of a school year; that it was held is not known yet. */
+/** The half of a school year up to and including January. */
+const isInAutumn = (on: LocalDate): boolean => {
+  const month = Number(on.slice(5, 7))
+  return month >= 8 || month === 1
+}
+
+/** A round falls after the fourth and eighth meeting of a school year; it is called after its date. That it was held is not known yet. */
 function roundItems(meetings: readonly MeetingRow[], { t, format }: Saying): LineRound[] {
   const rounds = roundsAfter(usualMeetings)
   return meetings.flatMap(({ id, number, state, on }): LineRound[] => {
-    const which = number === null || state === 'cancelled' ? -1 : rounds.indexOf(number)
-    if (which === -1) return []
-    const name = which === 0 ? t(($) => $.today.autumnRound) : t(($) => $.today.springRound)
+    if (number === null || state === 'cancelled' || !rounds.includes(number)) return []
+    const name = isInAutumn(on) ? t(($) => $.today.autumnRound) : t(($) => $.today.springRound)
     const words = `${t(($) => $.today.roundPlanned, { name })}, ${format.date(on)}`
     return [{ kind: 'round', id, on, isHeld: false, short: name, words }]
   })

@@ -2,13 +2,13 @@ import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useTranslation } from '../../i18n/index.ts'
 import { useChangeSettings } from '../../app/settings.ts'
 
-/** While codes are shown: where the names are, and the deliberate step that shows them. */
-export function NamesNote() {
+/** While codes are shown: where the names are, or would be, and the deliberate step that shows them. */
+export function NamesNote({ hasNames }: { readonly hasNames: boolean }) {
   const { t } = useTranslation()
   const changeSettings = useChangeSettings()
   return (
     <span className="names-note push">
-      {t(($) => $.participants.namesHidden)}
+      {hasNames ? t(($) => $.participants.namesHidden) : t(($) => $.participants.nameColumnHidden)}
       <CommandButton
         id="participants.showNames"
         title={($) => $.participants.showNames}

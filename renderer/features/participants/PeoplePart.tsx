@@ -120,7 +120,9 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
                 {t(($) => $.participants.showEnded, { count: endedCount })}
               </Switch>
             )}
-            {showCodes ? <NamesNote /> : null}
+            {showCodes ? (
+              <NamesNote hasNames={table.rows.some(({ person }) => person.displayName !== '')} />
+            ) : null}
           </>
         }
         removal={{

@@ -7,6 +7,7 @@ import { q } from '../../api/client.ts'
 import type { Column } from '../../design/EditableTable.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { hasEnded, looksLikePupil, today } from './people.ts'
+import { looksLikeFullName } from '../../../shared/domain/full-names.ts'
 import { useOrganisationByName } from './useOrganisationByName.ts'
 
 interface PeopleColumnsInput {
@@ -44,6 +45,7 @@ export function usePeopleColumns({
       placeholder: t(($) => $.participants.newPerson),
       value: ({ person }) => person.code,
       check: (value, row) => (value === '' && row !== null ? t(($) => $.common.required) : null),
+      warn: (value) => (looksLikeFullName(value) ? t(($) => $.participants.nameInCode) : null),
       save: ({ person: { id } }, value) => updatePerson({ id, patch: { code: value } }),
     }
     const name: Column<ParticipantRow> = {

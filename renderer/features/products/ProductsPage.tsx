@@ -73,7 +73,7 @@ export function ProductsPage() {
       )}
       <form
         ref={form}
-        className="add-line"
+        className="product-add"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

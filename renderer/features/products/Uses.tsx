@@ -38,7 +38,11 @@ export function Uses({ desk, networkId }: UsesProps) {
     <section aria-labelledby={id}>
       <h3 id={id}>{t(($) => $.products.use)}</h3>
       {shown.length === 0 ? (
-        <p className="soft">{t(($) => $.products.noOrganisations)}</p>
+        <p className="soft">
+          {others.length === 0
+            ? t(($) => $.products.noOrganisations)
+            : t(($) => $.products.noOrganisationsHere)}
+        </p>
       ) : (
         <table className="plain uses">
           <thead>

@@ -49,7 +49,7 @@ export function PartiesPart({ network, desk }: PartProps) {
   }
   return (
     <>
-      <p className="part-lead">
+      <p className="starting-lead">
         {parties.length === 0 ? t(($) => $.starting.parties.empty) : t(($) => $.starting.parties.intro)}
       </p>
       {parties.length === 0 ? null : (
@@ -76,7 +76,7 @@ export function PartiesPart({ network, desk }: PartProps) {
       )}
       <form
         ref={form}
-        className="add-line"
+        className="starting-add"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

@@ -39,7 +39,7 @@ export function QuestionsPart({ network, desk }: PartProps) {
   const kinds = useKinds()
   return (
     <>
-      <p className="part-lead">
+      <p className="starting-lead">
         {questions.length === 0 ? t(($) => $.starting.questions.empty) : t(($) => $.starting.questions.intro)}
       </p>
       {questions.length === 0 ? null : (
@@ -59,7 +59,7 @@ export function QuestionsPart({ network, desk }: PartProps) {
       )}
       <form
         ref={form}
-        className="add-line"
+        className="starting-add"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

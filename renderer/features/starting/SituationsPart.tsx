@@ -54,7 +54,7 @@ export function SituationsPart({ network, desk }: PartProps) {
     )
   return (
     <>
-      <p className="part-lead">{t(($) => $.starting.situations.intro)}</p>
+      <p className="starting-lead">{t(($) => $.starting.situations.intro)}</p>
       <div className="situations">
         <table aria-label={t(($) => $.starting.parts.situations)}>
           <thead>

@@ -187,6 +187,7 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
       <h3>{title}</h3>
       {observed.defined ? (
         <>
+          {sentence === null ? null : <p className="fact">{sentence}</p>}
           <EiScale
             label={t(($) => $.ties.eiPicture, { figures: figures.join('; ') })}
             observed={observed}
@@ -203,7 +204,6 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
               <span key={figure}>{figure}</span>
             ))}
           </p>
-          {sentence === null ? null : <p className="fact">{sentence}</p>}
         </>
       ) : (
         <p className="fact">{reasonText(t, observed.reason)}</p>

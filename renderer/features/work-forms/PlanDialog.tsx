@@ -10,7 +10,7 @@ import { Link, navigate } from '../../app/routing/Router.tsx'
 import { useTiny } from '../../app/tiny-store.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useToday } from '../../app/useToday.ts'
-import { afterWhich, itemOf } from '../../app/work-forms/item.ts'
+import { placingOf, type Placing } from '../../app/work-forms/item.ts'
 import { useWrite } from '../../app/write.ts'
 import { Dialog } from '../../design/Dialog.tsx'
 import { SelectField } from '../../design/fields.tsx'
@@ -70,26 +70,27 @@ function PlanForm({ form, onClose }: PlanFormProps) {
     ]
       .filter(Boolean)
       .join(', ')
-  const add = useWrite(
-    q.runSheet.add.mutationOptions({
-      onSuccess: () => {
-        onClose()
-        if (networkId === undefined || chosen === undefined) return
-        const params = { networkId, meetingId: chosen.id }
-        tell(
-          t(($) => $.workForms.planned, { title: form.title, meeting: nameOf(chosen) }),
-          {
-            label: t(($) => $.workForms.toSheet),
-            onPress: () => {
-              navigate({ to: '/network/$networkId/meetings/$meetingId', params })
-            },
-          },
-        )
+  const onSuccess = () => {
+    onClose()
+    if (networkId === undefined || chosen === undefined) return
+    const params = { networkId, meetingId: chosen.id }
+    tell(
+      t(($) => $.workForms.planned, { title: form.title, meeting: nameOf(chosen) }),
+      {
+        label: t(($) => $.workForms.toSheet),
+        onPress: () => {
+          navigate({ to: '/network/$networkId/meetings/$meetingId', params })
+        },
       },
-    }),
-  )
-  const isThere = desk !== undefined && desk.meeting.id === chosen?.id
-  const isFull = isThere && desk.items.length >= mostItems
+    )
+  }
+  const add = useWrite(q.runSheet.add.mutationOptions({ onSuccess }))
+  const fill = useWrite(q.runSheet.update.mutationOptions({ onSuccess }))
+  const placing =
+    desk !== undefined && desk.meeting.id === chosen?.id
+      ? placingOf(form, { items: desk.items, left: leftOf(desk) })
+      : null
+  const isFull = placing?.fills === null && (desk?.items.length ?? 0) >= mostItems
   return (
     <div className="stack">
       {networks?.length === 0 ? (
@@ -124,7 +125,7 @@ function PlanForm({ form, onClose }: PlanFormProps) {
           }}
         />
       )}
-      {isThere ? <Room desk={desk} form={form} /> : null}
+      {placing === null ? null : <Room placing={placing} />}
       {isFull ? <p className="notice">{t(($) => $.meetings.tooMany)}</p> : null}
       <div className="actions">
         <CommandButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
@@ -132,14 +133,12 @@ function PlanForm({ form, onClose }: PlanFormProps) {
           id="dialog.plan"
           title={($) => $.workForms.planIt}
           kind="main"
-          isEnabled={isThere && !isFull && !add.isPending}
+          isEnabled={placing !== null && !isFull && !add.isPending && !fill.isPending}
           run={() => {
-            if (!isThere) return
-            add.mutate({
-              meetingId: desk.meeting.id,
-              after: afterWhich(desk.items),
-              item: itemOf(form, leftOf(desk)),
-            })
+            if (placing === null || chosen === undefined) return
+            if (placing.fills === null)
+              add.mutate({ meetingId: chosen.id, after: placing.after, item: placing.item })
+            else fill.mutate({ id: placing.fills, patch: placing.patch })
           }}
         />
       </div>
@@ -151,16 +150,14 @@ function PlanForm({ form, onClose }: PlanFormProps) {
 const leftOf = ({ preparation: { available, minutes } }: MeetingDesk): number => available - minutes
 
 /** What the coach gets: as many minutes as there is room for, within what the form takes. */
-function Room({ desk, form }: { readonly desk: MeetingDesk; readonly form: WorkForm }) {
+function Room({ placing: { minutes, leftAfter } }: { readonly placing: Placing }) {
   const { t } = useTranslation()
-  const left = leftOf(desk)
-  const { minutes } = itemOf(form, left)
   return (
     <p className="soft" role="status">
       {t(($) => $.workForms.gets, { count: minutes })}{' '}
-      {left >= minutes
-        ? t(($) => $.workForms.leftAfter, { count: left - minutes })
-        : t(($) => $.workForms.overBy, { count: minutes - left })}
+      {leftAfter >= 0
+        ? t(($) => $.workForms.leftAfter, { count: leftAfter })
+        : t(($) => $.workForms.overBy, { count: -leftAfter })}
     </p>
   )
 }

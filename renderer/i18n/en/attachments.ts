@@ -10,7 +10,7 @@ export const attachments: Messages['attachments'] = {
   dropHere: 'Let go to add it',
   pasted: 'Picture {{date}} {{time}}',
   linkUrl: 'Link',
-  linkHint: 'Begins with https://',
+  linkHint: 'Of a website, or a mail address',
   linkName: 'Name of the link (may stay empty)',
   addLink: 'Add link',
   linkWords: 'attachment, website, address, url',
@@ -37,7 +37,7 @@ export const attachments: Messages['attachments'] = {
     tooLarge: 'Not added: the file is larger than {{most}} MB. Keep it somewhere else and add a link.',
     empty: 'Not added: the file is empty.',
     tooMany: 'Not added: there are {{most}} attachments here already.',
-    link: 'This is no link to a website or a mail address. A link begins with https:// and holds no password.',
+    link: 'This is no link to a website or a mail address. Copy it from the address bar; it may hold no password.',
     noFile:
       'This file is not on this computer (any more), or it is damaged. The attachment itself stays; add the file again if need be.',
     folder: 'Not added: the folder with attachments cannot be written.',

@@ -46,7 +46,7 @@ export const commands: Messages['commands'] = {
   sheetWords: 'evaluation sheet indicators printing pdf paper',
   languageWords: 'switch translate',
   themeWords: 'theme colours mode display',
-  beamerWords: 'large projector theme present',
+  beamerWords: 'large beamer theme present',
   showNames: 'Show names',
   showNamesWords: 'people persons visible',
   showCodesWords: 'anonymous hide people',

@@ -66,7 +66,7 @@ export const historyOfWork = {
     clusterMoved: 'Clusters put in another order',
     clusterRemoved: 'Cluster removed',
     estimateBegun: 'Estimating begun',
-    estimated: 'An estimate was entered',
+    estimated: 'Estimates of one person entered',
     estimatesRemoved_one: 'An estimate was taken away',
     estimatesRemoved_other: '{{count}} estimates were taken away',
     estimatesShown: 'Estimates shown',

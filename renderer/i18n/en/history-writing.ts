@@ -2,7 +2,7 @@
 export const historyOfWriting = {
   writing: {
     workFormAdded: 'Own work form made',
-    workFormCopied: 'Own work form made after another',
+    workFormCopied: 'Copy of a work form made',
     workFormChanged: 'Work form updated',
     workFormsRemoved_one: 'Work form removed',
     workFormsRemoved_other: '{{count}} work forms removed',

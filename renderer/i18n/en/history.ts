@@ -149,6 +149,7 @@ export const history: Messages['history'] = {
     holidaysRemoved_other: '{{count}} holidays removed',
     count_one: '{{count}} meeting',
     count_other: '{{count}} meetings',
+    place: 'meeting {{number}}',
     calledNumber: 'meeting {{number}}, {{day}}',
     calledTitle: '{{title}}, {{day}}',
     calledDay: 'meeting on {{day}}',

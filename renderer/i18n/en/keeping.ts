@@ -2,7 +2,7 @@ import type { Messages } from '../translate.ts'
 
 export const keeping: Messages['keeping'] = {
   preferences: 'Preferences',
-  parts: 'Parts of the',
+  parts: 'Parts of the settings',
   backups: 'Backups',
   backupsWords: 'copy restore recover safe',
   exchange: 'Export and take over',

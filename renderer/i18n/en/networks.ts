@@ -48,6 +48,9 @@ export const networks: Messages['networks'] = {
   retentionUntil: 'Keep until',
   retentionHelp:
     'Proposal: twelve months after the planned end. The law sets no term; your organisation does.',
+  retentionHelpNoEnd:
+    'This network has no end date yet. Proposal: twelve months after this school year. The law sets no term; your organisation decides.',
+  privacySaves: 'The card saves itself.',
   retentionPropose: 'Take {{date}}',
   coachAssesses: 'Does a coach also assess participants, or manage them?',
   coachAssessesHelp: 'If so, evaluation sheets in this network always stay unnamed.',
@@ -58,7 +61,7 @@ export const networks: Messages['networks'] = {
   nextParticipantsWhy: 'a code per person is enough',
   nextTies: 'Import ties',
   nextTiesWhy: 'a list of who consults whom',
-  nextSheet: 'Print the crosses sheet',
+  nextSheet: 'Print the evaluation sheet',
   nextSheetWhy: 'for the conversation about the eleven indicators',
   lookTies: 'Look at the network',
 }

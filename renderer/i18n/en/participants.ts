@@ -18,14 +18,17 @@ export const participants: Messages['participants'] = {
   newPerson: 'New…',
   addHint: 'Bottom line: type or paste to add people; an empty code follows by itself.',
   emptyText:
-    'Nobody in this network yet. Type a code or a role below and press Enter, paste a list from your spreadsheet, or import a file. A code per person is enough.',
+    'Nobody in this network yet. Type a code or a role below and press Enter, paste a list from your spreadsheet, or import a file. A code per person is enough; a name belongs in the column Name, which ‘Show names’ brings in.',
   importFile: 'Import a file',
   namesHidden: 'Names are kept, but hidden now.',
+  nameColumnHidden: 'The column Name is out of view now.',
   showNames: 'Show names',
   showEnded: 'Also who left ({{count}})',
   nowEnded: '{{who}} is now among those who left.',
   show: 'Show',
   pupilHint: 'Is this a pupil? Pupils do not belong here.',
+  nameInCode:
+    'This looks like a name. A name belongs in the column Name; the code is on sheets and on the projector.',
   fromAfterTo: 'This is after the last day.',
   toBeforeFrom: 'This is before the first day.',
   overlap: 'These days coincide with another membership of the same person.',

@@ -27,8 +27,9 @@ export const products: Messages['products'] = {
   notSaid: 'not noted',
   since: 'Since',
   useNote: 'How, and by whom',
-  noOrganisations:
-    'There are no organisations yet. First put participants with their organisation in the network.',
+  noOrganisations: 'The participants of this network have no organisation yet. Fill it in at Participants.',
+  noOrganisationsHere:
+    'The participants of this network have no organisation yet. Choose one below, or fill it in at Participants.',
   otherOrganisation: 'Another organisation',
   chooseOrganisation: 'Choose…',
   versions: 'Versions',

@@ -10,7 +10,7 @@ export const settings: Messages['settings'] = {
   themeSystem: 'As my computer',
   themeLight: 'Light',
   themeDark: 'Dark',
-  themeBeamer: 'Beamer (large)',
+  themeBeamer: 'Projector (large)',
   people: 'People',
   showCodes: 'Show codes instead of names',
   showCodesHelp:

@@ -86,7 +86,7 @@ export const ties: Messages['ties'] = {
   insideOrganisation: 'within one’s own organisation',
   insideGroup: 'within one’s own group',
   outside: 'outside it',
-  eiPicture: 'Scale from within (-1) to outside (+1): {{figures}}',
+  eiPicture: 'Scale from within (−1) to outside (+1): {{figures}}',
   eiNow: '× now {{number}}',
   eiExpected: '○ expected by chance {{number}}',
   eiRescaled: 'rescaled for group sizes {{number}}',

@@ -42,7 +42,7 @@ export const today: Messages['today'] = {
   aimMissing: 'no learning aim yet',
   noItems: 'run sheet still empty',
   overTime: '{{minutes}} minutes more than there is time for',
-  listLeft: 'list: {{done}} of {{total}}',
+  listLeft: 'preparation list: {{done}} of {{total}}',
 
   signals: 'What stands out',
   noSignals: 'Nothing stands out now.',

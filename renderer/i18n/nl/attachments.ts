@@ -8,7 +8,7 @@ export const attachments = {
   dropHere: 'Laat los om toe te voegen',
   pasted: 'Afbeelding {{date}} {{time}}',
   linkUrl: 'Link',
-  linkHint: 'Begint met https://',
+  linkHint: 'Van een website of een mailadres',
   linkName: 'Naam van de link (mag leeg blijven)',
   addLink: 'Link toevoegen',
   linkWords: 'bijlage, website, adres, url',
@@ -36,7 +36,7 @@ export const attachments = {
       'Niet toegevoegd: het bestand is groter dan {{most}} MB. Bewaar het ergens anders en voeg een link toe.',
     empty: 'Niet toegevoegd: het bestand is leeg.',
     tooMany: 'Niet toegevoegd: er zijn hier al {{most}} bijlagen.',
-    link: 'Dit is geen link naar een website of een mailadres. Een link begint met https:// en bevat geen wachtwoord.',
+    link: 'Dit is geen link naar een website of een mailadres. Kopieer de link uit de adresbalk; er mag geen wachtwoord in staan.',
     noFile:
       'Dit bestand staat niet (meer) op deze computer, of het is beschadigd. De bijlage zelf blijft staan; voeg het bestand zo nodig opnieuw toe.',
     folder: 'Niet toegevoegd: de map met bijlagen kan niet worden beschreven.',

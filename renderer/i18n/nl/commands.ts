@@ -42,7 +42,7 @@ export const commands = {
   exampleWords: 'demo rondkijken verzonnen proberen',
   newWorkplaceWords: 'toevoegen maken samenwerkingsverband',
   newNetworkWords: 'toevoegen maken beginnen',
-  sheetWords: 'evaluatieblad indicatoren printen pdf papier',
+  sheetWords: 'kruisjesblad indicatoren printen pdf papier',
   languageWords: 'overschakelen vertalen',
   themeWords: 'thema kleuren modus weergave',
   beamerWords: 'groot projector thema presenteren',

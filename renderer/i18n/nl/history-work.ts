@@ -1,8 +1,8 @@
 /** Onlangs, over hoe een netwerk begint, wat het maakt en zijn prikborden. */
 export const historyOfWork = {
   starting: {
-    assignmentKept: 'Opdracht als versie bewaard',
-    assignmentAgreed: 'Afgesproken opdracht als versie bewaard',
+    assignmentKept: 'Versie van de opdracht vastgelegd',
+    assignmentAgreed: 'Versie van de opdracht vastgelegd, met afspraak',
     versionsRemoved_one: 'Versie van de opdracht verwijderd',
     versionsRemoved_other: '{{count}} versies van de opdracht verwijderd',
     activityAdded: 'Activiteit toegevoegd',
@@ -66,7 +66,7 @@ export const historyOfWork = {
     clusterMoved: 'Clusters anders geordend',
     clusterRemoved: 'Cluster verwijderd',
     estimateBegun: 'Begonnen met inschatten',
-    estimated: 'Een inschatting ingevoerd',
+    estimated: 'Inschattingen van één persoon ingevoerd',
     estimatesRemoved_one: 'Een inschatting weggehaald',
     estimatesRemoved_other: '{{count}} inschattingen weggehaald',
     estimatesShown: 'Inschattingen getoond',

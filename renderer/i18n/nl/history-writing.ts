@@ -2,7 +2,7 @@
 export const historyOfWriting = {
   writing: {
     workFormAdded: 'Eigen werkvorm gemaakt',
-    workFormCopied: 'Eigen werkvorm gemaakt naar een andere',
+    workFormCopied: 'Kopie van een werkvorm gemaakt',
     workFormChanged: 'Werkvorm bijgewerkt',
     workFormsRemoved_one: 'Werkvorm verwijderd',
     workFormsRemoved_other: '{{count}} werkvormen verwijderd',
@@ -15,7 +15,7 @@ export const historyOfWriting = {
     sectionMoved: 'Deel van een document verplaatst',
     sectionsRemoved_one: 'Deel van een document verwijderd',
     sectionsRemoved_other: '{{count}} delen van een document verwijderd',
-    versionKept: 'Versie bewaard',
+    versionKept: 'Versie vastgelegd',
     versionRenamed: 'Versie hernoemd',
     versionPutBack: 'Eerdere versie teruggezet',
     versionRemoved: 'Versie verwijderd',

@@ -149,6 +149,7 @@ export const history = {
     holidaysRemoved_other: '{{count}} vakanties verwijderd',
     count_one: '{{count}} bijeenkomst',
     count_other: '{{count}} bijeenkomsten',
+    place: 'bijeenkomst {{number}}',
     calledNumber: 'bijeenkomst {{number}}, {{day}}',
     calledTitle: '{{title}}, {{day}}',
     calledDay: 'bijeenkomst op {{day}}',

@@ -1,7 +1,7 @@
 /** Bewaren van de gegevens: back-ups, kopieën, exporteren en overnemen. */
 export const keeping = {
   preferences: 'Voorkeuren',
-  parts: 'Onderdelen van de',
+  parts: 'Onderdelen van de instellingen',
   backups: 'Back-ups',
   backupsWords: 'reservekopie terugzetten herstellen veiligstellen',
   exchange: 'Exporteren en overnemen',

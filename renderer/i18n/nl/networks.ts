@@ -47,6 +47,9 @@ export const networks = {
   retentionUntil: 'Bewaren tot en met',
   retentionHelp:
     'Voorstel: twaalf maanden na de einddatum. De wet noemt geen termijn; je organisatie bepaalt die.',
+  retentionHelpNoEnd:
+    'Dit netwerk heeft nog geen einddatum. Voorstel: twaalf maanden na dit schooljaar. De wet noemt geen termijn; je organisatie bepaalt die.',
+  privacySaves: 'De kaart bewaart zichzelf.',
   retentionPropose: 'Neem {{date}} over',
   coachAssesses: 'Beoordeelt een coach ook deelnemers, of geeft die leiding aan hen?',
   coachAssessesHelp: 'Zo ja, dan blijven evaluatiebladen in dit netwerk altijd naamloos.',
@@ -57,7 +60,7 @@ export const networks = {
   nextParticipantsWhy: 'een code per persoon is genoeg',
   nextTies: 'Banden inlezen',
   nextTiesWhy: 'een lijst van wie wie raadpleegt',
-  nextSheet: 'Kruisjesblad afdrukken',
+  nextSheet: 'Evaluatieblad afdrukken',
   nextSheetWhy: 'voor het gesprek over de elf indicatoren',
   lookTies: 'Het netwerk bekijken',
 } as const

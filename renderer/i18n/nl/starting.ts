@@ -25,10 +25,10 @@ export const starting = {
     first: 'Typ de opdracht in een paar zinnen. Later vastgelegde versies blijven ernaast te lezen.',
     commissioner: 'Wie vraagt hierom?',
     commissionerHelp: 'De opdrachtgever: een bestuur, een overleg van schoolleiders, de groep zelf.',
-    keep: 'Vastleggen als versie',
+    keep: 'Versie vastleggen',
     keepWords: 'opdracht versie bewaren afspreken vaststellen',
     keepNothing: 'Er is nog geen opdracht om vast te leggen.',
-    keepTitle: 'Vastleggen als versie {{number}}',
+    keepTitle: 'Versie {{number}} vastleggen',
     keepText:
       'De woorden van nu blijven onder dit nummer bewaard. Je kunt de opdracht daarna gewoon blijven aanpassen.',
     keepNow: 'Vastleggen',

@@ -86,7 +86,7 @@ export const ties = {
   insideOrganisation: 'binnen de eigen organisatie',
   insideGroup: 'binnen de eigen groep',
   outside: 'daarbuiten',
-  eiPicture: 'Schaal van binnen (-1) naar buiten (+1): {{figures}}',
+  eiPicture: 'Schaal van binnen (−1) naar buiten (+1): {{figures}}',
   eiNow: '× nu {{number}}',
   eiExpected: '○ verwacht bij toeval {{number}}',
   eiRescaled: 'herschaald op groepsgrootte {{number}}',

@@ -40,7 +40,7 @@ export const today = {
   aimMissing: 'leerdoel nog niet',
   noItems: 'draaiboek nog leeg',
   overTime: '{{minutes}} minuten meer dan er tijd is',
-  listLeft: 'lijst: {{done}} van {{total}}',
+  listLeft: 'voorbereidingslijst: {{done}} van {{total}}',
 
   signals: 'Wat opvalt',
   noSignals: 'Er valt nu niets op.',
@@ -57,8 +57,8 @@ export const today = {
 
   planYear: 'Jaarplanning maken',
   planYearWhy: 'acht bijeenkomsten, met rondes na de vierde en de achtste',
-  agreementsDue_one: '{{count}} afspraak over de datum bekijken',
-  agreementsDue_other: '{{count}} afspraken over de datum bekijken',
+  agreementsDue_one: '{{count}} afspraak waarvan de dag voorbij is bekijken',
+  agreementsDue_other: '{{count}} afspraken waarvan de dag voorbij is bekijken',
   agreementsDueWhy: 'klaar, een nieuwe datum, of niet meer nodig?',
 
   agreedOn: 'afgesproken op {{date}}',

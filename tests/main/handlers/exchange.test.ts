@@ -32,7 +32,7 @@ test('what one coach sends, another takes in beside what is there; then it is th
     workForms: [form.ref],
     templates: [template.ref],
   })
-  expect(file.name).toMatch(/^netwerkcoach-exchange-\d{4}-\d{2}-\d{2}\.json$/u)
+  expect(file.name).toMatch(/^netwerkcoach-werkvormen-\d{4}-\d{2}-\d{2}\.json$/u)
   const words = await file.text()
   for (const id of [mine, form.ref, template.ref]) expect(words).not.toContain(id)
   expect(words).not.toMatch(/Mijn|\d{2}:\d{2}/u)

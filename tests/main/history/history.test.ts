@@ -282,7 +282,7 @@ describe('what is in the way', () => {
 })
 
 describe('the list', () => {
-  test('says what happened without anything that was typed, and whom it was about while they are there', () => {
+  test('says what happened without anything that was typed, and whom it was about, as called now or as recorded', () => {
     const store = temporaryStore()
     const { workplaceId, networkId } = readyNetwork(store)
     const { membership, person } = done(store, 'participants.add', {
@@ -305,7 +305,7 @@ describe('the list', () => {
       list(store)
         .slice(0, 5)
         .map(({ about }) => about),
-    ).toEqual([null, null, { kind: 'attribute', name: 'Bouw' }, null, null])
+    ).toEqual([anna, null, { kind: 'attribute', name: 'Bouw' }, anna, { ...anna, code: 'P07' }])
     const record = JSON.stringify(store.sqlite.prepare('SELECT * FROM change').all())
     for (const typed of ['Anna', 'P07', 'P08', 'leraar', 'Bouw', 'onder']) expect(record).not.toContain(typed)
   })

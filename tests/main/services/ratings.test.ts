@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { BoardDesk } from '../../../shared/contract/boards.ts'
 import { type Criterion, criteria } from '../../../shared/domain/boards.ts'
 import type { ClusterId, RatingSheetId } from '../../../shared/domain/ids.ts'
@@ -15,6 +15,9 @@ import {
 } from '../../support/store.ts'
 
 const today = '2026-11-22'
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 function house() {
   const store = temporaryStore()
@@ -96,6 +99,47 @@ describe('estimates', () => {
     expect(contentDigest(store)).toBe(empty)
     expect(failureOf(() => say(sheet, first, 'fit', 3)).code).toBe('NOT_FOUND')
     expect(begin()).not.toBe(sheet)
+  })
+
+  test('that follow each other on one sheet are one step, however long it takes, taken back as a whole', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 22, 9) })
+    const { store, networkId, first, second, begin, say } = house()
+    const steps = () => ask(store, 'history.list', { networkId, limit: 100 }).steps
+    const [mine, theirs] = [begin(), begin()]
+    const empty = contentDigest(store)
+    const before = steps().length
+    const fill = (sheetId: RatingSheetId) => {
+      for (const clusterId of [first, second])
+        for (const criterion of criteria) {
+          say(sheetId, clusterId, criterion, 3)
+          vi.setSystemTime(Date.now() + 60_000)
+        }
+      // Thought better of, and of another one altogether.
+      say(sheetId, first, 'fit', 5)
+      say(sheetId, second, 'fit', null)
+    }
+    fill(mine)
+    expect(steps()).toHaveLength(before + 1)
+    const ofOne = contentDigest(store)
+    fill(theirs)
+    expect(steps()).toHaveLength(before + 2)
+    const all = contentDigest(store)
+    done(store, 'history.undo')
+    expect(contentDigest(store)).toBe(ofOne)
+    done(store, 'history.redo')
+    expect(contentDigest(store)).toBe(all)
+    done(store, 'history.undo')
+    done(store, 'history.undo')
+    expect(contentDigest(store)).toBe(empty)
+    // What is entered and taken out again leaves nothing.
+    say(mine, first, 'fit', 1)
+    say(mine, second, 'fit', 1)
+    const { length } = steps()
+    say(mine, first, 'fit', null)
+    expect(steps()).toHaveLength(length)
+    say(mine, second, 'fit', null)
+    expect(steps()).toHaveLength(length - 1)
+    expect(contentDigest(store)).toBe(empty)
   })
 
   test('no rowid and no order keeps who was first', () => {

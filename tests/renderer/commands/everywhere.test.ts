@@ -102,6 +102,7 @@ describe('what can be done everywhere', () => {
     ['2 banden', 'network.n2.ties'],
     ['deelnemers 2', 'network.n2.participants'],
     ['inlezen 2', 'network.n2.import'],
+    ['evaluatieblad 2', 'network.n2.sheet'],
     ['kruisjesblad 2', 'network.n2.sheet'],
     ['nieuw netwerk', 'workplace.w1.newNetwork'],
     ['voorbeeld', 'workplaces.openExample'],

@@ -2,7 +2,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressOfTyped } from '../../../renderer/features/documents/plan/editor/address.ts'
+import { addressOfTyped } from '../../../renderer/app/typed-address.ts'
 import { extensionsFor } from '../../../renderer/features/documents/plan/editor/extensions.ts'
 import { isTooMuch, plainer } from '../../../renderer/features/documents/plan/editor/paste.ts'
 import { depthOf, docOf, fits, richOf } from '../../../renderer/features/documents/plan/editor/rich.ts'

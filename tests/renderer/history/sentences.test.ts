@@ -9,7 +9,13 @@ import {
   TieSurvey,
 } from '../../../shared/domain/entities.ts'
 import { services } from '../../../main/services/index.ts'
-import { sentence, sentences, sentenceWithin, whatWasDone } from '../../../renderer/app/history/sentences.ts'
+import {
+  sentence,
+  sentenceInFull,
+  sentences,
+  sentenceWithin,
+  whatWasDone,
+} from '../../../renderer/app/history/sentences.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
@@ -28,6 +34,7 @@ const step = (rest: Partial<HistoryStep>): HistoryStep => ({
   networkId: null,
   networkName: null,
   about: null,
+  place: null,
   isTakenBack: false,
   isKept: true,
   ...rest,
@@ -66,6 +73,37 @@ describe('what happened', () => {
     const imported = step({ command: 'imports.apply', counts: { people: 1, ties: 143 } })
     expect(sentence(t.nl, imported, format.nl, true)).toBe('Ingelezen: 1 deelnemer en 143 banden')
     expect(sentence(t.nl, step({ command: 'later.unheardOf' }), format.nl, true)).toBe('Gegevens gewijzigd')
+  })
+
+  test('names the thing and where it is, for who looks at another screen', () => {
+    const meeting = { kind: 'meeting', number: 3, title: '', on: '2026-11-04' } as const
+    const added = step({
+      command: 'runSheet.add',
+      networkName: 'Zelfgestuurd leren',
+      about: { kind: 'runSheetItem', name: 'Ideeënmuur' },
+      place: meeting,
+    })
+    expect(sentenceInFull(t.nl, added, format.nl, true)).toBe(
+      'Onderdeel toegevoegd – Ideeënmuur, bijeenkomst 3 (Zelfgestuurd leren)',
+    )
+    expect(sentenceInFull(t.en, added, format.en, true)).toContain('– Ideeënmuur, meeting 3 (Zelfgestuurd')
+    expect(sentenceWithin(t.nl, added, format.nl, true)).toBe(
+      'Onderdeel toegevoegd: Ideeënmuur, bijeenkomst 3',
+    )
+    const untitled = { ...added, about: { kind: 'runSheetItem', name: '' } } as const
+    expect(sentenceWithin(t.nl, untitled, format.nl, true)).toBe('Onderdeel toegevoegd: bijeenkomst 3')
+    const person = { kind: 'person', code: 'P03', displayName: 'Anna' } as const
+    const joined = step({ command: 'participants.add', about: person, networkName: 'Oost' })
+    expect(sentenceInFull(t.nl, joined, format.nl, true)).toMatch(/ – P03 \(Oost\)$/u)
+    expect(sentenceInFull(t.nl, joined, format.nl, false)).toMatch(/ – Anna \(Oost\)$/u)
+    const renamed = step({
+      command: 'networks.update',
+      fields: ['theme'],
+      networkName: 'Oost',
+      about: { kind: 'network', name: 'Oost' },
+    })
+    expect(sentenceInFull(t.nl, renamed, format.nl, true)).toBe('Thema gewijzigd – Oost')
+    expect(sentenceInFull(t.nl, step({ command: 'bundles.takeIn' }), format.nl, true)).not.toMatch(/[–(]/u)
   })
 
   test('a network is not named twice where it stands beside it', () => {

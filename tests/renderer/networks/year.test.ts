@@ -129,6 +129,18 @@ describe('what stands on the year line', () => {
     expect(rounds.map(({ on, short }) => [on, short])).toEqual([['2026-11-11', 'najaarsronde']])
   })
 
+  test.each([
+    [4, '2026-08-31', 'najaarsronde'],
+    [4, '2027-01-31', 'najaarsronde'],
+    [4, '2027-03-10', 'voorjaarsronde'],
+    [8, '2027-02-01', 'voorjaarsronde'],
+    [8, '2027-07-07', 'voorjaarsronde'],
+    [8, '2026-12-16', 'najaarsronde'],
+  ])('the round after meeting %i on %s is called after its date', (number, on, short) => {
+    const rounds = items({ meetings: [meeting(number, on)] }).filter(({ kind }) => kind === 'round')
+    expect(rounds.map((round) => round.short)).toEqual([short])
+  })
+
   test('what began on one day is one flag, what ended says why', () => {
     const flags = items({
       facilities: [

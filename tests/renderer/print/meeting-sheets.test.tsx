@@ -71,9 +71,9 @@ describe('the sheets about a meeting', () => {
     const all = pages(paperOf(['workFormHandout'], { meeting: { ...short, workForms } }, { language: 'en' }))
     expect(all).toHaveLength(4)
     expect(all[0]).toContain('Idea wall')
-    expect(all[0]).not.toContain('Decision talk')
+    expect(all[0]).not.toContain('Decision conversation')
     expect(all[1]).toContain('Our question to the wall:')
-    expect(all[2]).toContain('Decision talk')
+    expect(all[2]).toContain('Decision conversation')
   })
 
   test('the file is named after the day of the meeting', () => {

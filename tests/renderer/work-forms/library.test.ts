@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyed, movedTo, newLine, pastedInto } from '../../../renderer/app/lines/keyed.ts'
 import { newSection, saysSame, storedOf, typedOf } from '../../../renderer/app/templates/typed.ts'
-import { afterWhich, itemOf } from '../../../renderer/app/work-forms/item.ts'
+import { afterWhich, itemOf, placingOf, roomOn } from '../../../renderer/app/work-forms/item.ts'
 import { byPhase, filtered, noFilter, type Filter } from '../../../renderer/features/work-forms/filter.ts'
 import { range, readRange } from '../../../renderer/features/work-forms/ranges.ts'
 import { phases } from '../../../shared/content/phases.ts'
 import { workForms } from '../../../shared/content/work-forms.ts'
+import { RunSheetItem } from '../../../shared/domain/meetings.ts'
+import { defaultItems } from '../../../shared/domain/run-sheet.ts'
 import type { WorkForm } from '../../../shared/domain/work-forms.ts'
 
 const forms: readonly WorkForm[] = workForms.map((form) => ({
@@ -85,6 +87,56 @@ describe('a work form on a run sheet', () => {
 
   it('goes first on an empty run sheet', () => {
     expect(afterWhich([])).toBeNull()
+  })
+
+  const usual = defaultItems('nl').map((item, position) =>
+    RunSheetItem.parse({
+      ...item,
+      id: crypto.randomUUID(),
+      meetingId: crypto.randomUUID(),
+      position,
+      addedMinutes: 0,
+      spentSeconds: 0,
+      passed: null,
+    }),
+  )
+  const core = usual.find(({ kind }) => kind === 'core')
+  const withCore = (patch: Partial<RunSheetItem>) =>
+    usual.map((item) => (item.kind === 'core' ? { ...item, ...patch } : item))
+
+  it('fills the core while that waits for one, and goes after it once it has one', () => {
+    const form = { ...wall, minutesFrom: 30, minutesTo: 45 }
+    const first = placingOf(form, { items: usual, left: 0 })
+    // The core had 50 minutes, the form takes 45 at most: 5 come free.
+    expect(first).toMatchObject({
+      fills: core?.id,
+      patch: { title: form.title, workFormId: form.ref, minutes: 45 },
+      leftAfter: 5,
+    })
+    const second = placingOf(form, { items: withCore({ workFormId: form.ref }), left: 5 })
+    expect(second).toMatchObject({ fills: null, after: core?.id, minutes: 30, leftAfter: -25 })
+    // What the coach worded is the coach's own.
+    expect(placingOf(form, { items: withCore({ title: 'Bij elkaar kijken' }), left: 0 }).fills).toBeNull()
+    const own = placingOf(form, { items: withCore({ materials: 'stiften' }), left: 0 })
+    expect(own).toMatchObject({ patch: { materials: 'stiften' } })
+  })
+
+  it('never takes more or less than the form, nor more than there is when that can be', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...forms),
+        fc.integer({ min: -200, max: 200 }),
+        fc.integer({ min: 0, max: 600 }),
+        (form, left, minutes) => {
+          const sheet = { items: withCore({ minutes }), left }
+          const placing = placingOf(form, sheet)
+          expect(placing.minutes).toBeGreaterThanOrEqual(form.minutesFrom)
+          expect(placing.minutes).toBeLessThanOrEqual(Math.max(form.minutesFrom, roomOn(sheet)))
+          expect(placing.minutes).toBeLessThanOrEqual(form.minutesTo)
+          expect(placing.leftAfter).toBe(left + minutes - placing.minutes)
+        },
+      ),
+    )
   })
 })
 

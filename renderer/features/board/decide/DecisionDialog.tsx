@@ -53,7 +53,7 @@ function DecisionForm({ desk, decision, onClose }: DecisionDialogProps) {
   const [on, setOn] = useState<LocalDate | null>(decision?.on ?? today)
   const [reason, setReason] = useState(decision?.reason ?? '')
   const [owner, setOwner] = useState<string | null>(null)
-  const [product, setProduct] = useState<string | null>(null)
+  const [product, setProduct] = useState('')
   const [weighed, setWeighed] = useState<ReadonlySet<ClusterId>>(new Set())
   const [wasTried, setTried] = useState(false)
   const add = useWrite(q.decisions.add.mutationOptions())
@@ -62,13 +62,7 @@ function DecisionForm({ desk, decision, onClose }: DecisionDialogProps) {
   const ownerText = owner ?? (decision === null ? '' : whoText(decision.owner, known, showCodes))
   // Nobody has to take on that nothing is done.
   const needsOwner = kind !== null && kind !== 'none' && kind !== 'park'
-  const productName = (
-    product ??
-    clusters
-      .map(({ name }) => name)
-      .join(', ')
-      .slice(0, 160)
-  ).trim()
+  const productName = product.trim()
   const missing = {
     kind: kind === null,
     reason: reason.trim() === '',
@@ -170,16 +164,19 @@ function DecisionForm({ desk, decision, onClose }: DecisionDialogProps) {
         <TextField
           label={t(($) => $.board.decision.productName)}
           help={t(($) => $.board.decision.productHelp)}
-          value={product ?? productName}
+          value={product}
           onChange={setProduct}
           maxLength={160}
+          isRequired
           error={requiredIf(missing.product)}
         />
       ) : null}
       <TextField
         label={t(($) => $.board.decision.reason)}
+        help={t(($) => $.board.decision.needed)}
         value={reason}
         onChange={setReason}
+        isRequired
         maxLength={2_000}
         lines={3}
         error={requiredIf(missing.reason)}
@@ -187,6 +184,8 @@ function DecisionForm({ desk, decision, onClose }: DecisionDialogProps) {
       <div className="decide-pair">
         <WhoField
           label={t(($) => $.board.decision.owner)}
+          {...(decision === null ? { help: t(($) => $.board.decision.ownerHelp) } : {})}
+          isRequired={decision === null && needsOwner}
           value={ownerText}
           onChange={setOwner}
           known={known}

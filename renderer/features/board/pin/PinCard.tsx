@@ -21,11 +21,11 @@ export const PinCard = memo(function PinCard({ card, isChosen, isHeld, isStop, s
     card.authorCode === null
       ? card.authorName
       : personLabel({ code: card.authorCode, displayName: card.authorName }, showCodes)
-  const others = card.attachments.filter(({ kind }) => kind !== 'picture').length
+  const { length: attached } = card.attachments
   const marks = [
     ...(author === '' ? [] : [author]),
     ...(card.note === '' ? [] : [t(($) => $.board.hasNote)]),
-    ...(others === 0 ? [] : [t(($) => $.board.attached, { count: others })]),
+    ...(attached === 0 ? [] : [t(($) => $.board.attached, { count: attached })]),
   ]
   return (
     <li

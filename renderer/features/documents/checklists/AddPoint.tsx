@@ -6,6 +6,7 @@ import { pupilHelp } from '../../../app/pupil.ts'
 import { useWrite } from '../../../app/write.ts'
 import { TextField } from '../../../design/fields.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
+import '../add.css'
 
 /** A point of the network's own; Enter is enough, and it comes back in the next run. */
 export function AddPoint({ documentId }: { readonly documentId: DocumentId }) {
@@ -23,7 +24,7 @@ export function AddPoint({ documentId }: { readonly documentId: DocumentId }) {
   }
   return (
     <form
-      className="add-line"
+      className="document-add"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -10,6 +10,7 @@ import { useWrite } from '../../../app/write.ts'
 import { ConfirmDialog } from '../../../design/Dialog.tsx'
 import { TextField } from '../../../design/fields.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
+import '../add.css'
 
 interface ArrangingProps {
   readonly documentId: DocumentId
@@ -108,7 +109,7 @@ function AddSection({ documentId }: { readonly documentId: DocumentId }) {
   }
   return (
     <form
-      className="add-line"
+      className="document-add"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { defaultRunSheet } from '../../../../shared/content/run-sheet.ts'
 import type { NetworkId } from '../../../../shared/domain/ids.ts'
 import type { RunSheetItem } from '../../../../shared/domain/meetings.ts'
 import type { WorkForm } from '../../../../shared/domain/work-forms.ts'
 import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useDraft } from '../../../app/draft.ts'
-import { materialsOf } from '../../../app/work-forms/item.ts'
+import { isUnworded, materialsOf } from '../../../app/work-forms/item.ts'
 import { useForm } from '../../../app/work-forms/useForms.ts'
 import { useWrite } from '../../../app/write.ts'
 import { Switch, TextField } from '../../../design/fields.tsx'
@@ -24,10 +23,6 @@ interface ItemDetailsProps {
 }
 
 const sameText = (a: string, b: string): boolean => a.trim() === b.trim()
-
-/** A title nobody has worded yet: it may give way to the name of the work form that is chosen. */
-const isUnworded = (title: string): boolean =>
-  defaultRunSheet.some(({ id, title: usual }) => id === 'core' && (title === usual.nl || title === usual.en))
 
 /** The rest of an item: its work form, aim, materials and notes, and what can be done with it. */
 export function ItemDetails({ item, place, count, networkId, onMove, onRemove }: ItemDetailsProps) {

@@ -13,7 +13,7 @@ import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useOrder } from '../../../app/order/useOrder.ts'
 import { useRowDrag } from '../../../app/order/useRowDrag.ts'
 import { useSettings } from '../../../app/settings.ts'
-import { afterWhich, itemOf } from '../../../app/work-forms/item.ts'
+import { afterWhich, placingOf, roomOn } from '../../../app/work-forms/item.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -41,6 +41,13 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
   const [fresh, setFresh] = useState<RunSheetItemId | null>(null)
   const add = useWrite(
     q.runSheet.add.mutationOptions({
+      onSuccess: ({ result }) => {
+        setFresh(result.id)
+      },
+    }),
+  )
+  const fill = useWrite(
+    q.runSheet.update.mutationOptions({
       onSuccess: ({ result }) => {
         setFresh(result.id)
       },
@@ -83,12 +90,12 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
     row?.focus()
   }
   const left = preparation.available - preparation.minutes
+  const room = roomOn({ items, left })
   const addForm = (form: WorkForm) => {
-    add.mutate({
-      meetingId: meeting.id,
-      after: afterWhich(items),
-      item: itemOf(form, left > 0 ? left : null),
-    })
+    const placing = placingOf(form, { items, left })
+    if (placing.fills === null)
+      add.mutate({ meetingId: meeting.id, after: placing.after, item: placing.item })
+    else fill.mutate({ id: placing.fills, patch: placing.patch })
   }
   const lacksFixed = defaultRunSheet.some(({ id, fixed }) => fixed && !items.some(({ kind }) => kind === id))
   const ends = times.at(-1)?.to
@@ -207,7 +214,7 @@ export function Sheet({ desk }: { readonly desk: MeetingDesk }) {
       <WorkFormDialog
         networkId={meeting.networkId}
         isOpen={isChoosing}
-        minutes={left > 0 ? left : null}
+        minutes={room > 0 ? room : null}
         onChoose={addForm}
         onClose={() => {
           setChoosing(false)

@@ -125,7 +125,7 @@ function YearPlan({ network, year: shown, meetings, holidays, onClose }: YearPla
   const inYear = meetings.filter(({ on }) => isIn(schoolYear, on)).length
   return (
     <>
-      <div className="plan">
+      <div className="year-plan">
         <section aria-labelledby={`${heading}-when`}>
           <h3 id={`${heading}-when`}>{t(($) => $.meetings.plan.when)}</h3>
           <PlanForm

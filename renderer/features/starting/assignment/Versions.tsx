@@ -121,7 +121,7 @@ interface BesideProps {
 export function Beside({ version, versions, now, onChoose, onClose }: BesideProps) {
   const { t } = useTranslation()
   return (
-    <aside className="beside" aria-label={t(($) => $.starting.assignment.earlier)}>
+    <aside className="assignment-beside" aria-label={t(($) => $.starting.assignment.earlier)}>
       <SelectField
         label={t(($) => $.starting.assignment.earlier)}
         value={version.id}

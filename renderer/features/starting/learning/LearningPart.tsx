@@ -59,7 +59,7 @@ export function LearningPart({ network, desk }: PartProps) {
   }
   return (
     <>
-      <p className="part-lead">{t(($) => $.starting.learning.intro)}</p>
+      <p className="starting-lead">{t(($) => $.starting.learning.intro)}</p>
       <form
         ref={form}
         className="place-form"
@@ -102,7 +102,7 @@ export function LearningPart({ network, desk }: PartProps) {
           remove.mutate({ ids: [id] })
         }}
       />
-      <dl className="form-list">
+      <dl className="learning-form-list">
         {learningForms.map((each) => (
           <div key={each.id}>
             <dt>{each.name[language]}</dt>

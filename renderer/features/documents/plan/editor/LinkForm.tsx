@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { TextField } from '../../../../design/fields.tsx'
 import { OfferedButton } from '../../../../design/OfferedButton.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
-import { addressOfTyped } from './address.ts'
+import { addressOfTyped } from '../../../../app/typed-address.ts'
 
 interface LinkFormProps {
   readonly editor: Editor

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../../../../../shared/domain/rich-words.ts'
+import { isSafeLink } from '../../shared/domain/rich-words.ts'
 
 /** The address that is meant by what was typed or pasted: `www.nro.nl` is of the web, `a@b.nl` of mail. Null: none we keep. */
 export function addressOfTyped(typed: string): string | null {

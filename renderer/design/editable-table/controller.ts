@@ -55,8 +55,8 @@ export class TableController<Row> {
     if (added.some((row) => there.has(idOf(row))))
       this.store.set({ added: added.filter((row) => !there.has(idOf(row))) })
     this.store.unsay(there)
-    const isGone = [...chosen].some((id) => !there.has(id))
-    if (isGone) this.store.set({ chosen: new Set([...chosen].filter((id) => there.has(id))) })
+    const still = chosen.intersection(there)
+    if (still.size < chosen.size) this.store.set({ chosen: still })
     this.#drafts.ensureEmpty()
     this.#linesShown = this.lines()
     this.#saving.rescue(new Set(this.#linesShown))
@@ -80,8 +80,7 @@ export class TableController<Row> {
     this.keeping.useKeeper(keep)
     const left = await take()
     if (left.length === 0) return
-    const [store, input] = [this.store, this.#input]
-    putBack(left, { store, input, saving: this.#saving, drafts: this.#drafts })
+    putBack(left, { store: this.store, input: this.#input, saving: this.#saving, drafts: this.#drafts })
     // What is back on screen is kept from here on as this window's; what could not be shown was told.
     this.keeping.forget()
   }

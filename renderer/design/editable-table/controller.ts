@@ -55,7 +55,7 @@ export class TableController<Row> {
     if (added.some((row) => there.has(idOf(row))))
       this.store.set({ added: added.filter((row) => !there.has(idOf(row))) })
     this.store.unsay(there)
-    const still = chosen.intersection(there)
+    const still = new Set([...chosen].filter((id) => there.has(id)))
     if (still.size < chosen.size) this.store.set({ chosen: still })
     this.#drafts.ensureEmpty()
     this.#linesShown = this.lines()

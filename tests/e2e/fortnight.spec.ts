@@ -268,7 +268,10 @@ test('a fortnight in English by keyboard alone: prepare, run, look back, and con
   await page.keyboard.type('Everybody had a say')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Write first, then talk')
-  for (const key of ['Tab', 'Tab', ...'45545', 'Tab', 'Space', 'Tab', 'Tab']) await page.keyboard.press(key)
+  await page.keyboard.press('Tab')
+  // To be chosen, it must stand there: no hand is as fast as a test.
+  await expect(page.getByRole('radio', { name: 'Write first, then talk' })).toBeVisible()
+  for (const key of ['Tab', ...'45545', 'Tab', 'Space', 'Tab', 'Tab']) await page.keyboard.press(key)
   await page.keyboard.type('Ask the college for a place in the curriculum')
   await page.keyboard.press('Tab')
   await page.keyboard.type('P03')

@@ -114,8 +114,8 @@ const now: Bodies = {
     ...(first.approachPlanning ?? []),
     h('Wie wat doet'),
     ul(
-      'Onderbouw: Marit en Lotte bezoeken elkaars groep en maken een eerste kaart met startwoorden.',
-      'Bovenbouw: Joris, Daan en Anouk proberen de weekstart uit.',
+      'Onderbouw: P01 en P05 bezoeken elkaars groep en maken een eerste kaart met startwoorden.',
+      'Bovenbouw: P02, P06 en P10 proberen de weekstart uit.',
       'De pabo kijkt mee met twee studenten, als dat lukt.',
     ),
   ],

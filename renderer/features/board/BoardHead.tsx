@@ -5,6 +5,7 @@ import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useCommands } from '../../app/commands/useCommand.ts'
 import type { BoardView } from '../../app/routing/address.ts'
 import type { Stage } from '../../app/stage.ts'
+import { StageButtons } from '../../app/StageButtons.tsx'
 import { useWrite } from '../../app/write.ts'
 import { say, type Words } from '../../design/offers.ts'
 import { Segmented } from '../../design/Segmented.tsx'
@@ -82,7 +83,7 @@ export function BoardHead({ desk, view, stage, onView }: BoardHeadProps) {
             onChange={onView}
           />
         )}
-        {stage === null ? null : <StageButtons stage={stage} />}
+        {stage === null ? null : <StageButtons stage={stage} page="board" />}
       </div>
       {isOn || board.question === '' ? null : <p className="board-question">{board.question}</p>}
       {isAsking ? (
@@ -98,34 +99,5 @@ export function BoardHead({ desk, view, stage, onView }: BoardHeadProps) {
         />
       ) : null}
     </header>
-  )
-}
-
-function StageButtons({ stage }: { readonly stage: Stage }) {
-  return stage.isOn ? (
-    <>
-      <CommandButton
-        id="board.fullScreen"
-        title={stage.isFull ? ($) => $.room.run.fullScreenOff : ($) => $.room.run.fullScreen}
-        words={($) => $.room.run.beamerWords}
-        kind="quiet"
-        run={stage.toggleFull}
-      />
-      <CommandButton
-        id="board.beamer"
-        title={($) => $.room.run.beamerOff}
-        words={($) => $.room.run.beamerWords}
-        kind="quiet"
-        run={stage.leave}
-      />
-    </>
-  ) : (
-    <CommandButton
-      id="board.beamer"
-      title={($) => $.room.run.beamer}
-      words={($) => $.room.run.beamerWords}
-      kind="main"
-      run={stage.enter}
-    />
   )
 }

@@ -7,7 +7,8 @@ import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../../app/write.ts'
 import { say } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { criteria, criterionNames, criterionQuestions } from './criteria.ts'
+import { CriteriaHead } from './CriteriaHead.tsx'
+import { criteria, criterionNames } from './criteria.ts'
 import { useSheet } from './useSheet.ts'
 
 const marks = [1, 2, 3, 4, 5] as const
@@ -55,19 +56,7 @@ export function SheetEntry({ desk }: { readonly desk: BoardDesk }) {
         <p className="small soft">{t(($) => $.board.sheet.help)}</p>
       </div>
       <table ref={table} className="decide-sheet" onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t(($) => $.board.cluster.name)}</span>
-            </th>
-            {criteria.map((criterion) => (
-              <th key={criterion} scope="col">
-                {say(t, criterionNames[criterion])}
-                <span className="decide-question">{say(t, criterionQuestions[criterion])}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <CriteriaHead />
         <tbody>
           {clusters.map((cluster) => (
             <tr key={cluster.id}>

@@ -8,7 +8,8 @@ import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useWrite } from '../../../app/write.ts'
 import { say } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { criteria, criterionNames, criterionQuestions, marksOf, spreadText } from './criteria.ts'
+import { CriteriaHead } from './CriteriaHead.tsx'
+import { criteria, criterionNames, marksOf, spreadText } from './criteria.ts'
 
 interface TogetherProps {
   readonly desk: BoardDesk
@@ -81,19 +82,7 @@ export function Together({ desk, sheets, isOnBeamer }: TogetherProps) {
         <Counts clusters={clusters} sheets={sheets} />
       ) : (
         <table className="decide-lines" style={{ '--decide-rows': clusters.length } as CSSProperties}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{t(($) => $.board.cluster.name)}</span>
-              </th>
-              {criteria.map((criterion) => (
-                <th key={criterion} scope="col">
-                  {say(t, criterionNames[criterion])}
-                  <span className="decide-question">{say(t, criterionQuestions[criterion])}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CriteriaHead />
           <tbody>
             {clusters.map((cluster) => (
               <tr key={cluster.id}>

@@ -3,7 +3,7 @@ import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import { personLabel } from '../../../app/agreements/who.ts'
 import { CatchCard } from '../../../app/board/CatchCard.tsx'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
-import type { Stage } from '../../../app/stage.ts'
+import { StageButtons } from '../../../app/StageButtons.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { MeetingHead } from '../MeetingHead.tsx'
@@ -56,7 +56,7 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
           <ClockLine room={room} />
         </header>
       ) : (
-        <MeetingHead meeting={meeting} actions={<StageButtons stage={stage} />} />
+        <MeetingHead meeting={meeting} actions={<StageButtons stage={stage} page="room" />} />
       )}
       <Spoken room={room} />
       <Now room={room} where={where} call={call} isLarge={stage.isOn}>
@@ -70,7 +70,7 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
         {stage.isOn ? <PartButtons room={room} acts={acts} call={call} /> : null}
         <span className="push row">
           {names}
-          {stage.isOn ? <StageButtons stage={stage} /> : null}
+          {stage.isOn ? <StageButtons stage={stage} page="room" /> : null}
         </span>
       </div>
       {stage.isOn ? null : (
@@ -96,34 +96,5 @@ export function Room({ room }: { readonly room: MeetingRoom }) {
         </div>
       )}
     </div>
-  )
-}
-
-function StageButtons({ stage }: { readonly stage: Stage }) {
-  return stage.isOn ? (
-    <>
-      <CommandButton
-        id="room.fullScreen"
-        title={stage.isFull ? ($) => $.room.run.fullScreenOff : ($) => $.room.run.fullScreen}
-        words={($) => $.room.run.beamerWords}
-        kind="quiet"
-        run={stage.toggleFull}
-      />
-      <CommandButton
-        id="room.beamer"
-        title={($) => $.room.run.beamerOff}
-        words={($) => $.room.run.beamerWords}
-        kind="quiet"
-        run={stage.leave}
-      />
-    </>
-  ) : (
-    <CommandButton
-      id="room.beamer"
-      title={($) => $.room.run.beamer}
-      words={($) => $.room.run.beamerWords}
-      kind="main"
-      run={stage.enter}
-    />
   )
 }

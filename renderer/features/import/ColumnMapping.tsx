@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/index.ts'
 import type { ImportColumn } from '../../../shared/contract/imports.ts'
 import { isSensitiveName } from '../../../shared/domain/privacy.ts'
+import { tableName } from './sheets.ts'
 import { type MappedTable, rolesOf, withAttributeName, withRole } from './tables.ts'
 
 interface ColumnMappingProps {
@@ -20,7 +21,7 @@ export function ColumnMapping({ table, onChange }: ColumnMappingProps) {
       className="mapping"
       role="region"
       tabIndex={0}
-      aria-label={t(($) => $.importing.firstRows, { file: draft.fileName })}
+      aria-label={t(($) => $.importing.firstRows, { file: tableName(draft) })}
     >
       <table>
         <thead>

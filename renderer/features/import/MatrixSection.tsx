@@ -11,6 +11,7 @@ import { useCommands } from '../../app/commands/useCommand.ts'
 import { SelectField, Switch, TextField } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { TableHead } from './TableHead.tsx'
+import { tableName } from './sheets.ts'
 import type { MappedMatrix } from './tables.ts'
 
 interface MatrixSectionProps {
@@ -135,7 +136,7 @@ function WhoIsWho({ matrix, plan }: { readonly matrix: MappedMatrix; readonly pl
       role="region"
       // A wide table scrolls in its own place, by keyboard too.
       tabIndex={0}
-      aria-label={t(($) => $.importing.firstRows, { file: draft.fileName })}
+      aria-label={t(($) => $.importing.firstRows, { file: tableName(draft) })}
     >
       <table>
         <thead>

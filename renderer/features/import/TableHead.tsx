@@ -8,6 +8,7 @@ import { tellFailure } from '../../app/toasts.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { tableName } from './sheets.ts'
 
 interface TableHeadProps {
   readonly draft: ImportDraft
@@ -29,7 +30,7 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
   const format = useFormat()
   const { draftId, sheet, sheets, delimiter, encoding, notices } = draft
   const sheetName = sheets[sheet]?.name ?? ''
-  const name = sheets.length === 1 ? draft.fileName : `${draft.fileName}, ${sheetName}`
+  const name = tableName(draft)
   useCommands(
     kinds
       .filter((each) => each !== kind)

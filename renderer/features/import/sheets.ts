@@ -7,3 +7,7 @@ export const furtherSheets = ({ sheet, sheets, matrix }: ImportDraft): readonly 
       ? [index]
       : [],
   )
+
+/** What a table is called on the screen: its file, and its sheet where the file has more than one. */
+export const tableName = ({ fileName, sheet, sheets }: ImportDraft): string =>
+  sheets.length === 1 ? fileName : `${fileName}, ${sheets[sheet]?.name ?? ''}`

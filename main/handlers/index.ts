@@ -39,6 +39,16 @@ import { products } from './products.ts'
 import { boards, cards, clusters, ratings, decisions } from './boards.ts'
 import { attachments } from './attachments.ts'
 import { workForms, exchange } from './work-forms.ts'
+import { cycle, roundTalk, rounds, sheets } from './monitoring.ts'
+import {
+  leaderContacts,
+  outcomes,
+  sharings,
+  successes,
+  valueEntries,
+  valueStories,
+  yields,
+} from './yields.ts'
 
 /** Everything the contract promises; leaving a procedure out does not compile. */
 export const router = os.router({
@@ -85,6 +95,17 @@ export const router = os.router({
   ratings,
   decisions,
   attachments,
+  rounds,
+  sheets,
+  roundTalk,
+  cycle,
+  yields,
+  valueEntries,
+  valueStories,
+  outcomes,
+  leaderContacts,
+  sharings,
+  successes,
   workForms,
   exchange,
   consultations,

@@ -94,7 +94,7 @@ function checkOrigin(db: ReadableDb, { networkId, meetingId, consultationId }: A
 type Editable = Pick<Agreement, 'text' | 'owner' | 'due' | 'about'>
 type AgreementPatch = { readonly [K in keyof Editable]?: Editable[K] | undefined }
 type Origin = {
-  readonly [K in 'meetingId' | 'consultationId']?: Agreement[K] | undefined
+  readonly [K in 'meetingId' | 'consultationId' | 'roundId']?: Agreement[K] | undefined
 }
 
 function add(
@@ -111,6 +111,7 @@ function add(
     networkId,
     meetingId: null,
     consultationId: null,
+    roundId: null,
     text: said.text,
     owner: nobody,
     madeOn: today,

@@ -100,6 +100,8 @@ function desk(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }
     turns: room.unusedTurnsBefore(db, id),
     signals: signalsOf(db, meeting.networkId, today),
     unpractised: skills.filter((skill) => !practised.has(skill.id)).map((skill) => skill.id),
+    groupMarks: null,
+    dissemination: null,
   }
 }
 

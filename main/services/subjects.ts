@@ -33,6 +33,17 @@ const named = {
   party: { kind: 'party', by: 'name' },
   research_question: { kind: 'researchQuestion', by: 'text' },
   need: { kind: 'need', by: 'text' },
+  monitoring_round: { kind: 'round', by: 'name' },
+  round_indicator: { kind: 'roundIndicator', by: 'own_name' },
+  round_example: { kind: 'example', by: 'text' },
+  round_topic: { kind: 'topic', by: 'text' },
+  value_entry: { kind: 'valueEntry', by: 'text' },
+  value_story: { kind: 'valueStory', by: 'title' },
+  network_outcome: { kind: 'outcome', by: 'text' },
+  leader_contact: { kind: 'leaderContact', by: 'about' },
+  sharing: { kind: 'sharing', by: 'what' },
+  success: { kind: 'success', by: 'title' },
+  reaction: { kind: 'reaction', by: 'text' },
 } as const
 type CalledTable =
   | keyof typeof named
@@ -99,6 +110,7 @@ const pointOf = (whole: 'document' | 'consultation'): Way => ({
 /** A list in another order: about the network it is of, since more than one thing has another place. */
 const listOf = (table: string): readonly Way[] => [{ table, by: 'network_id', about: 'network' }]
 const partOfProduct = (table: string): Way => ({ table, by: 'product_id', about: 'product' })
+const partOfRound = (table: string): Way => ({ table, by: 'round_id', about: 'monitoring_round' })
 const partOfBoard = (table: string): Way => ({ table, by: 'board_id', about: 'board' })
 
 const sectionOfDocument: Way = { table: 'document_section', by: 'document_id', about: 'document' }
@@ -164,6 +176,29 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   'clusters.move': [partOfBoard('cluster')],
   ratings: [own('board'), partOfBoard('rating_sheet')],
   decisions: [partOfBoard('decision')],
+  rounds: [
+    own('monitoring_round'),
+    partOfRound('round_indicator'),
+    partOfRound('round_person'),
+    partOfRound('round_skip'),
+  ],
+  // Which sheet is not said: only in which round.
+  sheets: [partOfRound('sheet')],
+  roundTalk: [
+    partOfRound('group_mark'),
+    partOfRound('indicator_link'),
+    partOfRound('round_example'),
+    partOfRound('conclusion'),
+    partOfRound('round_topic'),
+    partOfRound('double_loop'),
+  ],
+  cycle: [{ table: 'cycle_skip', by: 'network_id', about: 'network' }],
+  valueEntries: [own('value_entry')],
+  valueStories: [own('value_story'), { table: 'value_step', by: 'story_id', about: 'value_story' }],
+  outcomes: [own('network_outcome')],
+  leaderContacts: [own('leader_contact')],
+  sharings: [own('sharing')],
+  successes: [own('success'), { table: 'reaction', by: 'success_id', about: 'success' }],
 }
 
 /** Counts that say that a command was about many things, so about none in particular. */

@@ -69,6 +69,7 @@ function get(
         )
         .sort((a, b) => (a.plannedEnd < b.plannedEnd ? -1 : 1)),
       consultations: consultationsBetween(db, today, daysAfter(today, daysAhead)),
+      monitoring: [],
     },
     broken: all.flatMap(({ broken }) => broken),
   }

@@ -49,6 +49,17 @@ export const things = [
   { table: 'party', kind: 'party' },
   { table: 'research_question', kind: 'researchQuestion' },
   { table: 'need', kind: 'need' },
+  { table: 'monitoring_round', kind: 'round' },
+  { table: 'value_entry', kind: 'valueEntry' },
+  { table: 'value_story', kind: 'valueStory' },
+  { table: 'network_outcome', kind: 'outcome' },
+  { table: 'leader_contact', kind: 'leaderContact' },
+  { table: 'sharing', kind: 'sharing' },
+  { table: 'success', kind: 'success' },
+  { table: 'reaction', kind: 'reaction' },
+  { table: 'round_indicator', kind: 'roundIndicator' },
+  { table: 'round_example', kind: 'example' },
+  { table: 'round_topic', kind: 'topic' },
 ] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
 
 /** More names than this nobody reads in one line. */

@@ -52,8 +52,18 @@ export function NetworkFrame({ children }: { readonly children: ReactNode }) {
         <Link to="/network/$networkId/agreements" params={params}>
           {t(($) => $.shell.agreements)}
         </Link>
+        <Link
+          to="/network/$networkId/monitoring"
+          params={params}
+          className={pathname.startsWith(`/network/${networkId}/monitoring/`) ? 'within' : ''}
+        >
+          {t(($) => $.shell.monitoring)}
+        </Link>
         <Link to="/network/$networkId/ties" params={params}>
           {t(($) => $.shell.ties)}
+        </Link>
+        <Link to="/network/$networkId/yields" params={params}>
+          {t(($) => $.shell.yields)}
         </Link>
         <Link
           to="/network/$networkId/documents"

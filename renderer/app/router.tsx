@@ -80,6 +80,34 @@ const routes: readonly Route[] = [
     page: later(async () => (await import('../features/meetings/look-back/LookBackPage.tsx')).LookBackPage),
   },
   {
+    path: '/network/$networkId/monitoring',
+    page: later(async () => (await import('../features/monitoring/RoundsPage.tsx')).RoundsPage),
+  },
+  {
+    path: '/network/$networkId/monitoring/$roundId',
+    page: later(async () => (await import('../features/monitoring/RoundPage.tsx')).RoundPage),
+  },
+  {
+    path: '/network/$networkId/monitoring/$roundId/enter',
+    page: later(async () => (await import('../features/monitoring/enter/EnterPage.tsx')).EnterPage),
+  },
+  {
+    path: '/network/$networkId/monitoring/$roundId/picture',
+    page: later(async () => (await import('../features/monitoring/picture/PicturePage.tsx')).PicturePage),
+  },
+  {
+    path: '/network/$networkId/monitoring/$roundId/compare',
+    page: later(async () => (await import('../features/monitoring/compare/ComparePage.tsx')).ComparePage),
+  },
+  {
+    path: '/network/$networkId/monitoring/$roundId/conclude',
+    page: later(async () => (await import('../features/monitoring/conclude/ConcludePage.tsx')).ConcludePage),
+  },
+  {
+    path: '/network/$networkId/yields',
+    page: later(async () => (await import('../features/yields/YieldsPage.tsx')).YieldsPage),
+  },
+  {
     path: '/network/$networkId/documents',
     page: inDocuments(async () => (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage),
   },

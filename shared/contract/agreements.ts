@@ -11,7 +11,7 @@ export const AgreementRow = Agreement.extend({
   /** The owner is a person who is no longer in the network. */
   ownerLeft: z.boolean(),
   networkName: z.string(),
-  /** The day of the meeting or consultation it came from. */
+  /** The day of the meeting, consultation or round it came from. */
   originOn: LocalDate.nullable(),
   originNumber: z.int().nullable(),
 })
@@ -28,7 +28,7 @@ export const agreements = {
       z.object({
         networkId: NetworkId,
         agreement: editable
-          .extend(Agreement.pick({ meetingId: true, consultationId: true }).shape)
+          .extend(Agreement.pick({ meetingId: true, consultationId: true, roundId: true }).shape)
           .partial()
           .required({ text: true }),
       }),

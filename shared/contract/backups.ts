@@ -1,3 +1,4 @@
+import { copyPieceBytes, mostCopyBytes } from '../domain/copy-limits.ts'
 import { DraftId } from '../domain/ids.ts'
 import { z } from '../z.ts'
 import { nothing, procedure } from './base.ts'
@@ -48,6 +49,12 @@ export type Backup = z.infer<typeof Backup>
 
 export const Passphrase = z.string().min(12).max(200)
 
+/** Bytes from the beginning of a copy. */
+const CopyPlace = z
+  .int()
+  .min(0)
+  .max(2 * mostCopyBytes)
+
 export const BackupList = z.object({
   backups: z.array(Backup),
   /** What is being done, and how far it is (0 to 1). */
@@ -77,15 +84,35 @@ export const backups = {
    * removed for good stays removed. FILE_UNREADABLE damaged: nothing happened.
    */
   restore: procedure.input(z.object({ id: BackupId })).output(nothing),
-  /** An encrypted copy for outside, of a backup or (null) of the present state: an age file, opened by the passphrase. */
-  saveCopy: procedure.input(z.object({ id: BackupId.nullable(), passphrase: Passphrase })).output(z.file()),
-  /** Opens such a copy, to look inside. FILE_UNREADABLE; PASSPHRASE when it does not fit. */
+  /**
+   * Makes an encrypted copy for outside, of a backup or (null) of the present state, with the files that belong to it: an age
+   * file, opened by the passphrase. It lies ready to be fetched with `copyPiece`. FILE_UNREADABLE tooLarge; DISK_FULL.
+   */
+  saveCopy: procedure
+    .input(z.object({ id: BackupId.nullable(), passphrase: Passphrase }))
+    .output(
+      z.object({ draft: DraftId, name: z.string(), bytes: z.int(), files: z.int(), filesMissing: z.int() }),
+    ),
+  /** A piece of a copy that was made, from `at` on. IMPORT_GONE. */
+  copyPiece: procedure.input(z.object({ draft: DraftId, at: CopyPlace })).output(z.file()),
+  /** A copy of so many bytes is to come, piece by piece. FILE_UNREADABLE empty, tooLarge; DISK_FULL. */
+  beginCopy: procedure
+    .input(z.object({ name: z.string().max(500), bytes: z.int().min(0) }))
+    .output(z.object({ draft: DraftId })),
+  /** Its next piece. IMPORT_GONE; FILE_UNREADABLE notBundle; DISK_FULL. */
+  addToCopy: procedure
+    .input(z.object({ draft: DraftId, at: CopyPlace, piece: z.file().max(copyPieceBytes) }))
+    .output(nothing),
+  /**
+   * Opens such a copy, to look inside. FILE_UNREADABLE; PASSPHRASE when it does not fit: then another may. `filesMissing`: of
+   * the files that it refers to, those that are neither in it nor here.
+   */
   openCopy: procedure
-    .input(z.object({ file: z.file(), passphrase: z.string().max(200) }))
-    .output(z.object({ draft: DraftId, contents: Contents, at: z.number() })),
+    .input(z.object({ draft: DraftId, passphrase: z.string().max(200) }))
+    .output(z.object({ contents: Contents, at: z.number(), files: z.int(), filesMissing: z.int() })),
   /** The data become what that copy has, as `restore`. IMPORT_GONE. */
   restoreCopy: procedure.input(z.object({ draft: DraftId })).output(nothing),
-  /** Puts it away again. */
+  /** Puts a copy away again, also one that is still coming or was made. */
   closeCopy: procedure.input(z.object({ draft: DraftId })).output(nothing),
   /**
    * Encrypted copies in the folder the app was asked to use (a cloud folder) or the one chosen in a dialog of the desktop

@@ -2,11 +2,13 @@ import { Consultation, ConsultationPoint } from '../domain/consultations.ts'
 import { LocalDate } from '../domain/fields.ts'
 import { ConsultationId, ConsultationPointId, NetworkId, WorkplaceId } from '../domain/ids.ts'
 import { Meeting } from '../domain/meetings.ts'
+import { RoundStepName } from '../domain/monitoring.ts'
 import { Signal, SignalRule } from '../domain/signals.ts'
 import { z } from '../z.ts'
 import { AgreementRow } from './agreements.ts'
 import { nothing, procedure, written } from './base.ts'
 import { Preparation } from './meetings.ts'
+import { CyclePlace } from './monitoring.ts'
 
 /** What the coaches see of one network: never a participant, not even by code. */
 export const NetworkInConsultation = z.object({
@@ -116,6 +118,17 @@ export const Today = z.object({
   /** Networks whose planned end has passed and of which nobody has said yet whether they go on. */
   ended: z.array(z.object({ networkId: NetworkId, name: z.string(), plannedEnd: LocalDate })),
   consultations: z.array(Consultation),
+  /** Halves of a school year whose deep round is due, and rounds that wait for their next step since their day. */
+  monitoring: z.array(
+    z.object({
+      networkId: NetworkId,
+      networkName: z.string(),
+      on: LocalDate,
+      place: CyclePlace,
+      /** The first step that is neither done nor left out; null when there is no round yet. */
+      step: RoundStepName.nullable(),
+    }),
+  ),
 })
 export type Today = z.infer<typeof Today>
 

@@ -12,6 +12,7 @@ import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
 import { holidays, lookBack, meetings, room, runSheet, running } from './meetings.ts'
+import { cycle, roundTalk, rounds, sheets } from './monitoring.ts'
 import { networks, workplaces } from './networks.ts'
 import { opening } from './opening.ts'
 import { attributes, coaches, organisations, participants } from './participants.ts'
@@ -29,6 +30,15 @@ import {
 import { ties } from './ties.ts'
 import { unfinished } from './unfinished.ts'
 import { exchange, workForms } from './work-forms.ts'
+import {
+  leaderContacts,
+  outcomes,
+  sharings,
+  successes,
+  valueEntries,
+  valueStories,
+  yields,
+} from './yields.ts'
 
 /** The whole of what a window can ask; one file per feature, spoken alike by both hosts. */
 export const contract = {
@@ -77,6 +87,17 @@ export const contract = {
   ratings,
   decisions,
   attachments,
+  rounds,
+  sheets,
+  roundTalk,
+  cycle,
+  yields,
+  valueEntries,
+  valueStories,
+  outcomes,
+  leaderContacts,
+  sharings,
+  successes,
   consultations,
   signals,
   today,

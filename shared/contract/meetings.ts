@@ -1,10 +1,12 @@
 import { LocalDate } from '../domain/fields.ts'
 import {
+  DocumentId,
   EvaluationLineId,
   HolidayId,
   MeetingId,
   NetworkId,
   PersonId,
+  RoundId,
   RunSheetItemId,
   TurnId,
   WorkplaceId,
@@ -20,6 +22,7 @@ import {
   Turn,
   VoiceCounts,
 } from '../domain/meetings.ts'
+import { MarkPosition, RoundIndicator } from '../domain/monitoring.ts'
 import { Document, DocumentPoint } from '../domain/templates.ts'
 import { Signal } from '../domain/signals.ts'
 import { z } from '../z.ts'
@@ -80,6 +83,18 @@ export const MeetingDesk = z.object({
   signals: z.array(Signal),
   /** Skills of shared/content/skills.ts that this network never practised. */
   unpractised: z.array(z.string()),
+  /** Where the group put its marks last; null without any. */
+  groupMarks: z
+    .object({
+      roundId: RoundId,
+      roundName: z.string(),
+      on: LocalDate,
+      marks: z.array(z.object({ indicator: RoundIndicator, at: MarkPosition, reason: z.string() })),
+      topics: z.array(z.string()),
+    })
+    .nullable(),
+  /** The dissemination list of the network, to begin with in its first meeting; null while there is none. */
+  dissemination: z.object({ documentId: DocumentId, answered: z.int(), points: z.int() }).nullable(),
 })
 export type MeetingDesk = z.infer<typeof MeetingDesk>
 

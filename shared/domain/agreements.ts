@@ -1,6 +1,14 @@
 import { z } from '../z.ts'
 import { LocalDate, longText, optionalShortText, shortText } from './fields.ts'
-import { AgreementId, ConsultationId, FacilityId, MeetingId, NetworkId, OrganisationId } from './ids.ts'
+import {
+  AgreementId,
+  ConsultationId,
+  FacilityId,
+  MeetingId,
+  NetworkId,
+  OrganisationId,
+  RoundId,
+} from './ids.ts'
 import { Who } from './meetings.ts'
 
 export const AgreementState = z.enum(['open', 'done', 'dropped'])
@@ -14,9 +22,10 @@ export type AgreementAbout = z.infer<typeof AgreementAbout>
 export const Agreement = z.object({
   id: AgreementId,
   networkId: NetworkId,
-  /** The meeting or consultation it was made in; both null for one the coach noted down. */
+  /** The meeting, consultation or monitoring round it was made in; all null for one the coach noted down. */
   meetingId: MeetingId.nullable(),
   consultationId: ConsultationId.nullable(),
+  roundId: RoundId.nullable(),
   text: shortText(500),
   owner: Who,
   madeOn: LocalDate,

@@ -49,6 +49,7 @@ function storeAgreements(db: WritableDb, dated: Dated): void {
       networkId,
       meetingId: from === 'consultation' ? null : exampleMeetingId(from),
       consultationId: from === 'consultation' ? consultationId('past') : null,
+      roundId: null,
       text,
       owner: whoOf(owner),
       madeOn: dated(madeOn),

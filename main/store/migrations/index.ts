@@ -5,6 +5,7 @@ import { erasing } from './0003-erasing.ts'
 import { lighterRecord } from './0004-lighter-record.ts'
 import { meetings } from './0005-meetings.ts'
 import { documentsAndBoards } from './0006-documents-and-boards.ts'
+import { monitoringAndYields } from './0007-monitoring-and-yields.ts'
 
 /**
  * One step of the file's shape. Numbered from 1 without gaps; never renumbered or edited once a coach may have run it.
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   lighterRecord,
   meetings,
   documentsAndBoards,
+  monitoringAndYields,
 ]

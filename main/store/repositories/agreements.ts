@@ -6,7 +6,7 @@ import {
   AgreementState,
 } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import type { AgreementId, ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type { AgreementId, ConsultationId, MeetingId, NetworkId, RoundId } from '../../../shared/domain/ids.ts'
 import type { Who } from '../../../shared/domain/meetings.ts'
 import {
   type ReadableDb,
@@ -26,6 +26,7 @@ const toAgreement = (row: SqlRow): Agreement => ({
   networkId: text(row, 'network_id') as NetworkId,
   meetingId: textOrNull(row, 'meeting_id') as MeetingId | null,
   consultationId: textOrNull(row, 'consultation_id') as ConsultationId | null,
+  roundId: textOrNull(row, 'round_id') as RoundId | null,
   text: text(row, 'text'),
   owner: toWho(row, 'owner'),
   madeOn: text(row, 'made_on'),
@@ -50,6 +51,7 @@ export interface AgreementFilter {
   readonly networkId?: NetworkId | null
   readonly consultationId?: ConsultationId
   readonly meetingId?: MeetingId
+  readonly roundId?: RoundId
   readonly state?: AgreementState | null
   /** Due on this day or before; without a day never. */
   readonly dueBy?: LocalDate
@@ -70,16 +72,18 @@ export const agreementRows = (db: ReadableDb, today: LocalDate, of: AgreementFil
          SELECT 1 FROM membership
          WHERE membership.network_id = agreement.network_id AND membership.person_id = person.id
            AND :today <= coalesce("to", '9999-99-99')) AS owner_left,
-       coalesce(meeting."on", consultation."on") AS origin_on, meeting.number AS origin_number
+       coalesce(meeting."on", consultation."on", monitoring_round."on") AS origin_on, meeting.number AS origin_number
      FROM agreement
      JOIN network ON network.id = agreement.network_id
      LEFT JOIN person ON person.id = owner_person_id
      LEFT JOIN coach ON coach.id = owner_coach_id
      LEFT JOIN meeting ON meeting.id = meeting_id
      LEFT JOIN consultation ON consultation.id = consultation_id
+     LEFT JOIN monitoring_round ON monitoring_round.id = round_id
      WHERE (:networkId IS NULL OR agreement.network_id = :networkId)
        AND (:consultationId IS NULL OR consultation_id = :consultationId)
        AND (:meetingId IS NULL OR meeting_id = :meetingId)
+       AND (:roundId IS NULL OR round_id = :roundId)
        AND (:state IS NULL OR agreement.state = :state)
        AND (:dueBy IS NULL OR due <= :dueBy)
        AND (:isOngoing = 0 OR network.closed_on IS NULL)
@@ -90,6 +94,7 @@ export const agreementRows = (db: ReadableDb, today: LocalDate, of: AgreementFil
       networkId: of.networkId ?? null,
       consultationId: of.consultationId ?? null,
       meetingId: of.meetingId ?? null,
+      roundId: of.roundId ?? null,
       state: of.state ?? null,
       dueBy: of.dueBy ?? null,
       isOngoing: of.isOngoing === true ? 1 : 0,
@@ -102,9 +107,9 @@ export const findAgreement = (db: ReadableDb, id: AgreementId): Agreement | unde
 
 export function insertAgreement(db: WritableDb, { owner, ...columns }: Agreement): void {
   db.run(
-    `INSERT INTO agreement (id, network_id, meeting_id, consultation_id, text, made_on, due, state, closed_on,
+    `INSERT INTO agreement (id, network_id, meeting_id, consultation_id, round_id, text, made_on, due, state, closed_on,
        closed_note, about, owner_person_id, owner_coach_id, owner_text)
-     VALUES (:id, :networkId, :meetingId, :consultationId, :text, :madeOn, :due, :state, :closedOn, :closedNote,
+     VALUES (:id, :networkId, :meetingId, :consultationId, :roundId, :text, :madeOn, :due, :state, :closedOn, :closedNote,
        :about, :personId, :coachId, :whoText)`,
     { ...columns, ...whoParams(owner) },
   )

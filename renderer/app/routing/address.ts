@@ -21,6 +21,8 @@ export type NetworkPath =
   | '/network/$networkId/meetings'
   | '/network/$networkId/agreements'
   | '/network/$networkId/facilities'
+  | '/network/$networkId/monitoring'
+  | '/network/$networkId/yields'
   | DocumentsPath
 /** The parts of the documents of a network. */
 export type DocumentsPath =
@@ -41,6 +43,13 @@ export type MeetingPath =
   | '/network/$networkId/meetings/$meetingId'
   | '/network/$networkId/meetings/$meetingId/run'
   | '/network/$networkId/meetings/$meetingId/look-back'
+/** One monitoring round: its seven steps, entering sheets, the shared picture, beside another round, its conclusions. */
+export type RoundPath =
+  | '/network/$networkId/monitoring/$roundId'
+  | '/network/$networkId/monitoring/$roundId/enter'
+  | '/network/$networkId/monitoring/$roundId/picture'
+  | '/network/$networkId/monitoring/$roundId/compare'
+  | '/network/$networkId/monitoring/$roundId/conclude'
 /** A coaches' consultation: of the werkplaats, not of one network. */
 export type ConsultationPath = '/consultations/$consultationId'
 /** A work form, by its reference: the name of a built-in one or the id of an own one. */
@@ -52,12 +61,17 @@ export type Path =
   | DocumentPath
   | ProductPath
   | BoardPath
+  | RoundPath
   | ConsultationPath
   | WorkFormPath
 
 /** The three ways to look at the cards of a board. */
 const boardViews = ['wall', 'board', 'decision'] as const
 export type BoardView = (typeof boardViews)[number]
+
+/** How the lines of the shared picture are put in order. */
+const pictureOrders = ['number', 'spread', 'distance'] as const
+export type PictureOrder = (typeof pictureOrders)[number]
 
 /** What an address may ask of its page. */
 export interface Search {
@@ -67,6 +81,11 @@ export interface Search {
   readonly open?: 'facts' | 'privacy' | 'beamer'
   /** On a board: how its cards are looked at. */
   readonly view?: BoardView
+  /** On the shared picture: the order of its lines, and the indicator that fills the screen. */
+  readonly order?: PictureOrder
+  readonly indicator?: string
+  /** On the comparison: the round beside this one. */
+  readonly with?: string
   /** On a project plan: the version that is looked at, and the one beside it (or `now`). */
   readonly version?: string
   readonly beside?: string
@@ -105,6 +124,7 @@ export type Destination = Within &
         readonly params: { readonly networkId: string; readonly productId: string }
       }
     | { readonly to: BoardPath; readonly params: { readonly networkId: string; readonly boardId: string } }
+    | { readonly to: RoundPath; readonly params: { readonly networkId: string; readonly roundId: string } }
     | { readonly to: ConsultationPath; readonly params: { readonly consultationId: string } }
     | { readonly to: WorkFormPath; readonly params: { readonly ref: string } }
   )
@@ -156,6 +176,9 @@ export function searchOf({ search }: Address): Search {
   const workForm = asked.get('workForm')
   const sheet = asked.get('sheet')
   const of = asked.get('of')
+  const indicator = asked.get('indicator')
+  const beforeRound = asked.get('with')
+  const order = pictureOrders.find((each) => each === asked.get('order'))
   const view = boardViews.find((each) => each === asked.get('view'))
   return {
     ...(ask === null ? {} : { ask }),
@@ -169,6 +192,9 @@ export function searchOf({ search }: Address): Search {
     ...(version === null ? {} : { version }),
     ...(beside === null ? {} : { beside }),
     ...(view === undefined ? {} : { view }),
+    ...(order === undefined ? {} : { order }),
+    ...(indicator === null ? {} : { indicator }),
+    ...(beforeRound === null ? {} : { with: beforeRound }),
   }
 }
 

@@ -172,6 +172,28 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.researchQuestion, { count })
     case 'need':
       return t(($) => $.history.kinds.need, { count })
+    case 'round':
+      return t(($) => $.history.kinds.round, { count })
+    case 'roundIndicator':
+      return t(($) => $.history.kinds.roundIndicator, { count })
+    case 'example':
+      return t(($) => $.history.kinds.example, { count })
+    case 'topic':
+      return t(($) => $.history.kinds.topic, { count })
+    case 'valueEntry':
+      return t(($) => $.history.kinds.valueEntry, { count })
+    case 'valueStory':
+      return t(($) => $.history.kinds.valueStory, { count })
+    case 'outcome':
+      return t(($) => $.history.kinds.outcome, { count })
+    case 'leaderContact':
+      return t(($) => $.history.kinds.leaderContact, { count })
+    case 'sharing':
+      return t(($) => $.history.kinds.sharing, { count })
+    case 'success':
+      return t(($) => $.history.kinds.success, { count })
+    case 'reaction':
+      return t(($) => $.history.kinds.reaction, { count })
   }
 }
 

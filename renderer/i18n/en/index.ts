@@ -26,7 +26,12 @@ import { starting } from './starting.ts'
 import { table } from './table.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { concluding } from './concluding.ts'
+import { entering } from './entering.ts'
+import { monitoring } from './monitoring.ts'
+import { picture } from './picture.ts'
 import { workForms } from './work-forms.ts'
+import { yields } from './yields.ts'
 
 export const en: Messages = {
   agreements,
@@ -57,4 +62,9 @@ export const en: Messages = {
   ties,
   today,
   workForms,
+  concluding,
+  entering,
+  monitoring,
+  picture,
+  yields,
 }

@@ -16,6 +16,8 @@ export const shell: Messages['shell'] = {
   meetings: 'Meetings',
   agreements: 'Agreements',
   ties: 'Ties',
+  monitoring: 'Monitoring',
+  yields: 'Yields',
   documents: 'Documents',
   newWindow: 'New window',
   status: 'State',

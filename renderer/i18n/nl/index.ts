@@ -25,7 +25,12 @@ import { starting } from './starting.ts'
 import { table } from './table.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { concluding } from './concluding.ts'
+import { entering } from './entering.ts'
+import { monitoring } from './monitoring.ts'
+import { picture } from './picture.ts'
 import { workForms } from './work-forms.ts'
+import { yields } from './yields.ts'
 
 /** Every text of the interface in Dutch, by the place where it is read. */
 export const nl = {
@@ -57,4 +62,9 @@ export const nl = {
   ties,
   today,
   workForms,
+  concluding,
+  entering,
+  monitoring,
+  picture,
+  yields,
 } as const

@@ -14,6 +14,8 @@ export const shell = {
   meetings: 'Bijeenkomsten',
   agreements: 'Afspraken',
   ties: 'Banden',
+  monitoring: 'Monitoring',
+  yields: 'Opbrengsten',
   documents: 'Documenten',
   newWindow: 'Nieuw venster',
   status: 'Toestand',

@@ -50,6 +50,7 @@ const agreement = (id: string, more: Partial<Agreement> = {}): Agreement => ({
   networkId,
   meetingId: null,
   consultationId: null,
+  roundId: null,
   text: id,
   owner: { personId: null, coachId: null, text: '' },
   madeOn: '2026-09-09',

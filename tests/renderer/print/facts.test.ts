@@ -98,6 +98,7 @@ const agreement = (changes: Partial<AgreementRow> = {}): AgreementRow => ({
   networkId,
   meetingId: null,
   consultationId: null,
+  roundId: null,
   text: 'De schets bespreken',
   owner: { ...nobody, personId },
   madeOn: '2026-11-11',

@@ -47,6 +47,7 @@ const agreement = (id: string, due: string | null): Today['agreements'][number] 
   networkId,
   meetingId: null,
   consultationId: null,
+  roundId: null,
   text: id,
   owner: { personId: null, coachId: null, text: '' },
   madeOn: '2026-09-01',
@@ -62,7 +63,14 @@ const agreement = (id: string, due: string | null): Today['agreements'][number] 
   originOn: null,
   originNumber: null,
 })
-const nothing: Today = { meetings: [], agreements: [], signals: [], ended: [], consultations: [] }
+const nothing: Today = {
+  meetings: [],
+  agreements: [],
+  signals: [],
+  ended: [],
+  consultations: [],
+  monitoring: [],
+}
 
 describe('what waits today', () => {
   test('the oldest duty first, whatever it is; what has no day last', () => {

@@ -40,6 +40,7 @@ function storeAgreement(world: World, network: Network, meeting: Meeting, random
     networkId: network.id,
     meetingId: isFromTalk ? null : meeting.id,
     consultationId: isFromTalk ? talk.id : null,
+    roundId: null,
     text: random.pick(texts),
     owner: isFromTalk ? { ...owner, personId: null } : owner,
     madeOn: isFromTalk ? talk.on : meeting.on,

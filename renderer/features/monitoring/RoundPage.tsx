@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function RoundPage() {
+  return <p className="soft">…</p>
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function RoundsPage() {
+  return <p className="soft">…</p>
+}

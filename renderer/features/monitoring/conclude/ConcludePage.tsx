@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function ConcludePage() {
+  return <p className="soft">…</p>
+}

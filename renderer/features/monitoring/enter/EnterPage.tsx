@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function EnterPage() {
+  return <p className="soft">…</p>
+}

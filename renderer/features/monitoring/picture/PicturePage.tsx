@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function PicturePage() {
+  return <p className="soft">…</p>
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function YieldsPage() {
+  return <p className="soft">…</p>
+}

@@ -40,6 +40,7 @@ import { boards, cards, clusters, ratings, decisions } from './boards.ts'
 import { attachments } from './attachments.ts'
 import { workForms, exchange } from './work-forms.ts'
 import { cycle, roundTalk, rounds, sheets } from './monitoring.ts'
+import { sheetFiles } from './sheet-files.ts'
 import {
   leaderContacts,
   outcomes,
@@ -97,6 +98,7 @@ export const router = os.router({
   attachments,
   rounds,
   sheets,
+  sheetFiles,
   roundTalk,
   cycle,
   yields,

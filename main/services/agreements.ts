@@ -24,6 +24,7 @@ import {
 } from '../store/repositories/agreements.ts'
 import { findConsultation } from '../store/repositories/consultations.ts'
 import { findMeeting } from '../store/repositories/meetings.ts'
+import { findRound } from '../store/repositories/rounds.ts'
 import type { Outcome } from '../store/write.ts'
 import { changedFields, patched } from './patch.ts'
 import { required, requiredNetwork } from './required.ts'
@@ -78,9 +79,11 @@ function checkOwner(db: ReadableDb, agreement: Agreement, path: string): void {
     throw fail('INVALID_INPUT', { fields: [{ path, rule: 'noParticipant' }] })
 }
 
-/** Made in a meeting of this network, or in a consultation about it, or in neither. */
-function checkOrigin(db: ReadableDb, { networkId, meetingId, consultationId }: Agreement): void {
-  if (meetingId !== null && consultationId !== null)
+/** Made in a meeting or an open round of this network, or in a consultation about it, or in none of these. */
+function checkOrigin(db: ReadableDb, agreement: Agreement): void {
+  const { networkId, meetingId, consultationId, roundId } = agreement
+  const origins = [meetingId, consultationId, roundId].filter((id) => id !== null)
+  if (origins.length > 1)
     throw fail('INVALID_INPUT', { fields: [{ path: 'agreement.meetingId', rule: 'oneOrigin' }] })
   if (meetingId !== null && findMeeting(db, meetingId)?.networkId !== networkId)
     throw fail('NOT_FOUND', { what: 'meeting' })
@@ -89,6 +92,11 @@ function checkOrigin(db: ReadableDb, { networkId, meetingId, consultationId }: A
     findConsultation(db, consultationId)?.networkIds.includes(networkId) !== true
   )
     throw fail('NOT_FOUND', { what: 'consultation' })
+  if (roundId === null) return
+  const round = findRound(db, roundId)
+  if (round?.networkId !== networkId) throw fail('NOT_FOUND', { what: 'round' })
+  if (round.closedOn !== null)
+    throw fail('INVALID_INPUT', { fields: [{ path: 'agreement.roundId', rule: 'closed' }] })
 }
 
 type Editable = Pick<Agreement, 'text' | 'owner' | 'due' | 'about'>

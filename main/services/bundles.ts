@@ -7,6 +7,7 @@ import { errorCode } from '../store/disk.ts'
 import { settleReplaced } from '../store/record-of-taking-in.ts'
 import { allAttachments } from '../store/repositories/attachments.ts'
 import { changedAt, linesOf, type TableLines } from '../store/repositories/bundles.ts'
+import { keepSummaries } from '../store/repositories/round-picture.ts'
 import { deleteWorkplace, findWorkplace } from '../store/repositories/workplaces.ts'
 import { type Scratch, openScratch } from '../store/scratch.ts'
 import type { Outcome } from '../store/write.ts'
@@ -117,6 +118,7 @@ function takeIn(db: WritableDb, input: ToTakeIn): Outcome<TakenIn> {
     for (const id of coming) deleteWorkplace(db, id)
     const rows = insertAll(db, draft)
     const differing = settleReplaced(db)
+    keepSummaries(db)
     const isTooLarge = differing > mostRowsOnRecord
     return {
       result: { rows, differing, canBeTakenBack: differing > 0 && !isTooLarge },

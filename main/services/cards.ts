@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '../../shared/contract/failures.ts'
 import { type Card, mostCards } from '../../shared/domain/boards.ts'
-import type { BoardId, CardId, ClusterId, MeetingId, NetworkId } from '../../shared/domain/ids.ts'
+import type { BoardId, CardId, ClusterId, MeetingId } from '../../shared/domain/ids.ts'
 import type { Who } from '../../shared/domain/meetings.ts'
 import { nobody } from '../../shared/domain/run-sheet.ts'
-import type { ReadableDb, WritableDb } from '../store/db.ts'
+import type { WritableDb } from '../store/db.ts'
 import {
   cardIdsIn,
   cardsAmong,
@@ -15,22 +15,14 @@ import {
   updateCard,
 } from '../store/repositories/cards.ts'
 import { findMeeting } from '../store/repositories/meetings.ts'
-import { wasEverMember } from '../store/repositories/memberships.ts'
 import { deleteMany } from '../store/repositories/placed.ts'
 import type { Outcome } from '../store/write.ts'
 import { cardsOn, requiredBoard, requiredCluster } from './boards.ts'
 import { changedFields, patched } from './patch.ts'
-import { required, requiredNetwork } from './required.ts'
-import { checkWho } from './who.ts'
+import { required } from './required.ts'
+import { checkWhoIn } from './who.ts'
 
 type Nothing = Outcome<Record<string, never>>
-
-/** Somebody of the network, also when they have left since; a coach of the werkplaats; or words. */
-function checkAuthor(db: ReadableDb, networkId: NetworkId, author: Who, path: string): void {
-  checkWho(db, requiredNetwork(db, networkId).workplaceId, author, path)
-  if (author.personId !== null && !wasEverMember(db, networkId, author.personId))
-    throw fail('NOT_FOUND', { what: 'person' })
-}
 
 interface Add {
   readonly boardId: BoardId
@@ -44,7 +36,7 @@ function add(db: WritableDb, input: Add): Outcome<Card[]> {
   const { boardId, clusterId, texts, author = nobody, meetingId = null } = input
   const { networkId } = requiredBoard(db, boardId)
   if (clusterId !== null) requiredCluster(db, boardId, clusterId)
-  checkAuthor(db, networkId, author, 'author')
+  checkWhoIn(db, networkId, author, 'author')
   if (meetingId !== null && findMeeting(db, meetingId)?.networkId !== networkId)
     throw fail('NOT_FOUND', { what: 'meeting' })
   if (countCards(db, boardId) + texts.length > mostCards)
@@ -78,7 +70,7 @@ function update(
   const before = required('card', findCard(db, id))
   const card = patched(before, patch)
   const { networkId } = requiredBoard(db, card.boardId)
-  if (patch.author !== undefined) checkAuthor(db, networkId, patch.author, 'patch.author')
+  if (patch.author !== undefined) checkWhoIn(db, networkId, patch.author, 'patch.author')
   updateCard(db, card)
   return { result: card, networkId, summary: { fields: changedFields(before, card) } }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { DocumentDesk, EarlierAnswers, FilledDocument } from '../../shared/contract/documents.ts'
 import { fail } from '../../shared/contract/failures.ts'
+import type { MeetingDesk } from '../../shared/contract/meetings.ts'
 import type { TemplatePointText } from '../../shared/content/built-in-template.ts'
 import { builtInTemplates } from '../../shared/content/templates.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
@@ -56,6 +57,18 @@ export const mostPoints = 500
 /** The preparation list of a meeting; null when none was made. */
 export const documentOfMeeting = (db: ReadableDb, meetingId: MeetingId): FilledDocument | null =>
   documentIn(db, meetingId, 'preparation') ?? null
+
+/** How far the last dissemination list of a network is; null while none was made. */
+export function disseminationList(db: ReadableDb, networkId: NetworkId): MeetingDesk['dissemination'] {
+  const [last] = runsOf(db, networkId, 'dissemination')
+  if (last === undefined) return null
+  const points = documentPoints(db, last.id)
+  return {
+    documentId: last.id,
+    answered: points.filter(({ answer }) => answer !== null).length,
+    points: points.length,
+  }
+}
 
 function list(
   db: ReadableDb,

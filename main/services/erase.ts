@@ -8,6 +8,7 @@ import { imagesOf, rowsOnRecord } from '../store/erasing/images.ts'
 import { mentionsNow, planWipe } from '../store/erasing/on-record.ts'
 import { hasRow, keyOfId } from '../store/erasing/references.ts'
 import { type ErasableKind, erasableKinds } from '../store/erasing/rules.ts'
+import { keepSummaries } from '../store/repositories/round-picture.ts'
 import { savedFiles } from '../store/repositories/saved-files.ts'
 import type { Outcome } from '../store/write.ts'
 import { required } from './required.ts'
@@ -148,6 +149,7 @@ function run(
   if (idsOf(all).join() !== input.expected.join()) throw fail('CHANGED_MEANWHILE')
   const rows = sum(rowsByTable(all))
   eraseGoing(db, all)
+  keepSummaries(db)
   return {
     result: { rows, people: peopleAlong(all, input.what) },
     history: 'event',
@@ -164,6 +166,7 @@ function again(
   if (things.length === 0) return { result: { rows: 0 }, history: 'record', isForGood: true }
   const all = goingWith(db, things)
   eraseGoing(db, all)
+  keepSummaries(db)
   return {
     result: { rows: sum(rowsByTable(all)) },
     history: 'event',

@@ -13,6 +13,8 @@ import {
   stepsBefore,
 } from '../store/history.ts'
 import { type Direction, NotAsLeft, applyImages } from '../store/take-back.ts'
+import { keepSummaries } from '../store/repositories/round-picture.ts'
+import { reachesEntered } from '../store/repositories/sheets.ts'
 import type { Outcome } from '../store/write.ts'
 import { required } from './required.ts'
 import { networkNameNow, subjectOf } from './subjects.ts'
@@ -72,9 +74,11 @@ function move(db: WritableDb, found: StepRecord | undefined, direction: Directio
   const refused = (at: ReadableDb) => inTheWay(at, step, laterAboutSameThings(at, step, direction))
   try {
     applyImages(db, step.seq, direction)
+    if (/^(?:rounds|sheet)/u.test(step.command) && reachesEntered(db)) throw new NotAsLeft()
   } catch (error) {
     throw error instanceof NotAsLeft ? refused(db) : error
   }
+  keepSummaries(db)
   return {
     result: { step: { ...toStep(db, step), isTakenBack: direction === 'takeBack' } },
     networkId: step.networkId,

@@ -23,6 +23,9 @@ import * as savedFiles from './saved-files.ts'
 import * as room from './room.ts'
 import * as runSheet from './run-sheet.ts'
 import * as running from './running.ts'
+import * as rounds from './rounds.ts'
+import * as sheetFiles from './sheet-files.ts'
+import * as sheets from './sheets.ts'
 import * as signals from './signals.ts'
 import * as templates from './templates.ts'
 import * as ties from './ties.ts'
@@ -35,11 +38,18 @@ import * as cards from './cards.ts'
 import * as decisions from './decisions.ts'
 import * as products from './products.ts'
 import * as ratings from './ratings.ts'
+import * as cycle from './cycle.ts'
+import * as roundIndicators from './round-indicators.ts'
+import * as roundPictures from './round-pictures.ts'
+import * as roundTalk from './round-talk.ts'
 import * as starting from './starting.ts'
 import * as startingLists from './starting-lists.ts'
 import * as tryOuts from './try-outs.ts'
 import * as workplaces from './workplaces.ts'
 import * as yearPlan from './year-plan.ts'
+import * as yields from './yields.ts'
+import * as successes from './successes.ts'
+import * as values from './values.ts'
 
 /** All that can be asked of the store, by the name of the procedure that asks it. */
 export const services = {
@@ -74,6 +84,13 @@ export const services = {
     ...boards.queries,
     ...ratings.queries,
     ...attachments.queries,
+    ...rounds.queries,
+    ...roundPictures.queries,
+    ...sheets.queries,
+    ...cycle.queries,
+    ...roundTalk.queries,
+    ...yields.queries,
+    ...sheetFiles.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -114,6 +131,16 @@ export const services = {
     ...ratings.commands,
     ...decisions.commands,
     ...attachments.commands,
+    ...rounds.commands,
+    ...roundIndicators.commands,
+    ...roundPictures.commands,
+    ...sheets.commands,
+    ...cycle.commands,
+    ...roundTalk.commands,
+    ...values.commands,
+    ...yields.commands,
+    ...successes.commands,
+    ...sheetFiles.commands,
   },
 } as const satisfies Services
 

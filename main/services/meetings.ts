@@ -17,10 +17,11 @@ import * as room from '../store/repositories/meeting-room.ts'
 import { findMeeting, meetingCounts, meetingsOf } from '../store/repositories/meetings.ts'
 import { findRunning, itemFactsOf, itemsOf } from '../store/repositories/run-sheets.ts'
 import { agreementsOfMeeting, openAgreements } from './agreements.ts'
-import { documentOfMeeting } from './documents.ts'
+import { disseminationList, documentOfMeeting } from './documents.ts'
 import { inOrder } from './order.ts'
 import { withoutGaps } from './places.ts'
 import { required, requiredNetwork } from './required.ts'
+import { lastGroupMarks } from './round-talk.ts'
 import { signalsOf } from './signals.ts'
 
 export const requiredMeeting = (db: ReadableDb, id: MeetingId): Meeting =>
@@ -100,8 +101,8 @@ function desk(db: ReadableDb, { id, today }: One & { readonly today: LocalDate }
     turns: room.unusedTurnsBefore(db, id),
     signals: signalsOf(db, meeting.networkId, today),
     unpractised: skills.filter((skill) => !practised.has(skill.id)).map((skill) => skill.id),
-    groupMarks: null,
-    dissemination: null,
+    groupMarks: lastGroupMarks(db, meeting.networkId),
+    dissemination: disseminationList(db, meeting.networkId),
   }
 }
 

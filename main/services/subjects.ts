@@ -93,6 +93,8 @@ interface Way {
   /** The column of a row on record that says who or what it is about. */
   readonly by: string
   readonly about: CalledTable
+  /** That column names a row of this table, and the row what it is about. */
+  readonly through?: { readonly table: 'sheet'; readonly by: 'round_id' }
 }
 
 const own = (about: CalledTable): Way => ({ table: about, by: 'id', about })
@@ -183,7 +185,11 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
     partOfRound('round_skip'),
   ],
   // Which sheet is not said: only in which round.
-  sheets: [partOfRound('sheet')],
+  sheets: [
+    partOfRound('sheet'),
+    { table: 'mark', by: 'sheet_id', about: 'monitoring_round', through: { table: 'sheet', by: 'round_id' } },
+  ],
+  sheetFiles: [partOfRound('sheet')],
   roundTalk: [
     partOfRound('group_mark'),
     partOfRound('indicator_link'),
@@ -216,6 +222,14 @@ const many = [
   'removed',
   'workForms',
   'attachments',
+  'examples',
+  'entries',
+  'stories',
+  'outcomes',
+  'contacts',
+  'sharings',
+  'successes',
+  'reactions',
 ]
 
 /** What a row of these tables is a part of. */
@@ -229,6 +243,7 @@ const wholes: Readonly<Record<string, { readonly by: string; readonly of: Called
   document_point: { by: 'document_id', of: 'document' },
   document_version: { by: 'document_id', of: 'document' },
   consultation_point: { by: 'consultation_id', of: 'consultation' },
+  reaction: { by: 'success_id', of: 'success' },
 }
 
 interface Subject {
@@ -250,9 +265,10 @@ interface StepOnRecord {
  */
 export function subjectOf(db: ReadableDb, { seq, command, counts }: StepOnRecord): Subject {
   if (many.some((each) => (counts[each] ?? 1) > 1)) return nothing
-  for (const { table, by, about } of ways[command] ?? ways[command.split('.')[0] ?? ''] ?? []) {
+  for (const { table, by, about, through } of ways[command] ?? ways[command.split('.')[0] ?? ''] ?? []) {
     const row = firstRow(db, seq, table)
-    const id = row?.values[by]
+    const value = row?.values[by]
+    const id = through === undefined ? value : columnOf(db, through.table, value, through.by)
     // More than one part: about the whole.
     if (row === undefined || typeof id !== 'string' || (by === 'id' && (counts['items'] ?? 1) > 1)) continue
     const then = rowInChange(db, { seq, table: about, id })
@@ -264,6 +280,12 @@ export function subjectOf(db: ReadableDb, { seq, command, counts }: StepOnRecord
   }
   return nothing
 }
+
+/** A column of a row as it is now; undefined when the row is not there. */
+const columnOf = (db: ReadableDb, table: string, id: unknown, column: string): unknown =>
+  typeof id === 'string'
+    ? db.get(`SELECT ${column} AS value FROM ${table} WHERE id = :id`, { id }, ({ value }) => value)
+    : undefined
 
 export const networkNameNow = (db: ReadableDb, id: string | null): string | null =>
   db.get('SELECT name FROM network WHERE id = :id', { id }, (row) => text(row, 'name')) ?? null

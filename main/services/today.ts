@@ -8,6 +8,7 @@ import { agreementRows } from '../store/repositories/agreements.ts'
 import { consultationsBetween } from '../store/repositories/consultations.ts'
 import { type DatedMeeting, meetingsBetween } from '../store/repositories/meetings-of-today.ts'
 import { ongoingNetworks } from '../store/repositories/networks.ts'
+import { cycleOfToday } from './cycle.ts'
 import { preparationOf } from './meetings.ts'
 import { judged } from './signals.ts'
 
@@ -69,7 +70,9 @@ function get(
         )
         .sort((a, b) => (a.plannedEnd < b.plannedEnd ? -1 : 1)),
       consultations: consultationsBetween(db, today, daysAfter(today, daysAhead)),
-      monitoring: [],
+      monitoring: networks
+        .flatMap((network) => cycleOfToday(db, network, today))
+        .sort((a, b) => (a.on < b.on ? -1 : 1)),
     },
     broken: all.flatMap(({ broken }) => broken),
   }

@@ -14,6 +14,8 @@ export const AgreementRow = Agreement.extend({
   /** The day of the meeting, consultation or round it came from. */
   originOn: LocalDate.nullable(),
   originNumber: z.int().nullable(),
+  /** What the round is called that it came from. */
+  roundName: z.string().nullable(),
 })
 export type AgreementRow = z.infer<typeof AgreementRow>
 

@@ -12,7 +12,7 @@ import { exports } from './exports.ts'
 import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
 import { holidays, lookBack, meetings, room, runSheet, running } from './meetings.ts'
-import { cycle, roundTalk, rounds, sheets } from './monitoring.ts'
+import { cycle, roundTalk, rounds, sheetFiles, sheets } from './monitoring.ts'
 import { networks, workplaces } from './networks.ts'
 import { opening } from './opening.ts'
 import { attributes, coaches, organisations, participants } from './participants.ts'
@@ -89,6 +89,7 @@ export const contract = {
   attachments,
   rounds,
   sheets,
+  sheetFiles,
   roundTalk,
   cycle,
   yields,

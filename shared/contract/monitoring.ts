@@ -24,6 +24,7 @@ import {
   Topic,
   mostSheets,
 } from '../domain/monitoring.ts'
+import { mostSheetFiles } from '../domain/sheet-file.ts'
 import { z } from '../z.ts'
 import { AgreementRow } from './agreements.ts'
 import { nothing, procedure, written } from './base.ts'
@@ -297,13 +298,31 @@ export const sheets = {
   withdraw: procedure
     .input(inRound.extend({ code: z.string().trim().min(1).max(40) }))
     .output(written(nothing)),
-  /** One file that is its own page: no network, works from a stick. For one person in a named round. */
-  makeFile: procedure
-    .input(inRound.extend({ language: z.enum(['nl', 'en']), personId: PersonId.nullable() }))
-    .output(z.file()),
-  /** Files that came back, of whichever round of whichever network: each taken or refused with why, never with a mark. */
-  takeFiles: procedure
-    .input(z.object({ networkId: NetworkId.nullable(), files: z.array(z.file()).min(1).max(200) }))
+}
+
+/** Sheets that participants fill in at home: out as a page that needs no network, back as a small file. */
+export const sheetFiles = {
+  /** What the page is made of. `personId` in a named round alone, and there it has to be said (`named`, `unnamed`). */
+  facts: procedure.input(inRound.extend({ personId: PersonId.nullable() })).output(
+    z.object({
+      networkId: NetworkId,
+      networkName: z.string(),
+      roundId: RoundId,
+      roundName: z.string(),
+      on: LocalDate,
+      key: z.uuid(),
+      design: z.string(),
+      asksDesired: z.boolean(),
+      person: z.object({ id: PersonId, code: z.string() }).nullable(),
+      indicators: z.array(RoundIndicator),
+    }),
+  ),
+  /**
+   * Files that came back, of any round of this network (null: of any network): each taken or refused with why, never
+   * with a mark. One change for all of them.
+   */
+  take: procedure
+    .input(z.object({ networkId: NetworkId.nullable(), files: z.array(z.file()).min(1).max(mostSheetFiles) }))
     .output(
       written(
         z.object({

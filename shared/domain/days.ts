@@ -7,6 +7,15 @@ const timeOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
 export const daysAfter = (date: LocalDate, days: number): LocalDate =>
   new Date(timeOf(date) + days * day).toISOString().slice(0, 10)
 
+/** The same day so many months later; the last of that month where it has no such day. */
+export function monthsAfter(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)))
+    .toISOString()
+    .slice(0, 10)
+}
+
 /** How many days `to` comes after `from`; negative when it comes before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((timeOf(to) - timeOf(from)) / day)

@@ -28,6 +28,12 @@ export interface NetworkFacts {
   readonly competition: boolean | null
   /** By day and time, cancelled ones left out. */
   readonly meetings: readonly MeetingFacts[]
+  /** The last contact with somebody who leads an organisation; null without any. */
+  readonly leaderContactOn: LocalDate | null
+  /** When something was last shown or told outside the network; null when nothing was. */
+  readonly sharedOn: LocalDate | null
+  /** The day by which the latest half of a school year was to have its round, when it has none and was not left out. */
+  readonly monitoringDueOn: LocalDate | null
   readonly agreements: readonly { readonly about: AgreementAbout | null; readonly state: AgreementState }[]
 }
 

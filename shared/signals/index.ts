@@ -2,7 +2,10 @@ import type { Language } from '../content/localised.ts'
 import { competingInterests } from './competing-interests.ts'
 import { deltaNotReturned } from './delta-not-returned.ts'
 import type { NetworkFacts } from './facts.ts'
+import { leadersOutOfSight } from './leaders-out-of-sight.ts'
+import { monitoringDue } from './monitoring-due.ts'
 import { noShortEvaluation } from './no-short-evaluation.ts'
+import { nothingShared } from './nothing-shared.ts'
 import { practiceItemMissing } from './practice-item-missing.ts'
 import type { Rule, SignalFacts } from './rule.ts'
 import { vagueAssignment } from './vague-assignment.ts'
@@ -17,6 +20,9 @@ const all = [
   practiceItemMissing,
   deltaNotReturned,
   noShortEvaluation,
+  monitoringDue,
+  leadersOutOfSight,
+  nothingShared,
 ] as const
 
 export type SignalRuleId = (typeof all)[number]['id']

@@ -6,7 +6,13 @@ import {
   AgreementState,
 } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import type { AgreementId, ConsultationId, MeetingId, NetworkId, RoundId } from '../../../shared/domain/ids.ts'
+import type {
+  AgreementId,
+  ConsultationId,
+  MeetingId,
+  NetworkId,
+  RoundId,
+} from '../../../shared/domain/ids.ts'
 import type { Who } from '../../../shared/domain/meetings.ts'
 import {
   type ReadableDb,
@@ -45,6 +51,7 @@ const toRow = (row: SqlRow): AgreementRow => ({
   networkName: text(row, 'network_name'),
   originOn: textOrNull(row, 'origin_on'),
   originNumber: integerOrNull(row, 'origin_number'),
+  roundName: textOrNull(row, 'round_name'),
 })
 
 export interface AgreementFilter {
@@ -72,7 +79,8 @@ export const agreementRows = (db: ReadableDb, today: LocalDate, of: AgreementFil
          SELECT 1 FROM membership
          WHERE membership.network_id = agreement.network_id AND membership.person_id = person.id
            AND :today <= coalesce("to", '9999-99-99')) AS owner_left,
-       coalesce(meeting."on", consultation."on", monitoring_round."on") AS origin_on, meeting.number AS origin_number
+       coalesce(meeting."on", consultation."on", monitoring_round."on") AS origin_on, meeting.number AS origin_number,
+       monitoring_round.name AS round_name
      FROM agreement
      JOIN network ON network.id = agreement.network_id
      LEFT JOIN person ON person.id = owner_person_id
@@ -101,6 +109,19 @@ export const agreementRows = (db: ReadableDb, today: LocalDate, of: AgreementFil
     },
     toRow,
   )
+
+/** How many agreements of a round about this were made and not dropped. */
+export const countAgreementsOfRound = (
+  db: ReadableDb,
+  roundId: RoundId,
+  about: AgreementAbout | null = null,
+): number =>
+  db.get(
+    `SELECT count(*) AS agreements FROM agreement
+     WHERE round_id = :roundId AND state <> 'dropped' AND (:about IS NULL OR about = :about)`,
+    { roundId, about },
+    (row) => integer(row, 'agreements'),
+  ) ?? 0
 
 export const findAgreement = (db: ReadableDb, id: AgreementId): Agreement | undefined =>
   db.get('SELECT * FROM agreement WHERE id = :id', { id }, toAgreement)

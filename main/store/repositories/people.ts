@@ -100,7 +100,7 @@ export function updatePerson(db: WritableDb, before: Person, person: Person): vo
   })
 }
 
-/** Everybody who is in this network: as a member, now or before, in one of its waves, or noted at one of its meetings. */
+/** Everybody who is in this network: as a member, now or before, in one of its waves, noted at one of its meetings, asked in one of its rounds, or by what they told. */
 export const peopleHeldByNetwork = (db: ReadableDb, networkId: NetworkId): PersonId[] =>
   db.all(
     `SELECT person_id FROM membership WHERE network_id = :networkId
@@ -111,20 +111,30 @@ export const peopleHeldByNetwork = (db: ReadableDb, networkId: NetworkId): Perso
      WHERE tie_survey.network_id = :networkId
      UNION
      SELECT person_id FROM attendance JOIN meeting ON meeting.id = attendance.meeting_id
-     WHERE meeting.network_id = :networkId`,
+     WHERE meeting.network_id = :networkId
+     UNION
+     SELECT person_id FROM round_person JOIN monitoring_round ON monitoring_round.id = round_id
+     WHERE monitoring_round.network_id = :networkId
+     UNION
+     SELECT who_person_id FROM value_entry WHERE network_id = :networkId AND who_person_id IS NOT NULL
+     UNION
+     SELECT who_person_id FROM value_story WHERE network_id = :networkId AND who_person_id IS NOT NULL`,
     { networkId },
     (row) => text(row, 'person_id') as PersonId,
   )
 
 /**
- * Of these people, removes those (with their values) whom no membership, no wave (thus no tie) and no meeting holds on
- * to; answers how many.
+ * Of these people, removes those (with their values) whom no membership, no wave (thus no tie), no meeting, no round and nothing
+ * they told holds on to; answers how many.
  */
 export const deleteUnheldPeople = (db: WritableDb, ids: readonly PersonId[]): number =>
   db.run(
     `DELETE FROM person WHERE id IN (SELECT value FROM json_each(:ids))
        AND NOT EXISTS (SELECT 1 FROM membership WHERE person_id = person.id)
        AND NOT EXISTS (SELECT 1 FROM tie_respondent WHERE person_id = person.id)
-       AND NOT EXISTS (SELECT 1 FROM attendance WHERE person_id = person.id)`,
+       AND NOT EXISTS (SELECT 1 FROM attendance WHERE person_id = person.id)
+       AND NOT EXISTS (SELECT 1 FROM round_person WHERE person_id = person.id)
+       AND NOT EXISTS (SELECT 1 FROM value_entry WHERE who_person_id = person.id)
+       AND NOT EXISTS (SELECT 1 FROM value_story WHERE who_person_id = person.id)`,
     { ids: JSON.stringify(ids) },
   )

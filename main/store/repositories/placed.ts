@@ -9,6 +9,8 @@ const listOf = {
   board: 'network_id',
   cluster: 'board_id',
   finding: 'try_out_id',
+  round_topic: 'round_id',
+  reaction: 'success_id',
 } as const
 export type PlacedTable = keyof typeof listOf
 
@@ -19,7 +21,7 @@ export type PlacedTable = keyof typeof listOf
 const withPlaces = (table: PlacedTable) =>
   `SELECT ${table}.*, row_number() OVER (PARTITION BY ${listOf[table]} ORDER BY position, id) - 1 AS place FROM ${table}`
 
-/** Those of one network, board or try-out, in their order. */
+/** Those of one network, board, try-out, round or success, in their order. */
 export const rowsInOrder = <T>(
   db: ReadableDb,
   table: PlacedTable,
@@ -66,6 +68,13 @@ export function deleteOne(db: WritableDb, table: PlacedTable | DeletableTable, i
 }
 
 type DeletableTable =
+  | 'round_example'
+  | 'value_entry'
+  | 'value_story'
+  | 'network_outcome'
+  | 'leader_contact'
+  | 'sharing'
+  | 'success'
   | 'activity'
   | 'assignment_version'
   | 'product_version'

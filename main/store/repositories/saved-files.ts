@@ -8,13 +8,15 @@ export interface SavedFile {
   /** Null for a file about no network in particular, or about one that was removed for good. */
   readonly workplaceId: string | null
   readonly networkId: string | null
+  /** In the coach's words, where it was asked. */
+  readonly why?: string
 }
 
 export function noteSavedFile(db: WritableDb, file: SavedFile): void {
   db.run(
-    `INSERT INTO saved_file (id, at, kind, workplace_id, network_id)
-     VALUES (:id, :at, :kind, :workplaceId, :networkId)`,
-    { id: randomUUID(), ...file },
+    `INSERT INTO saved_file (id, at, kind, workplace_id, network_id, why)
+     VALUES (:id, :at, :kind, :workplaceId, :networkId, :why)`,
+    { id: randomUUID(), why: '', ...file },
   )
 }
 

@@ -1,4 +1,5 @@
 import { AgreementAbout, AgreementState } from '../../../shared/domain/agreements.ts'
+import { dueSince } from '../../../shared/domain/cycle.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { MeetingId, NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { RunSheetKind } from '../../../shared/domain/meetings.ts'
@@ -13,6 +14,24 @@ import {
   text,
   textOrNull,
 } from '../db.ts'
+import { cycleSkipsOf, roundsOf } from './rounds.ts'
+
+/** When the network was last in touch with leaders and with others; a success shown outside is something shared. */
+const lookingOutside = (
+  db: ReadableDb,
+  networkId: NetworkId,
+): Pick<NetworkFacts, 'leaderContactOn' | 'sharedOn'> =>
+  db.get(
+    `SELECT (SELECT max("on") FROM leader_contact WHERE network_id = :networkId) AS leader_contact_on,
+       (SELECT max("on") FROM (
+          SELECT "on" FROM sharing WHERE network_id = :networkId
+          UNION ALL SELECT "on" FROM success WHERE network_id = :networkId AND audience <> 'inside')) AS shared_on`,
+    { networkId },
+    (row) => ({
+      leaderContactOn: textOrNull(row, 'leader_contact_on'),
+      sharedOn: textOrNull(row, 'shared_on'),
+    }),
+  ) ?? { leaderContactOn: null, sharedOn: null }
 
 /** What the rules may know of a network; undefined when it is not there. Nothing that tells of a person is read. */
 export function networkFacts(
@@ -65,7 +84,13 @@ export function networkFacts(
       state: oneOf(AgreementState.options, row, 'state'),
     }),
   )
-  return { today, ...network, meetings, agreements }
+  const monitoringDueOn = dueSince({
+    today,
+    meetings: meetings.map(({ on }) => on),
+    rounds: roundsOf(db, networkId),
+    skips: cycleSkipsOf(db, networkId),
+  })
+  return { today, ...network, ...lookingOutside(db, networkId), monitoringDueOn, meetings, agreements }
 }
 
 export interface Dismissal {

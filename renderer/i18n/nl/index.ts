@@ -20,6 +20,7 @@ import { printing } from './printing.ts'
 import { products } from './products.ts'
 import { room } from './room.ts'
 import { settings } from './settings.ts'
+import { sheetFiles } from './sheet-files.ts'
 import { shell } from './shell.ts'
 import { starting } from './starting.ts'
 import { table } from './table.ts'
@@ -56,6 +57,7 @@ export const nl = {
   products,
   room,
   settings,
+  sheetFiles,
   shell,
   starting,
   table,

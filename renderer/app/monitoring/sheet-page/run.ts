@@ -1,0 +1,271 @@
+import type { answersText, sheetCheck } from '../../../../shared/domain/sheet-file.ts'
+import type { PageData } from './data.ts'
+
+interface Helpers {
+  readonly check: typeof sheetCheck
+  readonly text: typeof answersText
+}
+
+/**
+ * The script of the page. It goes into the page as its own source text, so it names nothing outside itself: what it needs
+ * comes as an argument, and everything it shows goes in as text, never as HTML.
+ */
+export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): void {
+  type Kind = 'now' | 'desired'
+  type Value = number | 'notApplicable'
+  interface Kept {
+    token: string
+    code: string
+    remark: string
+    marks: Record<string, Value>
+  }
+  const { texts, geometry } = data
+  const place = 'netwerkcoach sheet ' + data.fixed.roundId
+  const lines = data.parts.flatMap((part) => part.lines)
+  const kinds: Kind[] = data.asksDesired ? ['now', 'desired'] : ['now']
+
+  // Not every browser has randomUUID for a page that came from a file.
+  const newToken = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16))
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  }
+  const fresh = (): Kept => ({ token: newToken(), code: '', remark: '', marks: {} })
+  // For this tab alone: on a computer that is shared the next one must not find these crosses.
+  const kept: Kept = (() => {
+    try {
+      return { ...fresh(), ...(JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<Kept>) }
+    } catch {
+      return fresh()
+    }
+  })()
+  let isSaved = true
+  const keep = () => {
+    isSaved = false
+    try {
+      sessionStorage.setItem(place, JSON.stringify(kept))
+    } catch {
+      // Private windows may refuse; then it lives as long as the page.
+    }
+  }
+
+  const make = <K extends keyof HTMLElementTagNameMap>(
+    tag: K,
+    parent: Element,
+    className = '',
+    words = '',
+  ): HTMLElementTagNameMap[K] => {
+    const element = document.createElement(tag)
+    if (className !== '') element.className = className
+    if (words !== '') element.textContent = words
+    parent.append(element)
+    return element
+  }
+  const field = (parent: Element, label: string, type = 'text') => {
+    const holder = make('label', parent, 'field')
+    make('span', holder, '', label)
+    const input = make('input', holder)
+    input.type = type
+    return input
+  }
+  const fill = (words: string, values: Readonly<Record<string, string>>) =>
+    words.replaceAll(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? '')
+
+  const keyOf = (id: string, kind: Kind) => id + ' ' + kind
+  const glyph = (kind: Kind) => (kind === 'now' ? '×' : '○')
+  const main = make('main', document.body)
+  const head = make('header', main)
+  make('h1', head, '', data.title)
+  make('p', head, 'about', data.about)
+  if (data.person !== null) make('p', head, 'about', fill(texts.forPerson, { code: data.person.code }))
+  for (const words of [...data.instructions, texts.how, texts.private]) make('p', head, 'how', words)
+
+  let putting: Kind = 'now'
+  if (data.asksDesired) {
+    const choice = make('fieldset', main, 'putting')
+    make('legend', choice, '', texts.putting)
+    for (const kind of kinds) {
+      const option = make('label', choice)
+      const radio = make('input', option)
+      radio.type = 'radio'
+      radio.name = 'putting'
+      radio.checked = kind === 'now'
+      radio.addEventListener('change', () => {
+        putting = kind
+      })
+      make('span', option, '', glyph(kind) + ' ' + (kind === 'now' ? texts.cross : texts.circle))
+    }
+  }
+  if (data.person === null) {
+    const code = field(main, data.codeLabel)
+    code.maxLength = 40
+    code.value = kept.code
+    code.autocomplete = 'off'
+    make('p', main, 'how', data.codeHelp)
+    code.addEventListener('input', () => {
+      kept.code = code.value
+      keep()
+    })
+  }
+
+  const redraws: (() => void)[] = []
+  const count = document.createElement('p')
+  const redraw = () => {
+    for (const each of redraws) each()
+    const done = lines.filter((line) => kept.marks[keyOf(line.id, 'now')] !== undefined).length
+    count.textContent = fill(texts.done, { count: String(done), total: String(lines.length) })
+  }
+  const put = (id: string, kind: Kind, value: Value | null) => {
+    const key = keyOf(id, kind)
+    if (value === null) kept.marks = Object.fromEntries(Object.entries(kept.marks).filter(([k]) => k !== key))
+    else kept.marks[key] = value
+    keep()
+    redraw()
+  }
+  const tenth = (value: number) => Math.round(Math.min(100, Math.max(0, value)) * 10) / 10
+
+  const drawLine = (section: Element, line: (typeof lines)[number]) => {
+    const { id } = line
+    const item = make('section', section, 'line')
+    const question = make('h3', item, '', (line.number === '' ? '' : line.number + ' ') + line.question)
+    question.id = 'q ' + id
+    item.setAttribute('aria-labelledby', question.id)
+    const row = make('div', item, 'row')
+    make('span', row, 'pole left', line.left)
+    // By hand only: whoever cannot point has the two fields under it.
+    const bar = make('div', row, 'bar')
+    bar.setAttribute('aria-hidden', 'true')
+    make('span', row, 'pole right', line.right)
+    const marks = kinds.map((kind) => ({ kind, mark: make('span', bar, 'mark ' + kind, glyph(kind)) }))
+    const valueOf = (kind: Kind) => kept.marks[keyOf(id, kind)]
+    const at = (event: PointerEvent) => {
+      const box = bar.getBoundingClientRect()
+      return tenth(((event.clientX - box.left) / box.width) * geometry.length)
+    }
+    let held: Kind | null = null
+    bar.addEventListener('pointerdown', (event) => {
+      event.preventDefault()
+      const here = at(event)
+      // A mark under the finger is moved, whatever is being placed.
+      const near = kinds.find((kind) => {
+        const value = valueOf(kind)
+        return typeof value === 'number' && Math.abs(value - here) < 3
+      })
+      held = near ?? putting
+      bar.setPointerCapture(event.pointerId)
+      put(id, held, here)
+    })
+    bar.addEventListener('pointermove', (event) => {
+      if (held !== null) put(id, held, at(event))
+    })
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      bar.addEventListener(end, () => {
+        held = null
+      })
+    const tools = make('div', item, 'tools')
+    const inputs = kinds.map((kind) => {
+      const input = field(tools, texts[kind])
+      input.inputMode = 'decimal'
+      input.autocomplete = 'off'
+      const problem = make('span', tools, 'problem')
+      problem.id = 'p ' + id + ' ' + kind
+      input.setAttribute('aria-describedby', problem.id)
+      input.addEventListener('change', () => {
+        const said = input.value.trim().replace(',', '.')
+        const value = Number(said)
+        const isBad = said !== '' && (!/^\d+(?:\.\d+)?$/u.test(said) || value > 100)
+        problem.textContent = isBad ? texts.badNumber : ''
+        input.setAttribute('aria-invalid', String(isBad))
+        if (!isBad) put(id, kind, said === '' ? null : tenth(value))
+      })
+      return { kind, input }
+    })
+    const none = field(tools, texts.notApplicable, 'checkbox')
+    none.addEventListener('change', () => {
+      for (const kind of kinds) put(id, kind, none.checked ? 'notApplicable' : null)
+    })
+    const clear = make('button', tools, 'quiet', texts.clear)
+    clear.type = 'button'
+    clear.setAttribute('aria-label', texts.clear + ' ' + line.question)
+    clear.addEventListener('click', () => {
+      for (const kind of kinds) put(id, kind, null)
+    })
+    redraws.push(() => {
+      for (const { kind, mark } of marks) {
+        const value = valueOf(kind)
+        mark.hidden = typeof value !== 'number'
+        if (typeof value === 'number') mark.style.left = String(value) + '%'
+      }
+      for (const { kind, input } of inputs) {
+        const value = valueOf(kind)
+        if (input.getAttribute('aria-invalid') === 'true' && value === undefined) continue
+        input.value =
+          typeof value === 'number' ? String(value).replace('.', data.language === 'nl' ? ',' : '.') : ''
+      }
+      none.checked = valueOf('now') === 'notApplicable'
+      item.classList.toggle('none', none.checked)
+    })
+  }
+  for (const part of data.parts) {
+    const section = make('section', main, 'part')
+    make('h2', section, '', part.title)
+    for (const line of part.lines) drawLine(section, line)
+  }
+
+  const remarks = make('label', main, 'field remarks')
+  make('span', remarks, '', data.remarksLabel)
+  const area = make('textarea', remarks)
+  area.rows = 3
+  area.maxLength = 1000
+  area.value = kept.remark
+  area.addEventListener('input', () => {
+    kept.remark = area.value
+    keep()
+  })
+
+  main.append(count)
+  const button = make('button', main, 'save', texts.save)
+  button.type = 'button'
+  const told = make('p', main, 'told')
+  told.setAttribute('role', 'status')
+  make('footer', main, '', data.footer)
+
+  button.addEventListener('click', () => {
+    const marks = lines.flatMap((line) =>
+      kinds.flatMap((kind) => {
+        const value = kept.marks[keyOf(line.id, kind)]
+        return value === undefined ? [] : [{ indicatorId: line.id, kind, value }]
+      }),
+    )
+    if (marks.length === 0 && kept.remark.trim() === '') {
+      told.textContent = texts.nothing
+      return
+    }
+    const answers = {
+      ...data.fixed,
+      token: kept.token,
+      code: data.person === null ? kept.code.trim() : '',
+      personId: data.person?.id ?? null,
+      marks,
+      remark: kept.remark.trim(),
+    }
+    const file = data.fileStem + '-' + kept.token.slice(0, 6) + '.json'
+    const whole = JSON.stringify({ ...answers, check: check(textOf(answers)) })
+    const url = URL.createObjectURL(new Blob([whole], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = file
+    link.click()
+    setTimeout(() => {
+      URL.revokeObjectURL(url)
+    }, 10_000)
+    isSaved = true
+    told.textContent = fill(texts.saved, { file })
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (!isSaved) event.preventDefault()
+  })
+  redraw()
+}

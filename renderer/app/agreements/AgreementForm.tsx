@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AgreementAbout } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import type { ConsultationId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type { ConsultationId, MeetingId, NetworkId, RoundId } from '../../../shared/domain/ids.ts'
 import { pupilNamed } from '../../../shared/domain/pupil-names.ts'
 import { q } from '../../api/client.ts'
 import { DateField } from '../../design/DateField.tsx'
@@ -20,8 +20,11 @@ interface AgreementFormProps {
   /** What its command is called, where a page has more of these. */
   readonly id: string
   readonly networkId: NetworkId
-  /** Where it was made; neither for one that the coach notes down. */
-  readonly madeIn?: { readonly meetingId: MeetingId } | { readonly consultationId: ConsultationId }
+  /** Where it was made; nothing for one that the coach notes down. */
+  readonly madeIn?:
+    | { readonly meetingId: MeetingId }
+    | { readonly consultationId: ConsultationId }
+    | { readonly roundId: RoundId }
   /** The day it is due unless the coach says otherwise. */
   readonly suggestedDue: LocalDate | null
   readonly showCodes: boolean

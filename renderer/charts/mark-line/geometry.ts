@@ -22,17 +22,23 @@ export function markX(position: number): number {
   return (position / 100) * markLine.length
 }
 
-/** An SVG path of a cross around (x, y), in millimetres: where the network stands now. */
-export function crossPath(x: number, y: number): string {
-  const r = markLine.mark / 2
+/** An SVG path of a cross around (x, y), in millimetres and as wide as `size`: where the network stands now. */
+export function crossPath(x: number, y: number, size: number = markLine.mark): string {
+  const r = size / 2
   return `M${mm(x - r)} ${mm(y - r)}L${mm(x + r)} ${mm(y + r)}M${mm(x - r)} ${mm(y + r)}L${mm(x + r)} ${mm(y - r)}`
 }
 
-/** An SVG path of a circle around (x, y), in millimetres: where one would like to see the network. */
-export function circlePath(x: number, y: number): string {
-  const r = markLine.mark / 2
+/** An SVG path of a circle around (x, y), in millimetres and as wide as `size`: where one would like to see the network. */
+export function circlePath(x: number, y: number, size: number = markLine.mark): string {
+  const r = size / 2
   return `M${mm(x - r)} ${mm(y)}a${mm(r)} ${mm(r)} 0 1 0 ${mm(2 * r)} 0a${mm(r)} ${mm(r)} 0 1 0 ${mm(-2 * r)} 0`
 }
 
-/** A hundredth of a millimetre is finer than any printer. */
-const mm = (value: number): string => String(Math.round(value * 100) / 100)
+/** An SVG path of the line itself with its end ticks, on the height 0; `tick` is how high those are. */
+export function linePath(tick: number = markLine.tick): string {
+  const [end, half] = [mm(markLine.length), mm(tick / 2)]
+  return `M0 -${half}V${half}M0 0H${end}M${end} -${half}V${half}`
+}
+
+/** Millimetres as an SVG path has them: a hundredth is finer than any printer. */
+export const mm = (value: number): string => String(Math.round(value * 100) / 100)

@@ -17,6 +17,7 @@ import { Actions } from './Actions.tsx'
 import { Agenda } from './Agenda.tsx'
 import { ConsultationFacts } from './ConsultationFacts.tsx'
 import { NetworkBlock } from './NetworkBlock.tsx'
+import { Patterns } from './Patterns.tsx'
 import './consultations.css'
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
@@ -120,6 +121,7 @@ function Desk({ desk }: { readonly desk: ConsultationDesk }) {
           </section>
         </div>
       </div>
+      <Patterns networkIds={consultation.networkIds} />
       <Dialog title={t(($) => $.consultations.facts)} isOpen={asking === 'facts'} onClose={close}>
         <ConsultationFacts consultation={consultation} coaches={coaches} onClose={close} />
       </Dialog>

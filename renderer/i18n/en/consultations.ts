@@ -72,5 +72,14 @@ export const consultations: Messages['consultations'] = {
   nobody: 'nobody yet',
   done: 'done',
   dropped: 'dropped',
+  patterns: {
+    title: 'Group crosses beside each other',
+    text: 'The last round of each network. No place is right or wrong; the order is that of the framework.',
+    none: 'None of these networks has placed group crosses yet.',
+    indicator: 'Indicator',
+    noRound: 'no round yet',
+    noMark: 'no cross',
+    at: '{{at}} of 100, from left to right',
+  },
   noParticipants: 'There is no way to participants from this page.',
 }

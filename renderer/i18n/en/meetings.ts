@@ -132,6 +132,11 @@ export const meetings = {
     pasteLost_other: '{{count}} lines without a date stay: {{lines}}',
   },
 
+  groupMarks: {
+    title: 'Where the group crosses stand',
+    topics: 'The group wanted to work on: {{topics}}.',
+    at: '{{at}} on the line from {{left}} to {{right}}.',
+  },
   lastTime: 'Last time we chose',
   deltaOf: 'Delta of {{day}}',
   deltaUsed: 'is on the agenda',

@@ -71,5 +71,14 @@ export const consultations = {
   nobody: 'nog niemand',
   done: 'gedaan',
   dropped: 'vervallen',
+  patterns: {
+    title: 'Groepskruisjes naast elkaar',
+    text: 'Van elk netwerk de laatste ronde. Geen plek is goed of fout; de volgorde is die van het raamwerk.',
+    none: 'Nog geen van deze netwerken heeft groepskruisjes gezet.',
+    indicator: 'Indicator',
+    noRound: 'nog geen ronde',
+    noMark: 'geen kruisje',
+    at: '{{at}} van 100, van links naar rechts',
+  },
   noParticipants: 'Vanaf deze pagina is er geen weg naar deelnemers.',
 } as const

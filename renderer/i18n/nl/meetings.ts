@@ -138,6 +138,11 @@ export const meetings = {
     pasteLost_other: '{{count}} regels zonder datum blijven staan: {{lines}}',
   },
 
+  groupMarks: {
+    title: 'Waar de groepskruisjes staan',
+    topics: 'Hier wilde de groep mee aan de slag: {{topics}}.',
+    at: '{{at}} op de lijn van {{left}} naar {{right}}.',
+  },
   lastTime: 'Vorige keer kozen we',
   deltaOf: 'Delta van {{day}}',
   deltaUsed: 'staat op de agenda',

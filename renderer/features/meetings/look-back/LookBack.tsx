@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { MeetingRoom } from '../../../../shared/contract/meetings.ts'
 import type { EvaluationKind, EvaluationLine, Meeting } from '../../../../shared/domain/meetings.ts'
 import { AgreementForm } from '../../../app/agreements/AgreementForm.tsx'
+import { MadeAgreements } from '../../../app/agreements/MadeAgreements.tsx'
 import { q } from '../../../api/client.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useSettings } from '../../../app/settings.ts'
@@ -13,7 +14,6 @@ import { useHopeful } from '../../../app/hopeful.ts'
 import { MeetingHead } from '../MeetingHead.tsx'
 import { EntryField, useEntry } from './EntryField.tsx'
 import { Lines } from './Lines.tsx'
-import { MeetingAgreements } from './MeetingAgreements.tsx'
 import { Voice } from './Voice.tsx'
 import './look-back.css'
 
@@ -149,7 +149,10 @@ export function LookBack({ room }: { readonly room: MeetingRoom }) {
             suggestedDue={nextAfter(meeting, all ?? [])}
             showCodes={showCodes}
           />
-          <MeetingAgreements agreements={room.agreements.filter((row) => row.meetingId === meetingId)} />
+          <MadeAgreements
+            label={t(($) => $.room.agreement.list)}
+            agreements={room.agreements.filter((row) => row.meetingId === meetingId)}
+          />
         </section>
         <div className="back-plus">
           <Lines

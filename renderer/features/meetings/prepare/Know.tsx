@@ -15,6 +15,7 @@ import type { TFunction } from '../../../i18n/translate.ts'
 import { meetingName, today } from '../names.ts'
 import { ReasonDialog } from '../../../app/ReasonDialog.tsx'
 import { Broad } from './Broad.tsx'
+import { GroupMarks } from './GroupMarks.tsx'
 import { Part } from './Part.tsx'
 import { PreparationList } from './PreparationList.tsx'
 import { Signals } from './Signals.tsx'
@@ -26,6 +27,7 @@ export function Know({ desk }: { readonly desk: MeetingDesk }) {
       <Deltas desk={desk} />
       <Agreements agreements={desk.agreements} on={desk.meeting.on} />
       <Signals signals={desk.signals} />
+      <GroupMarks desk={desk} />
       <Turns desk={desk} />
       {desk.meeting.number === 1 ? <Broad meeting={desk.meeting} /> : null}
       <PreparationList desk={desk} />

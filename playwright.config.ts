@@ -11,6 +11,10 @@ process.env['NODE_COMPILE_CACHE'] ??= join(
   'compiled',
 )
 
+// Hosts, tests and windows are in one place: on a machine in another the day would be another for an hour or two.
+const timezoneId = 'Europe/Amsterdam'
+process.env['TZ'] = timezoneId
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // As many as the smallest machine this runs on has cores.
@@ -24,7 +28,7 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
+    timezoneId,
     viewport: { width: 1280, height: 860 },
     trace: 'off',
     launchOptions: await browserOptions(),

@@ -1,20 +1,12 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-
-// The threads and processes that tests start run from source: what Node makes of it is kept, so that only the first of
-// each reads it anew.
-process.env['NODE_COMPILE_CACHE'] ??= join(
-  import.meta.dirname,
-  'node_modules',
-  '.cache',
-  'netwerkcoach',
-  'compiled',
-)
+import { LongFirst } from './tests/support/long-first.ts'
 
 export default defineConfig({
   test: {
     // As many as the smallest machine this runs on has cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         // Functions of their arguments: nothing a file does reaches the next, so they share what they have imported.
@@ -28,11 +20,21 @@ export default defineConfig({
         },
       },
       {
-        // Files on the disk, threads, sockets: a process for each file of tests.
+        // Files on the disk, threads, sockets: two processes, which each keep what they have imported for the next file.
+        resolve: {
+          alias: [
+            {
+              find: /^.*\/worker-url\.ts$/u,
+              replacement: join(import.meta.dirname, 'tests/support/worker-url.ts'),
+            },
+          ],
+        },
         test: {
           name: 'store',
           include: ['tests/{main,checks,electron}/**/*.test.{ts,tsx}'],
           pool: 'forks',
+          isolate: false,
+          globalSetup: ['tests/support/run.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -120,7 +120,7 @@ test('what is kept beside the store is only this user’s, and goes when it is g
   await expect.poll(() => existsSync(file)).toBe(false)
 })
 
-test('Escape takes back what was stored while it was typed', async ({ app }) => {
+test('Escape takes back what was stored while it was typed', async ({ sharedApp: app }) => {
   const page = await openPeople(app)
   const other = await openPeople(app)
   await page.bringToFront()
@@ -132,7 +132,7 @@ test('Escape takes back what was stored while it was typed', async ({ app }) => 
   await expect(cell(line(other, 'P01'), 'role')).toHaveText('leraar')
 })
 
-test('a cell that another window typed over is told of, with a way back', async ({ app }) => {
+test('a cell that another window typed over is told of, with a way back', async ({ sharedApp: app }) => {
   const page = await openPeople(app)
   const other = await openPeople(app)
   await page.bringToFront()

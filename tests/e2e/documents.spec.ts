@@ -41,7 +41,9 @@ const hostile =
   '<table><tr><td>Een cel</td></tr></table><img src="https://example.org/x.png" onerror="window.wasRun = true">' +
   '<iframe src="https://example.org"></iframe><svg onload="window.wasRun = true"><text>weg</text></svg></body></html>'
 
-test('a plan is written, kept, compared and agreed to, and is the same after a restart', async ({ app }) => {
+test('a plan is written, kept, compared and agreed to, and is the same after a restart', async ({
+  sharedApp: app,
+}) => {
   let page = await openDocuments(app)
   await expect(page.getByText(/van 12 delen geschreven, versie 1 van/u)).toBeVisible()
   await axe(page)
@@ -134,7 +136,7 @@ test('a plan is written, kept, compared and agreed to, and is the same after a r
 })
 
 test('a design is looked at version by version, with the keyboard, beside what was said before', async ({
-  app,
+  sharedApp: app,
 }) => {
   const page = await openDocuments(app)
   await part(page, 'Checklists').click()

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { readTable } from '../../main/files/read-table.ts'
 import { book, rowsOf } from '../main/files/workbook.ts'
-import { axe, expect, test } from '../support/app.ts'
+import { withApi } from '../support/api.ts'
+import { axe, expect, test, type App } from '../support/app.ts'
+import { completeCard } from '../support/card.ts'
 import { listenIn } from '../support/wire.ts'
 
 interface Chosen {
@@ -58,6 +60,19 @@ async function makeReady(page: Page, network: string): Promise<void> {
   await page.keyboard.press('Escape')
   await goImport(page, network)
   await expect(page.getByRole('button', { name: 'Bestand kiezen…' })).toBeVisible()
+}
+
+/** A window at the import page of a new network whose privacy card is complete. */
+async function openImport(app: App): Promise<Page> {
+  const network = await withApi(app.dataFolder, async (api) => {
+    const { result: workplace } = await api.workplaces.create({ name: `Werkplaats ${crypto.randomUUID()}` })
+    const { result } = await api.networks.create({ workplaceId: workplace.id, name: 'Leerkring' })
+    await api.networks.updatePrivacy({ id: result.id, patch: completeCard })
+    return result
+  })
+  const page = await app.open(`/network/${network.id}/import`)
+  await expect(page.getByRole('button', { name: 'Bestand kiezen…' })).toBeVisible()
+  return page
 }
 
 const people =
@@ -136,9 +151,10 @@ test('people and ties come in from two files, and nothing before it is said', as
   await expect(page.getByText('Ingelezen: 3 deelnemers en 2 banden.').first()).toBeVisible()
 })
 
-test('what cannot be read says why, by row and column; a table can be turned round', async ({ app }) => {
-  const page = await app.open()
-  await makeReady(page, await newNetwork(page))
+test('what cannot be read says why, by row and column; a table can be turned round', async ({
+  sharedApp: app,
+}) => {
+  const page = await openImport(app)
 
   await choose(page, { name: 'foto.csv', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]) })
   await expect(page.getByRole('alert')).toContainText('foto.csv: Dit bestand is geen tabel.')
@@ -167,8 +183,7 @@ test('what cannot be read says why, by row and column; a table can be turned rou
 
 test('a large file says how far it is, and stops when asked', async ({ app, context }) => {
   const wire = await listenIn(context)
-  const page = await app.open()
-  await makeReady(page, await newNetwork(page))
+  const page = await openImport(app)
   const large = `id;naam;school\n${Array.from({ length: 60_000 }, (_, index) => `p${index};"Naam van ${index}";s${index % 9}`).join('\n')}`
   // However fast it is read: the window has not heard that it was.
   wire.hold('imports/read')
@@ -189,11 +204,9 @@ test('a large file says how far it is, and stops when asked', async ({ app, cont
 })
 
 test('squares in a workbook become waves, and it is seen who each row is; what goes out is a workbook too', async ({
-  app,
+  sharedApp: app,
 }) => {
-  const page = await app.open()
-  const network = await newNetwork(page)
-  await makeReady(page, network)
+  const page = await openImport(app)
   const square = (corner: number) => [
     [corner, 1, 0, 4],
     [2, 0, null, 0],

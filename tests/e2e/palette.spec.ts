@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { exampleId } from '../../main/services/example/content.ts'
 import { exampleMeetingId } from '../../main/services/example/store-meetings.ts'
-import { axe, expect, test as plain, type App } from '../support/app.ts'
+import { axe, expect, settle, test as plain, type App } from '../support/app.ts'
 
 /** A window at the example, and the address of its network. */
 interface Start {
@@ -167,8 +167,6 @@ const screens: readonly Stop[] = [
 interface Over extends Stop {
   /** What opens the dialog, with the keyboard and the list alone. */
   readonly open: (page: Page) => Promise<unknown>
-  /** Something is removed before it opens: not in the window that all share. */
-  readonly changes?: true
 }
 const choose = async (page: Page) => {
   await page.getByRole('checkbox', { name: 'Alle regels kiezen' }).focus()
@@ -251,28 +249,12 @@ const dialogs: readonly Over[] = [
     open: (page) => page.locator('tbody tr:not(.new) [data-column="networks"]').first().click(),
   },
   {
-    name: 'taking people in',
-    changes: true,
-    at: (network) => `${network}/participants`,
-    ready: gridOf('Deelnemers'),
-    open: async (page) => {
-      await choose(page)
-      await act(page, 'verwijderen')
-      await act(page, 'verwijderen')
-      // Offered when there is somebody to take in.
-      await expect(page.getByRole('button', { name: /^Uit de werkplaats/u })).toBeEnabled()
-      await act(page, 'uit de werkplaats')
-      await page.getByRole('dialog').getByRole('checkbox').first().focus()
-      await page.keyboard.press('Space')
-    },
-  },
-  {
     name: 'removing permanently',
     at: (network) => network,
     ready: heading('Privacykaart'),
     open: async (page) => {
       await act(page, 'netwerk verwijderen')
-      await act(page, 'voorgoed verwijderen')
+      await actInDialog(page, 'voorgoed verwijderen')
       await expect(page.getByRole('textbox', { name: /om te bevestigen$/u })).toBeFocused()
       await page.keyboard.type('Zelfgestuurd leren')
     },
@@ -439,9 +421,24 @@ const dialogs: readonly Over[] = [
       await expect(page.getByRole('button', { name: '1 overnemen' })).toBeVisible()
     },
   },
+  // These two remove something first, so they come last.
+  {
+    name: 'taking people in',
+    at: (network) => `${network}/participants`,
+    ready: gridOf('Deelnemers'),
+    open: async (page) => {
+      await choose(page)
+      await act(page, 'verwijderen')
+      await actInDialog(page, 'verwijderen')
+      // Offered when there is somebody to take in.
+      await expect(page.getByRole('button', { name: /^Uit de werkplaats/u })).toBeEnabled()
+      await act(page, 'uit de werkplaats')
+      await page.getByRole('dialog').getByRole('checkbox').first().focus()
+      await page.keyboard.press('Space')
+    },
+  },
   {
     name: 'emptying the trash',
-    changes: true,
     at: () => '/trash',
     ready: heading('Prullenbak'),
     open: (page) => act(page, 'prullenbak leegmaken'),
@@ -498,13 +495,20 @@ async function act(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Does it in the dialog that the act before opened. */
+async function actInDialog(page: Page, query: string): Promise<void> {
+  await expect(page.locator(dialogOver)).toHaveCount(1)
+  await act(page, query)
+}
+
 /** What is offered, the first first. */
 async function look(page: Page, query: string): Promise<readonly string[]> {
   await ask(page, query)
-  return offered(page).evaluateAll((options) =>
-    options.map((option) => option.firstElementChild?.textContent ?? ''),
-  )
+  return namesOf(offered(page))
 }
+
+const namesOf = (options: Locator): Promise<readonly string[]> =>
+  options.evaluateAll((all) => all.map((option) => option.firstElementChild?.textContent ?? ''))
 
 async function putAway(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
@@ -680,9 +684,10 @@ async function start(app: App): Promise<Start> {
   return { page, network }
 }
 
-async function visit(page: Page, network: string, { at, ready }: Stop): Promise<void> {
+async function visit(page: Page, network: string, { at, ready }: Pick<Stop, 'at' | 'ready'>): Promise<void> {
   await page.evaluate((to) => (location.hash = to), at(network))
   await expect(ready(page)).toBeVisible()
+  await settle(page)
 }
 
 for (const stop of screens)
@@ -694,36 +699,36 @@ for (const stop of screens)
     expect(names.length).toBeGreaterThan(0)
     // All of it at once; what is not among the first is asked for by its name.
     const shown = await look(page, '')
-    await putAway(page)
     for (const each of names.filter((name) => !shown.includes(name))) {
-      expect(await look(page, each), each).toContain(each)
-      await putAway(page)
+      await field(page).fill(each)
+      await expect.poll(() => namesOf(offered(page)), each).toContain(each)
     }
+    await putAway(page)
   })
 
 const dialogOver = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])'
 
 async function hasOwnList({ page, network }: Start, over: Over): Promise<void> {
   if (over.name === 'emptying the trash') {
+    await visit(page, network, { at: () => '/', ready: heading('Scheldemond') })
     await act(page, 'verwijderen scheldemond')
-    await act(page, 'verwijderen')
+    await actInDialog(page, 'verwijderen')
+    await expect(page.getByRole('heading', { name: 'Scheldemond' })).toHaveCount(0)
   }
   await visit(page, network, over)
   await over.open(page)
   const dialog = page.locator(dialogOver)
   await expect(dialog).toHaveCount(1)
+  // The page below it is looked at where it is the story.
+  await axe(page, dialogOver)
   const buttons = await buttonsOf(dialog)
   // Everything in the dialog, and nothing of the page below it.
   await page.keyboard.press('Control+k')
   await expect(offered(page).first()).toBeVisible()
-  const all = await offered(page).evaluateAll((options) =>
-    options.map((option) => option.firstElementChild?.textContent ?? ''),
-  )
+  const all = await namesOf(offered(page))
   await expect(field(page)).toBeFocused()
   const within = all.filter((name) => !/^(?:Doen wat een melding vraagt|Sluiten): /u.test(name))
   expect([...within].sort()).toEqual([...buttons].sort())
-  // The page below it is looked at where it is the story.
-  await axe(page, dialogOver)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(1)
   // The first one is the way back.
@@ -731,21 +736,18 @@ async function hasOwnList({ page, network }: Start, over: Over): Promise<void> {
   await expect(dialog).toHaveCount(0)
 }
 
-for (const over of dialogs) {
-  const title = `a dialog has a list of its own: ${over.name}`
-  if (over.changes) test(title, async ({ app }) => hasOwnList(await start(app), over))
-  else test(title, ({ desk }) => hasOwnList(desk, over))
-}
-
-test('what a message offers can be asked for as well', async ({ app }) => {
-  const { page } = await start(app)
+test('what a message offers can be asked for as well', async ({ desk: { page, network } }) => {
+  await visit(page, network, { at: () => '/', ready: heading('Scheldemond') })
   await act(page, 'verwijderen scheldemond')
-  await act(page, 'verwijderen')
+  await actInDialog(page, 'verwijderen')
   await expect(page.getByRole('heading', { name: 'Scheldemond' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
   await act(page, 'melding ongedaan')
   await expect(page.getByRole('heading', { name: 'Scheldemond' })).toBeVisible()
 })
+
+for (const over of dialogs)
+  test(`a dialog has a list of its own: ${over.name}`, ({ desk }) => hasOwnList(desk, over))
 
 /**
  * The name of everything that does something when it is pressed, as it stands in the list: buttons and switches,

@@ -46,6 +46,9 @@ const asked = (sheets: readonly SheetId[], changes: Partial<PrintRequest> = {}):
   meetingId: exampleMeetingId(next.number),
   consultationId: null,
   showsNames: false,
+  showsMarks: false,
+  half: null,
+  isOutside: false,
   ...changes,
 })
 
@@ -82,7 +85,7 @@ for (const language of ['nl', 'en'] as const) {
   test(`the run sheet of the next meeting, with clock times and codes (${language})`, async ({
     sharedApp: app,
   }) => {
-    await app.openExample()
+    await app.makeExample()
     const page = await openPaper(app, asked(['runSheet'], { language }))
     const pdf = await toPdf(page)
     expect(pdf.pages).toHaveLength(1)
@@ -131,7 +134,7 @@ test('names stand on the run sheet only where they were chosen, and never where 
 test('without a meeting there are lines to write on, and a meeting that is gone is told', async ({
   sharedApp: app,
 }) => {
-  await app.openExample()
+  await app.makeExample()
   const blank = await openPaper(
     app,
     asked(['runSheet', 'preparationList', 'shortEvaluation', 'meetingAgreements', 'consultationNotes'], {
@@ -151,7 +154,7 @@ test('without a meeting there are lines to write on, and a meeting that is gone 
 })
 
 test('the year plan has every meeting, the holidays and the two rounds', async ({ sharedApp: app }) => {
-  await app.openExample()
+  await app.makeExample()
   const pdf = await toPdf(await openPaper(app, asked(['yearPlan'])))
   expect(pdf.pages).toHaveLength(1)
   const text = pdf.pages[0]?.text ?? ''
@@ -168,7 +171,7 @@ test('the year plan has every meeting, the holidays and the two rounds', async (
   ])
 })
 
-test('everything for this meeting, from the meeting itself, in one go', async ({ app }) => {
+test('everything for this meeting, from the meeting itself, in one go', async ({ sharedApp: app }) => {
   const page = await app.openExample()
   const address = new URL(page.url())
   await page.goto(
@@ -233,7 +236,7 @@ test('the longest words and the longest texts stand on paper whole', async ({ ap
 })
 
 test('the notes of a consultation, from the consultation itself: points and actions, and no participant', async ({
-  app,
+  sharedApp: app,
 }) => {
   const page = await app.openExample()
   await page.goto(`${new URL(page.url()).origin}/#/consultations/${exampleId('consultation past')}`)

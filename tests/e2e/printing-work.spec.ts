@@ -33,6 +33,9 @@ const asked = (sheets: readonly SheetAsk[], changes: Partial<PrintRequest> = {})
   meetingId: null,
   consultationId: null,
   showsNames: false,
+  showsMarks: false,
+  half: null,
+  isOutside: false,
   ...changes,
 })
 
@@ -64,7 +67,7 @@ for (const language of ['nl', 'en'] as const) {
   test(`what the example works with stands on paper, filled in and by code (${language})`, async ({
     sharedApp: app,
   }) => {
-    await app.openExample()
+    await app.makeExample()
     const pdf = await toPdf(
       app,
       asked(

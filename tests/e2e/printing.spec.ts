@@ -32,6 +32,9 @@ const asked = (sheets: readonly SheetAsk[], changes: Partial<PrintRequest> = {})
   meetingId: null,
   consultationId: null,
   showsNames: false,
+  showsMarks: false,
+  half: null,
+  isOutside: false,
   ...changes,
 })
 
@@ -151,7 +154,7 @@ async function watchPrinting(page: Page): Promise<() => Promise<Pdf>> {
 
 for (const language of ['nl', 'en'] as const) {
   test(`every sheet in one PDF, whole and on A4 (${language})`, async ({ sharedApp: app }) => {
-    await app.openExample()
+    await app.makeExample()
     // Not in the order of the list: what comes first is what was asked first.
     const order = [...catalogue].reverse()
     const request = asked(
@@ -196,7 +199,7 @@ for (const language of ['nl', 'en'] as const) {
 test('as many sheets as one run makes: one A4 each, every line 100 mm', async ({ sharedApp: app }) => {
   // On a busy machine two hundred pages take their time.
   test.setTimeout(180_000)
-  await app.openExample()
+  await app.makeExample()
   const page = await openPaper(app, asked([unnamed('evaluationSheet', mostSheets)]))
   const pdf = await toPdf(page)
   expect(pdf.pages).toHaveLength(mostSheets)
@@ -207,7 +210,7 @@ test('as many sheets as one run makes: one A4 each, every line 100 mm', async ({
 })
 
 test('a sheet for any network, on A4 and on other paper', async ({ sharedApp: app }) => {
-  await app.openExample()
+  await app.makeExample()
   const request = asked([unnamed('evaluationSheet'), unnamed('projectPlan')], {
     networkId: null,
     language: 'en',
@@ -231,7 +234,7 @@ test('a sheet for any network, on A4 and on other paper', async ({ sharedApp: ap
 test('sheets for everybody with a code, for those who belong to the network on the day', async ({
   sharedApp: app,
 }) => {
-  await app.openExample()
+  await app.makeExample()
   const date = dated('2026-09-30')
   const codes = people.filter(({ from }) => dated(from) <= date).map(({ code }) => code)
   expect(codes.length).toBeLessThan(people.length)
@@ -252,7 +255,7 @@ test('sheets for everybody with a code, for those who belong to the network on t
 })
 
 test('an address that says nothing clear is told so, and is never ready', async ({ sharedApp: app }) => {
-  await app.openExample()
+  await app.makeExample()
   for (const search of [
     'sheets=evaluationSheet.1000000000&language=nl',
     'sheets=evaluationSheet.1,evaluationSheet.1&language=nl',

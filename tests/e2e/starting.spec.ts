@@ -24,7 +24,7 @@ const paste = async (field: Locator, text: string) => {
 /** A try-out without a school is called by its day alone. */
 const noPlace = /^\d{1,2} \p{L}+\.?$/u
 
-test('beginning well, by mouse and keyboard; all there after a restart', async ({ app }) => {
+test('beginning well, by mouse and keyboard; all there after a restart', async ({ sharedApp: app }) => {
   const page = await app.openExample()
   await expect(page.getByRole('heading', { name: 'Zelfgestuurd leren' })).toBeVisible()
   const network = await pathOf(page)
@@ -134,7 +134,7 @@ test('beginning well, by mouse and keyboard; all there after a restart', async (
 })
 
 test('who is in it, and a product in two versions tried in two schools; all there after a restart', async ({
-  app,
+  sharedApp: app,
 }) => {
   const page = await app.openExample()
   await expect(page.getByRole('heading', { name: 'Zelfgestuurd leren' })).toBeVisible()

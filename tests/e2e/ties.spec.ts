@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { withApi } from '../support/api.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
 
 /** The example network's ties, drawn. */
@@ -206,14 +207,13 @@ test('the other language, and a file to take along', async ({ sharedApp: app }) 
   await expect(reading(page)).toContainText(`${String(ties)} banden`)
 })
 
-test('a network without a survey says what belongs here', async ({ app }) => {
-  const page = await app.open()
-  await page.getByRole('button', { name: 'Nieuwe werkplaats' }).click()
-  await page.keyboard.type('Scheldemond')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Nieuw netwerk' }).first().click()
-  await page.keyboard.type('Taal')
-  await page.keyboard.press('Enter')
+test('a network without a survey says what belongs here', async ({ sharedApp: app }) => {
+  const network = await withApi(app.dataFolder, async (api) => {
+    const { result: workplace } = await api.workplaces.create({ name: 'Scheldemond' })
+    const { result } = await api.networks.create({ workplaceId: workplace.id, name: 'Taal' })
+    return result
+  })
+  const page = await app.open(`/network/${network.id}`)
   await page.getByRole('link', { name: 'Banden', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Wie zoekt wie op?' })).toBeVisible()
   await axe(page)

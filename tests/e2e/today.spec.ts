@@ -15,7 +15,38 @@ function dayFromNow(days: number): { readonly typed: string; readonly written: s
   return { typed: parts.join('-'), written }
 }
 
-test('from Vandaag to the preparation without a mouse', async ({ app }) => {
+test('the year line is walked in the order of time, and says the same as its table', async ({
+  sharedApp: app,
+}) => {
+  const page = await app.openExample()
+  const line = page.getByRole('group', { name: 'Jaarlijn' })
+  const marks = line.getByRole('link')
+  await expect(marks.first()).toBeVisible()
+  expect(await line.locator('[tabindex="0"]').count()).toBe(1)
+  await line.locator('[tabindex="0"]').focus()
+  await page.keyboard.press('Home')
+  const walked: string[] = []
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  for (;;) {
+    const here = await focused()
+    if (walked.at(-1) === here) break
+    walked.push(here)
+    await page.keyboard.press('ArrowRight')
+  }
+  expect(walked).toHaveLength(await marks.count())
+  const meetings = walked.filter((words) => /^Bijeenkomst \d/u.test(words))
+  expect(meetings.length).toBeGreaterThan(4)
+
+  await page.getByRole('radio', { name: 'Tabel' }).click()
+  const table = page.getByRole('table', { name: 'Het jaar als tabel' })
+  for (const words of meetings) {
+    const name = /^Bijeenkomst \d+/u.exec(words)?.[0] ?? ''
+    await expect(table.getByRole('link', { name: new RegExp(`^${name}\\b`, 'u') })).toBeVisible()
+  }
+  await axe(page)
+})
+
+test('from Vandaag to the preparation without a mouse', async ({ sharedApp: app }) => {
   const page = await app.openExample()
   const day = dayFromNow(4)
   await tabs(page).getByRole('link', { name: 'Bijeenkomsten' }).click()
@@ -50,7 +81,7 @@ test('from Vandaag to the preparation without a mouse', async ({ app }) => {
 })
 
 test('what a consultation decides lands among the agreements of the network, and nobody of the network is on its page', async ({
-  app,
+  sharedApp: app,
 }) => {
   const page = await app.openExample()
   await rail(page).getByRole('link', { name: 'Coachoverleg' }).click()
@@ -100,33 +131,4 @@ test('what a consultation decides lands among the agreements of the network, and
   await expect(row).toContainText('Lokaal 12')
   await row.getByText('Lokaal 12').click()
   await expect(page.getByRole('dialog')).toContainText('Stand: van open naar gedaan')
-})
-
-test('the year line is walked in the order of time, and says the same as its table', async ({ app }) => {
-  const page = await app.openExample()
-  const line = page.getByRole('group', { name: 'Jaarlijn' })
-  const marks = line.getByRole('link')
-  await expect(marks.first()).toBeVisible()
-  expect(await line.locator('[tabindex="0"]').count()).toBe(1)
-  await line.locator('[tabindex="0"]').focus()
-  await page.keyboard.press('Home')
-  const walked: string[] = []
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-  for (;;) {
-    const here = await focused()
-    if (walked.at(-1) === here) break
-    walked.push(here)
-    await page.keyboard.press('ArrowRight')
-  }
-  expect(walked).toHaveLength(await marks.count())
-  const meetings = walked.filter((words) => /^Bijeenkomst \d/u.test(words))
-  expect(meetings.length).toBeGreaterThan(4)
-
-  await page.getByRole('radio', { name: 'Tabel' }).click()
-  const table = page.getByRole('table', { name: 'Het jaar als tabel' })
-  for (const words of meetings) {
-    const name = /^Bijeenkomst \d+/u.exec(words)?.[0] ?? ''
-    await expect(table.getByRole('link', { name: new RegExp(`^${name}\\b`, 'u') })).toBeVisible()
-  }
-  await axe(page)
 })

@@ -10,7 +10,7 @@ import type { Api } from '../../shared/contract/index.ts'
  */
 export async function withApi<T>(dataFolder: string, act: (api: Api) => Promise<T>): Promise<T> {
   const holder = readHolder(dataFolder)
-  const url = holder === null ? null : await askHolder(holder, false)
+  const url = holder === null ? null : await askHolder(holder, false, 60_000)
   if (url === null) throw new Error('the host gives no address')
   const { origin, host, hash } = new URL(url)
   const answer = await fetch(`${origin}/session`, {

@@ -1,10 +1,21 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { askHolder, readHolder } from '../../main/hosts/loopback/holder.ts'
+
+/** Comes with the package for Playwright, which would bring it into the page twice for every look. */
+const axeSource = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+    'axe-core/axe.min.js',
+  ),
+  'utf8',
+)
+
+/** In milliseconds: what a host may take to answer on a machine that does a dozen other things. */
+const patience = 60_000
 
 const loopback = join(import.meta.dirname, '../../out/main/loopback.js')
 
@@ -17,6 +28,8 @@ export interface App {
   open(path?: string): Promise<Page>
   /** A new window at the fictitious example network. */
   openExample(): Promise<Page>
+  /** The fictitious example network is there, without a window on it. */
+  makeExample(): Promise<void>
   /** Stops the host as a coach would and starts it again on the same data and port; windows that are open are refused. */
   restart(): Promise<void>
   /** Stops the host as a coach would; `restart` starts it again. */
@@ -41,15 +54,34 @@ interface Running {
   readonly close: () => Promise<void>
 }
 
-async function run(context: BrowserContext): Promise<Running> {
+/** A host on a new data folder that nobody has been to yet. */
+interface Fresh {
+  readonly dataFolder: string
+  readonly host: Host
+}
+
+/** Hosts for the tests of one worker: the next one starts while a test is on its way. */
+interface Hosts {
+  take(): Promise<Fresh>
+  /** Asks a host to stop, without waiting for it, and takes its data away afterwards. */
+  letGo(fresh: Fresh): void
+}
+
+async function startFresh(): Promise<Fresh> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'netwerkcoach-test-'))
+  return { dataFolder, host: await start(dataFolder, []) }
+}
+
+async function run(context: BrowserContext, hosts: Hosts): Promise<Running> {
   const complaints = await listen(context)
   const allowed: RegExp[] = []
-  let host = await start(dataFolder, [])
+  const fresh = await hosts.take()
+  const { dataFolder } = fresh
+  let { host } = fresh
 
   const freshUrl = async (example: boolean) => {
     const holder = readHolder(dataFolder)
-    const url = holder === null ? null : await askHolder(holder, example)
+    const url = holder === null ? null : await askHolder(holder, example, patience)
     if (url === null) throw new Error('the host gives no address')
     return url
   }
@@ -77,6 +109,9 @@ async function run(context: BrowserContext): Promise<Running> {
     open: async (path) =>
       openAt(`${await freshUrl(false)}${path === undefined ? '' : `&to=${encodeURIComponent(path)}`}`),
     openExample: async () => openAt(await freshUrl(true)),
+    makeExample: async () => {
+      await freshUrl(true)
+    },
     restart: async () => {
       const { port } = new URL(host.url)
       if (host.process.exitCode === null && host.process.signalCode === null) await stop('SIGTERM')
@@ -98,9 +133,7 @@ async function run(context: BrowserContext): Promise<Running> {
     complaints: () => complaints.splice(0).filter((text) => !allowed.some((pattern) => pattern.test(text))),
     close: async () => {
       await context.close()
-      host.process.kill('SIGTERM')
-      await host.exited
-      rmSync(dataFolder, { recursive: true, force: true })
+      hosts.letGo({ dataFolder, host })
     },
   }
 }
@@ -112,18 +145,49 @@ interface Shared {
 
 /**
  * `test` with an `app` of its own, or `sharedApp`: one that all tests in a file share, for those that leave its data as
- * they found them; windows opened in a test are closed after it. A page error, a console warning or a breach of the
- * content policy fails the test.
+ * they found them, or add what no other test looks at; windows opened in a test are closed after it. A page error, a
+ * console warning or a breach of the content policy fails the test.
  */
-export const test = base.extend<{ app: App; sharedApp: App }, { shared: Shared }>({
-  app: async ({ context }, use) => {
-    const running = await run(context)
+export const test = base.extend<{ app: App; sharedApp: App }, { hosts: Hosts; shared: Shared }>({
+  app: async ({ context, hosts }, use) => {
+    const running = await run(context, hosts)
     await use(running.app)
     await running.close()
     expect(running.complaints()).toEqual([])
   },
+  hosts: [
+    // Playwright reads from the first argument what a fixture needs: nothing.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const waiting: Promise<Fresh>[] = []
+      const leaving: Promise<void>[] = []
+      const leave = async ({ dataFolder, host }: Fresh) => {
+        host.process.kill('SIGTERM')
+        await host.exited
+        rmSync(dataFolder, { recursive: true, force: true })
+      }
+      await use({
+        take: async () => {
+          const fresh = await (waiting.shift() ?? startFresh())
+          const next = startFresh()
+          // Whoever takes it hears of it; until then it is nobody's failure.
+          next.catch(() => undefined)
+          waiting.push(next)
+          return fresh
+        },
+        letGo: (fresh) => {
+          const left = leave(fresh)
+          left.catch(() => undefined)
+          leaving.push(left)
+        },
+      })
+      for (const next of waiting) leaving.push(next.then(leave, () => undefined))
+      await Promise.all(leaving)
+    },
+    { scope: 'worker' },
+  ],
   shared: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser, hosts }, use, { project }) => {
       const { locale = 'nl-NL', timezoneId = 'Europe/Amsterdam', viewport = null } = project.use
       const held: { file: string; running: Running }[] = []
       const letGo = async () => {
@@ -134,7 +198,7 @@ export const test = base.extend<{ app: App; sharedApp: App }, { shared: Shared }
           const [present] = held
           if (present?.file === file) return present.running
           await letGo()
-          const running = await run(await browser.newContext({ locale, timezoneId, viewport }))
+          const running = await run(await browser.newContext({ locale, timezoneId, viewport }), hosts)
           held.push({ file, running })
           return running
         },
@@ -153,17 +217,82 @@ export const test = base.extend<{ app: App; sharedApp: App }, { shared: Shared }
 })
 export { expect }
 
-/** No accessibility findings on the page as it is now, or in the part of it that `within` selects. */
+/**
+ * No accessibility findings on the page as it is once it stands still, or in the part of it that `within` selects.
+ * What is found must be there when it is looked at again: a screen that is still on its way is no screen.
+ */
 export async function axe(page: Page, within = 'html'): Promise<void> {
-  // Legacy: without a second page to work in, which is for frames of others. We have none.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .include(within)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(
-    violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => String(target)) })),
-  ).toEqual([])
+  let found: readonly Finding[] = []
+  for (let look = 0; look < 3; look += 1) {
+    await settle(page)
+    found = await findings(page, within)
+    if (found.length === 0) return
+  }
+  expect(found).toEqual([])
+}
+
+/** Waits until nothing on the page has moved for a moment; a page that never does is taken as it is. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async ({ still, most }) => {
+    const began = performance.now()
+    let changed = began
+    const watch = new MutationObserver(() => {
+      changed = performance.now()
+    })
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, still / 2))
+      const now = performance.now()
+      if (document.getAnimations().some(({ playState }) => playState === 'running')) changed = now
+      if (now - changed >= still || now - began >= most) break
+    }
+    watch.disconnect()
+  }, calm)
+}
+
+declare global {
+  interface Window {
+    /** Once a page was looked at: as much of axe as is used here. */
+    readonly axe?: {
+      run(
+        within: string,
+        options: object,
+      ): Promise<{
+        readonly violations: readonly {
+          readonly id: string
+          readonly help: string
+          readonly nodes: readonly { readonly target: readonly unknown[] }[]
+        }[]
+      }>
+    }
+  }
+}
+
+/** In milliseconds; a page that shows the time changes every second. */
+const calm = { still: 80, most: 3_000 }
+
+interface Finding {
+  readonly id: string
+  readonly help: string
+  readonly at: readonly string[]
+}
+
+/** Every rule there is, on this page alone: we have no frames of others, and no sound or film. */
+async function findings(page: Page, within: string): Promise<readonly Finding[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axeSource}; undefined`)
+  return page.evaluate(async (selector) => {
+    const answer = await window.axe?.run(selector, {
+      resultTypes: ['violations'],
+      iframes: false,
+      preload: false,
+    })
+    if (answer === undefined) throw new Error('axe is not in the page')
+    return answer.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      at: nodes.map(({ target }) => String(target)),
+    }))
+  }, within)
 }
 
 /** Hears everything the pages of a context complain of. */

@@ -1,5 +1,6 @@
 import type { SheetId } from '../../renderer/print/catalogue.ts'
 import { meetingWords as words } from '../../renderer/print/meeting-words.ts'
+import { levelWords, roundWords } from '../../renderer/print/round-words.ts'
 import { usageWords, workWords } from '../../renderer/print/work-words.ts'
 import { checklistAnswers, checklists, type ChecklistId } from '../../shared/content/checklists.ts'
 import { dimensions } from '../../shared/content/dimensions.ts'
@@ -34,6 +35,43 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
     evaluationSheet.remarks,
     evaluationSheet.checkLine,
   ],
+  groupSheet: [
+    roundWords.groupHow,
+    roundWords.why,
+    ...dimensions.map(({ name }) => name),
+    ...indicators.flatMap(({ question, left, right }) => [question, left, right]),
+  ],
+  sharedPicture: [
+    roundWords.pictureHow,
+    roundWords.legendCross,
+    roundWords.closing,
+    ...dimensions.map(({ name }) => name),
+    ...indicators.flatMap(({ left, right }) => [left, right]),
+  ],
+  roundComparison: [
+    roundWords.comparisonHow,
+    roundWords.legendBefore,
+    roundWords.legendAfter,
+    roundWords.neutral,
+    ...indicators.flatMap(({ left, right }) => [left, right]),
+  ],
+  conclusions: [
+    roundWords.conclusion,
+    ...dimensions.map(({ name }) => name),
+    roundWords.topics,
+    roundWords.agreements,
+    roundWords.process,
+    roundWords.noticed,
+    roundWords.assumption,
+    roundWords.change,
+  ],
+  valueOverview: [
+    roundWords.overviewTitle,
+    ...values.map(({ name }) => name),
+    ...Object.values(levelWords),
+  ],
+  halfYearReport: [roundWords.report, roundWords.meetings, roundWords.outcomes, roundWords.next],
+  schoolReport: [roundWords.report, roundWords.meetings, roundWords.outcomes, roundWords.next],
   valueSheet: [
     valueSheet.title,
     valueSheet.instruction,

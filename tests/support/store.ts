@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { Failure } from '../../shared/contract/failures.ts'
 import type { NetworkId, WorkplaceId } from '../../shared/domain/ids.ts'
 import { type AppServices, services } from '../../main/services/index.ts'
 import { type Store, type StoreOptions, openStore } from '../../main/store/open.ts'
-import { quoted } from '../../main/store/recording.ts'
+import { type RecordedTable, quoted } from '../../main/store/recording.ts'
 import type { Outcome, WriteAnswer } from '../../main/store/write.ts'
 import { write } from '../../main/store/write.ts'
 import { completeCard } from './card.ts'
 
-/** A folder of its own on a real disk, gone when the test is done. */
+/** A folder of its own, gone when the test is done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'netwerkcoach-test-'))
   onTestFinished(() => {
@@ -63,17 +64,26 @@ export function ask<N extends keyof Queries>(
   return query(store.read, input[0])
 }
 
+const readings = new WeakMap<Store, Map<string, Database.Statement>>()
+
+/** Every row of a table in the order of its key; prepared once for each store, as properties ask it thousands of times. */
+export function rowsOf(store: Store, { name, columns, key }: RecordedTable): unknown[] {
+  const reading = readings.get(store) ?? new Map<string, Database.Statement>()
+  readings.set(store, reading)
+  let statement = reading.get(name)
+  if (statement === undefined) {
+    const [select, order] = [columns, key].map((each) => each.map(quoted).join(', '))
+    statement = store.sqlite.prepare(`SELECT ${select} FROM ${quoted(name)} ORDER BY ${order}`).raw()
+    reading.set(name, statement)
+  }
+  return statement.all()
+}
+
 /** One hash over everything a coach stored: equal content gives an equal digest, in whatever order it came. */
 export function contentDigest(store: Store): string {
   const hash = createHash('sha256')
-  for (const table of [...store.tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const columns = table.columns.map(quoted).join(', ')
-    const rows = store.sqlite
-      .prepare(`SELECT ${columns} FROM ${quoted(table.name)} ORDER BY ${table.key.map(quoted).join(', ')}`)
-      .raw()
-      .all()
-    hash.update(JSON.stringify([table.name, rows]))
-  }
+  for (const table of [...store.tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(JSON.stringify([table.name, rowsOf(store, table)]))
   return hash.digest('hex')
 }
 

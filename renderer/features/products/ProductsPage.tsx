@@ -11,7 +11,7 @@ import { TextField } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { byState } from './uses.ts'
-import { useOrganisations } from './useOrganisations.ts'
+import { useOrganisations } from '../../app/useOrganisations.ts'
 import { stateName, useStates } from './words.ts'
 import './products.css'
 

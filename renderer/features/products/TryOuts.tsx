@@ -12,7 +12,7 @@ import { DateField } from '../../design/DateField.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { useOrganisations } from './useOrganisations.ts'
+import { useOrganisations } from '../../app/useOrganisations.ts'
 import { versionName } from './words.ts'
 
 /** Most findings the store takes at a time. */

@@ -13,6 +13,8 @@ export interface StorePlan {
   readonly attributes: number
   /** How often the tie survey of each network was held. */
   readonly waves: number
+  /** How often each network held a monitoring round. */
+  readonly rounds: number
   /** Edits on record for each network, beside one import for every wave. */
   readonly editsPerNetwork: number
   /** The first day, and for how many years the networks start one after the other. */
@@ -30,6 +32,7 @@ export const sizes = {
     coaches: 1,
     attributes: 1,
     waves: 1,
+    rounds: 2,
     editsPerNetwork: 10,
     from: '2025-09-01',
     years: 1,
@@ -42,6 +45,7 @@ export const sizes = {
     coaches: 3,
     attributes: 2,
     waves: 2,
+    rounds: 2,
     editsPerNetwork: 200,
     from: '2025-09-01',
     years: 1,
@@ -54,6 +58,8 @@ export const sizes = {
     coaches: 8,
     attributes: 3,
     waves: 5,
+    // With 25 sheets of eleven each: 660,000 marks for now, and as many desired.
+    rounds: 40,
     editsPerNetwork: 400,
     from: '2016-09-01',
     years: 10,

@@ -13,10 +13,13 @@ import { networks } from './networks.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { products } from './products.ts'
+import { roundTalk } from './round-talk.ts'
+import { rounds } from './rounds.ts'
 import { starting } from './starting.ts'
 import { ties } from './ties.ts'
 import { workForms } from './work-forms.ts'
 import { workplaces } from './workplaces.ts'
+import { yields } from './yields.ts'
 
 /** All parts of the generator, in the order they are filled. A new table joins one of these or brings its own. */
 export const parts: readonly Part[] = [
@@ -37,6 +40,9 @@ export const parts: readonly Part[] = [
   documents,
   attachments,
   workForms,
+  rounds,
+  roundTalk,
+  yields,
   changes,
 ]
 

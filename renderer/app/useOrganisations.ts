@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { NetworkId, OrganisationId } from '../../../shared/domain/ids.ts'
-import { q } from '../../api/client.ts'
-import { useFormat } from '../../i18n/format.ts'
+import type { NetworkId, OrganisationId } from '../../shared/domain/ids.ts'
+import { q } from '../api/client.ts'
+import { useFormat } from '../i18n/format.ts'
 
 interface Organisations {
   readonly names: ReadonlyMap<OrganisationId, string>
@@ -12,7 +12,7 @@ interface Organisations {
   readonly here: ReadonlySet<OrganisationId>
 }
 
-/** The organisations that a product can be tried or used in; null until they are known. */
+/** The organisations of the werkplaats that something can be about; null until they are known. */
 export function useOrganisations(networkId: NetworkId): Organisations | null {
   const format = useFormat()
   const table = useQuery(q.participants.table.queryOptions({ input: { networkId } })).data

@@ -5,8 +5,10 @@ import type { Formatters } from '../../i18n/format.ts'
 import type { Words } from '../commands/command.ts'
 import { say } from '../commands/command.ts'
 export { saidOfMove, saidOfStop } from './moves.ts'
+import { sentencesOfMonitoring } from './sentences-of-monitoring.ts'
 import { sentencesOfWork } from './sentences-of-work.ts'
 import { sentencesOfWriting } from './sentences-of-writing.ts'
+import { sentencesOfYields } from './sentences-of-yields.ts'
 
 type Done = Pick<HistoryStep, 'command' | 'fields' | 'counts'>
 
@@ -204,6 +206,8 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'signals.setThreshold': (t) => t(($) => $.history.around.threshold),
   ...sentencesOfWork,
   ...sentencesOfWriting,
+  ...sentencesOfMonitoring,
+  ...sentencesOfYields,
   'bundles.takeIn': (t, { counts }) =>
     t(($) => $.history.done.bundleTakenIn, { count: counts['workplaces'] ?? 1 }),
   'erase.run': (t) => t(($) => $.history.done.erased),

@@ -6,10 +6,10 @@ import { sentencesOfHistory } from './in-words.ts'
 
 /**
  * What takes something away says so, with a way back: every command that is called so, but for one that has more to tell and
- * does it itself.
+ * does it itself, and a sheet that was asked back, of which nothing is left.
  */
 const isRemoval = (command: string): boolean =>
-  /\.(?:remove|withdraw)/u.test(command) && command !== 'participants.remove'
+  /\.(?:remove|withdraw)/u.test(command) && command !== 'participants.remove' && command !== 'sheets.withdraw'
 
 /** Removals this close together, in milliseconds, were one press: one message tells of them all. */
 const together = 400

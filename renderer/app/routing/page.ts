@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 
 /** A screen whose code may still have to come. */
-export interface Page {
-  readonly loaded: () => ComponentType | null
+export interface Page<Props = object> {
+  readonly loaded: () => ComponentType<Props> | null
   /** The same promise until it is forgotten. */
-  readonly load: () => Promise<ComponentType>
+  readonly load: () => Promise<ComponentType<Props>>
   /** What could not be fetched is asked for again the next time. */
   readonly forgetFailure: () => void
 }
@@ -17,9 +17,9 @@ export const pageOf = (Screen: ComponentType): Page => ({
 })
 
 /** A screen that comes when it is opened, or pointed at. */
-export function lazyPage(fetchScreen: () => Promise<ComponentType>): Page {
-  let screen: ComponentType | null = null
-  let loading: Promise<ComponentType> | null = null
+export function lazyPage<Props = object>(fetchScreen: () => Promise<ComponentType<Props>>): Page<Props> {
+  let screen: ComponentType<Props> | null = null
+  let loading: Promise<ComponentType<Props>> | null = null
   let isFailed = false
   return {
     loaded: () => screen,

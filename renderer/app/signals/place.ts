@@ -16,5 +16,10 @@ export function placeOf({ rule, networkId, subject }: Signal): Destination {
       return { to: '/network/$networkId/meetings/$meetingId/look-back', params: meeting }
     case 'noShortEvaluation':
       return { to: '/network/$networkId/meetings', params: network }
+    case 'monitoringDue':
+      return { to: '/network/$networkId/monitoring', params: network }
+    case 'leadersOutOfSight':
+    case 'nothingShared':
+      return { to: '/network/$networkId/yields', params: network }
   }
 }

@@ -20,6 +20,12 @@ const padded = (year: number) => String(year).padStart(4, '0')
 const firstDayOf = ({ schoolYear, half }: Half): LocalDate =>
   half === 1 ? schoolYearFrom(schoolYear).from : `${padded(schoolYear + 1)}-02-01`
 
+/** The days of a half, both included. */
+export const halfDays = (half: Half): { readonly from: LocalDate; readonly to: LocalDate } => ({
+  from: firstDayOf(half),
+  to: half.half === 1 ? `${padded(half.schoolYear + 1)}-01-31` : schoolYearFrom(half.schoolYear).to,
+})
+
 const isSame = (one: Half, other: Half) => one.schoolYear === other.schoolYear && one.half === other.half
 
 /**

@@ -9,13 +9,14 @@ import {
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
 import { translator } from '../../../renderer/i18n/translate.ts'
-import type { AgreementId, FacilityId, MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type { AgreementId, FacilityId, MeetingId, NetworkId, RoundId } from '../../../shared/domain/ids.ts'
 
 const saying = { t: translator('nl', nl), format: formatters('nl') }
 const networkId = '11111111-1111-4111-8111-111111111111' as NetworkId
 type Meeting = YearFacts['meetings'][number]
 type Agreement = YearFacts['agreements'][number]
 type Facility = YearFacts['facilities'][number]
+type Round = YearFacts['rounds'][number]
 
 const meeting = (number: number, on: string, more: Partial<Meeting> = {}): Meeting => ({
   id: `m${String(number)}` as MeetingId,
@@ -65,6 +66,7 @@ const agreement = (id: string, more: Partial<Agreement> = {}): Agreement => ({
   networkName: 'Leerkring',
   originOn: null,
   originNumber: null,
+  roundName: null,
   ...more,
 })
 const facility = (id: string, more: Partial<Facility> = {}): Facility => ({
@@ -80,10 +82,51 @@ const facility = (id: string, more: Partial<Facility> = {}): Facility => ({
   endNote: '',
   ...more,
 })
+const round = (id: string, more: Partial<Round> = {}): Round => ({
+  id: id as RoundId,
+  networkId,
+  name: 'Najaarsronde 2026',
+  purpose: '',
+  on: '2026-11-04',
+  isNamed: false,
+  asksDesired: true,
+  withValues: true,
+  withTies: false,
+  tieWaveId: null,
+  informedOn: null,
+  isRevealed: true,
+  closedOn: null,
+  asked: 10,
+  answered: 8,
+  steps: [],
+  ...more,
+})
+const noRound = { round: null, reason: '' } as const
+const places: YearFacts['cycle'] = [
+  { ...noRound, schoolYear: 2026, half: 2, expectedOn: '2027-05-26', state: 'later' },
+  {
+    schoolYear: 2026,
+    half: 1,
+    expectedOn: '2026-11-11',
+    state: 'underWay',
+    round: { id: 'r' as RoundId, name: 'Najaarsronde 2026', on: '2026-11-04', isClosed: false },
+    reason: '',
+  },
+  {
+    ...noRound,
+    schoolYear: 2025,
+    half: 2,
+    expectedOn: '2026-05-01',
+    state: 'skipped',
+    reason: 'fusie van twee scholen',
+  },
+]
 const facts = (more: Partial<YearFacts>): YearFacts => ({
   meetings: [],
   agreements: [],
   facilities: [],
+  rounds: [],
+  cycle: [],
   ...more,
 })
 const items = (more: Partial<YearFacts>) => lineItems(facts(more), saying)
@@ -119,27 +162,22 @@ describe('what stands on the year line', () => {
     )
   })
 
-  test('rounds follow the fourth and eighth meeting, unless it is cancelled', () => {
-    const rounds = items({
-      meetings: [
-        meeting(4, '2026-11-11'),
-        meeting(5, '2026-12-02'),
-        meeting(8, '2027-05-26', { state: 'cancelled' }),
-      ],
-    }).filter(({ kind }) => kind === 'round')
-    expect(rounds.map(({ on, short }) => [on, short])).toEqual([['2026-11-11', 'najaarsronde']])
-  })
-
-  test.each([
-    [4, '2026-08-31', 'najaarsronde'],
-    [4, '2027-01-31', 'najaarsronde'],
-    [4, '2027-03-10', 'voorjaarsronde'],
-    [8, '2027-02-01', 'voorjaarsronde'],
-    [8, '2027-07-07', 'voorjaarsronde'],
-    [8, '2026-12-16', 'najaarsronde'],
-  ])('the round after meeting %i on %s is called after its date', (number, on, short) => {
-    const rounds = items({ meetings: [meeting(number, on)] }).filter(({ kind }) => kind === 'round')
-    expect(rounds.map((round) => round.short)).toEqual([short])
+  test('rounds stand where they are held, and where a half expects one; a half that was left out has no mark', () => {
+    const year = { meetings: [meeting(4, '2026-11-11')], rounds: [round('r')], cycle: places }
+    const rounds = items(year).filter((item) => item.kind === 'round')
+    expect(rounds.map(({ on, short, isHeld }) => [on, short, isHeld])).toEqual([
+      ['2026-11-04', 'Najaarsronde 2026', true],
+      ['2027-05-26', 'voorjaarsronde', false],
+    ])
+    expect(rounds.map((item) => destinationOf(networkId, item))).toEqual([
+      { to: '/network/$networkId/monitoring/$roundId', params: { networkId, roundId: 'r' } },
+      { to: '/network/$networkId/monitoring', params: { networkId }, search: { ask: '2026-2' } },
+    ])
+    expect(rounds[0]?.words).toBe('Najaarsronde 2026, 4 november 2026, samen bekeken')
+    const rows = yearRows(facts({ rounds: [round('r')], cycle: places }), '2025-2026', networkId, saying)
+    expect(rows.map(({ what, state }) => [what, state])).toEqual([
+      ['voorjaarsronde', 'overgeslagen: fusie van twee scholen'],
+    ])
   })
 
   test('what began on one day is one flag, what ended says why', () => {

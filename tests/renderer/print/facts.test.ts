@@ -113,6 +113,7 @@ const agreement = (changes: Partial<AgreementRow> = {}): AgreementRow => ({
   networkName: 'Lezen',
   originOn: null,
   originNumber: null,
+  roundName: null,
   ...changes,
 })
 

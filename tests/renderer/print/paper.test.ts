@@ -43,6 +43,9 @@ const asked = (sheets: PrintRequest['sheets'], changes: Partial<PrintRequest> = 
   meetingId: null,
   consultationId: null,
   showsNames: false,
+  showsMarks: false,
+  half: null,
+  isOutside: false,
   ...changes,
 })
 const unnamed = (sheet: SheetId, count: number): SheetAsk => ({ sheet, copies: { kind: 'unnamed', count } })

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../../../renderer/print/catalogue.ts'
+import { catalogue, isOfOne } from '../../../renderer/print/catalogue.ts'
 import {
   isSheetCount,
   printPath,
   readRequest,
   requestAddress,
+  isMarkedCopy,
   type PrintRequest,
   type SheetAsk,
 } from '../../../renderer/print/request.ts'
@@ -33,7 +34,7 @@ const asks: fc.Arbitrary<readonly SheetAsk[]> = fc
               fc.constant(isPersonal ? coded : unnamed(1)),
             ),
             ...(about === 'workForm' ? { of: fc.constantFrom(thing, 'ideaWall') } : {}),
-            ...(about === 'document' || about === 'product' || about === 'board'
+            ...(isOfOne({ about }) && about !== 'workForm'
               ? { of: fc.constant(thing) }
               : {}),
           },
@@ -54,7 +55,13 @@ const requests: fc.Arbitrary<PrintRequest> = fc
     meetingId: fc.constantFrom(null, meeting),
     consultationId: fc.constantFrom(null, consultation),
     showsNames: fc.boolean(),
+    showsMarks: fc.boolean(),
+    half: fc.option(
+      fc.record({ schoolYear: fc.integer({ min: 1990, max: 2199 }), half: fc.constantFrom(1 as const, 2 as const) }),
+    ),
+    isOutside: fc.boolean(),
   })
+  .map((request) => ({ ...request, showsMarks: request.showsMarks && request.sheets.some(isMarkedCopy) }))
   .filter(
     ({ networkId, sheets, isFilled, meetingId, showsNames }) =>
       networkId !== null ||
@@ -92,6 +99,9 @@ describe('the address of a print run', () => {
       meetingId: null,
       consultationId: null,
       showsNames: false,
+      showsMarks: false,
+      half: null,
+      isOutside: false,
     })
     expect(Object.fromEntries(new URLSearchParams(address.slice(printPath.length)))).toEqual({
       language: 'en',

@@ -43,8 +43,15 @@ const words = (paper: Paper): readonly string[] =>
 
 const pageCounts: Readonly<Record<SheetId, number>> = {
   evaluationSheet: 1,
+  groupSheet: 3,
+  sharedPicture: 1,
+  roundComparison: 1,
+  conclusions: 2,
   valueSheet: 1,
   valueStory: 1,
+  valueOverview: 1,
+  halfYearReport: 1,
+  schoolReport: 1,
   shortEvaluation: 1,
   tieQuestionnaire: 1,
   designChecklist: 2,

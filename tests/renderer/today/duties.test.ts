@@ -62,6 +62,7 @@ const agreement = (id: string, due: string | null): Today['agreements'][number] 
   networkName: 'Leerkring',
   originOn: null,
   originNumber: null,
+  roundName: null,
 })
 const nothing: Today = {
   meetings: [],
@@ -120,8 +121,24 @@ describe('what waits today', () => {
       ],
       meetings: [meeting('m', '2026-11-25')],
       ended: [{ networkId, name: 'Leerkring', plannedEnd: '2026-11-24' }],
+      monitoring: [
+        {
+          networkId,
+          networkName: 'Leerkring',
+          on: '2026-11-25',
+          place: {
+            schoolYear: 2026,
+            half: 1,
+            expectedOn: '2026-11-25',
+            state: 'due',
+            round: null,
+            reason: '',
+          },
+          step: null,
+        },
+      ],
     })
-    expect(duties.map(({ kind }) => kind)).toEqual(['ended', 'meeting', 'consultation', 'agreement'])
+    expect(duties.map(({ kind }) => kind)).toEqual(['ended', 'meeting', 'consultation', 'round', 'agreement'])
   })
 
   test('an agreement without a day is nobody’s duty today', () => {

@@ -17,6 +17,9 @@ const empty: NetworkFacts = {
   assignmentAgreedOn: null,
   competition: null,
   meetings: [],
+  leaderContactOn: null,
+  sharedOn: null,
+  monitoringDueOn: null,
   agreements: [],
 }
 
@@ -36,6 +39,8 @@ const settled: NetworkFacts = {
   ...empty,
   hasAssignment: true,
   assignmentAgreedOn: '2026-09-01',
+  leaderContactOn: '2026-10-01',
+  sharedOn: '2026-10-01',
   meetings: ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'].map((on) => meeting(on)),
 }
 const said = (facts: NetworkFacts, chosen = new Map<string, Map<string, number>>()) =>
@@ -62,6 +67,9 @@ const anyFacts: fc.Arbitrary<NetworkFacts> = fc.record({
   hasAssignment: fc.boolean(),
   assignmentAgreedOn: fc.option(anyDay),
   competition: fc.constantFrom(true, false, null),
+  leaderContactOn: fc.option(anyDay),
+  sharedOn: fc.option(anyDay),
+  monitoringDueOn: fc.option(anyDay),
   meetings: fc
     .array(anyMeeting, { maxLength: 20 })
     .map((all) => all.toSorted((a, b) => (a.on < b.on ? -1 : 1))),
@@ -247,4 +255,42 @@ test('competingInterests asks for an agreement that was not dropped', () => {
   expect(of('dropped', 'done')).toEqual([])
   expect(of('open')).toEqual([])
   expect(said({ ...settled, competition: false })).toEqual([])
+})
+
+test('leadersOutOfSight counts whole months since the last contact, or since the first meeting held', () => {
+  const of = (leaderContactOn: string | null, rest: Partial<NetworkFacts> = {}) =>
+    said({ ...settled, leaderContactOn, ...rest })
+  expect(of('2026-08-23')).toEqual([])
+  expect(of('2026-08-22')).toEqual([
+    { rule: 'leadersOutOfSight', subject: '', because: 'since', from: '2026-08-22' },
+  ])
+  // The first of three months that is too short: the last day of November stands for the 31st.
+  expect(of('2026-08-31', { today: '2026-11-29' })).toEqual([])
+  expect(of('2026-08-31', { today: '2026-11-30' })).toHaveLength(1)
+  expect(of(null)).toEqual([])
+  const meetings = [meeting('2026-08-22'), meeting('2026-11-21')]
+  expect(of(null, { meetings })).toEqual([
+    { rule: 'leadersOutOfSight', subject: '', because: 'never', from: '2026-08-22' },
+  ])
+  expect(of(null, { meetings: [meeting('2026-12-01')] })).toEqual([])
+})
+
+test('nothingShared counts the meetings held since something was shared, from its threshold on', () => {
+  const meetings = ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((on) => meeting(on))
+  const of = (sharedOn: string | null, held = meetings) => said({ ...settled, sharedOn, meetings: held })
+  expect(of(null)).toEqual([{ rule: 'nothingShared', subject: '', count: 4, from: '2026-07-01' }])
+  // On the day of a meeting is at that meeting.
+  expect(of('2026-07-01')).toEqual([])
+  expect(of('2026-06-30')).toHaveLength(1)
+  expect(of(null, [...meetings.slice(0, 3), meeting('2026-12-01')])).toEqual([])
+})
+
+test('monitoringDue is said from the day a round was expected on, and so many weeks later', () => {
+  const of = (monitoringDueOn: string | null, chosen = new Map<string, Map<string, number>>()) =>
+    said({ ...settled, monitoringDueOn }, chosen)
+  expect(of(null)).toEqual([])
+  expect(of('2026-11-08')).toEqual([{ rule: 'monitoringDue', subject: '', on: '2026-11-08' }])
+  const after = (weeks: number) => new Map([['monitoringDue', new Map([['weeks', weeks]])]])
+  expect(of('2026-11-08', after(2))).toHaveLength(1)
+  expect(of('2026-11-08', after(3))).toEqual([])
 })

@@ -42,6 +42,7 @@ const item: fc.Arbitrary<LineItem> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('round' as const),
+    isThere: fc.boolean(),
     id: fc.uuid(),
     on: day,
     short,

@@ -19,7 +19,8 @@ export function placeOf({ rule, networkId, subject }: Signal): Destination {
     case 'monitoringDue':
       return { to: '/network/$networkId/monitoring', params: network }
     case 'leadersOutOfSight':
+      return { to: '/network/$networkId/yields', params: network, hash: 'contacts' }
     case 'nothingShared':
-      return { to: '/network/$networkId/yields', params: network }
+      return { to: '/network/$networkId/yields', params: network, hash: 'sharing' }
   }
 }

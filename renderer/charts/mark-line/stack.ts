@@ -37,13 +37,15 @@ const levelAt = (nth: number, side: Side): number => {
  * same levels, in whatever order they were given.
  * @param width how far apart two marks of one level are at least, in millimetres
  * @param kept a place on the line where no mark may stand, and how wide it is: the group's own cross
+ * @param most levels beside the line that there is room for; null when more would be needed
  */
 export function levels(
   piles: readonly Pile[],
   width: number,
   side: Side,
   kept: { readonly x: number; readonly width: number } | null = null,
-): Stack {
+  most: number = Infinity,
+): Stack | null {
   const lastOn = new Map<number, number>()
   const marks: { x: number; level: number }[] = []
   let deepest = 0
@@ -60,6 +62,7 @@ export function levels(
       const level = levelAt(nth, side)
       lastOn.set(level, x)
       deepest = Math.max(deepest, Math.abs(level))
+      if (deepest > most) return null
       marks.push({ x, level })
     }
   }
@@ -106,12 +109,16 @@ export interface Stackable {
  */
 export function fit(lines: readonly Stackable[], { half, sizes, side }: Room): Fit | null {
   for (const size of sizes) {
-    const placed = lines.map(({ piles, kept }) => {
-      const { marks, deepest } = levels(piles, size * apart, side, kept ?? null)
-      const step = stepFor(deepest, size, half)
-      return step === null ? null : marks.map(({ x, level }) => ({ x, y: level === 0 ? 0 : -level * step }))
-    })
-    if (placed.every((line) => line !== null)) return { size, lines: placed }
+    // Beyond it the levels would stand closer than crosses are told apart; so many marks need not be placed at all.
+    const most = Math.floor((half - size / 2) / (size * closest))
+    const placed: (readonly Placed[])[] = []
+    for (const { piles, kept } of lines) {
+      const stack = levels(piles, size * apart, side, kept ?? null, most)
+      const step = stack === null ? null : stepFor(stack.deepest, size, half)
+      if (stack === null || step === null) break
+      placed.push(stack.marks.map(({ x, level }) => ({ x, y: level === 0 ? 0 : -level * step })))
+    }
+    if (placed.length === lines.length) return { size, lines: placed }
   }
   return null
 }

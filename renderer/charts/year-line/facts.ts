@@ -16,10 +16,13 @@ export interface LineMeeting extends Item {
   readonly isEvaluated: boolean
 }
 
-/** A deep monitoring round. */
+/** A deep monitoring round, or the half of a school year that still expects one. */
 export interface LineRound extends Item {
   readonly kind: 'round'
   readonly on: LocalDate
+  /** Opened; `id` is its own. Else `id` is that of the half: `2026-1`. */
+  readonly isThere: boolean
+  /** The crosses were looked at together. */
   readonly isHeld: boolean
 }
 

@@ -21,6 +21,7 @@ export const agreements: Messages['agreements'] = {
   originMeeting: 'meeting {{number}}, {{date}}',
   originMeetingUnnumbered: 'meeting of {{date}}',
   originConsultation: "coaches' consultation of {{date}}",
+  originRound: 'round {{name}}, {{date}}',
   originCoach: 'noted by the coach',
   state: 'State',
   openSince: 'open',

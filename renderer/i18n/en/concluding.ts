@@ -28,7 +28,6 @@ export const concluding = {
   agreements: 'Agreements',
   agreementsHelp: 'They return in the preparation of every meeting until they are done.',
   agreementsList: 'Agreements from this round',
-  newAgreement: 'New agreement',
   ownWay: 'One agreement about our own way of working',
   ownWayList: 'Agreements about our own way of working',
   ownWayNone: 'None yet. Without one, closing the round asks you to confirm.',

@@ -74,7 +74,7 @@ export const consultations: Messages['consultations'] = {
   dropped: 'dropped',
   patterns: {
     title: 'Group crosses beside each other',
-    text: 'The last round of each network. No place is right or wrong; the order is that of the framework.',
+    text: 'The last round of each network. Left or right says nothing of how things are going; the order is that of the framework.',
     none: 'None of these networks has placed group crosses yet.',
     indicator: 'Indicator',
     noRound: 'no round yet',

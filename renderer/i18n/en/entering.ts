@@ -1,1 +1,132 @@
-export const entering = {} as const
+export const entering = {
+  title: 'Entering sheets',
+  count: '{{done}} of {{asked}} done',
+  now: 'now',
+  desired: 'desired',
+  markNow: '{{line}} now',
+  markDesired: '{{line}} desired',
+  notApplicableShort: 'n/a',
+
+  isClosed: 'This round is closed. No more sheets are added.',
+  isRevealed:
+    'The crosses of this round have been revealed; everybody sees them. No more sheets are added now. To add one after all, first cover the crosses again on the page of the round.',
+  nobody: 'Nobody takes part in this round yet. First choose who does, on the page of the round.',
+  noIndicators:
+    'This round asks nothing yet. First choose which lines are on the sheet, on the page of the round.',
+  toRound: 'To the round',
+  toPicture: 'To the shared picture',
+
+  code: 'Own code',
+  codeHelp: 'As it is on the sheet. May be left empty.',
+  codeTaken: 'There is a sheet with code {{code}} already. Have another look at the paper.',
+  codeHalf: 'A sheet with code {{code}} is half entered already; you can go on with it above.',
+  noCode: 'without a code',
+  person: 'Sheet of',
+  personNone: 'Choose who',
+  personFirst: 'First choose whose sheet this is; then it is saved.',
+  personTaken: 'There is a sheet of this participant already. Choose somebody else.',
+
+  pointer: 'The pointer puts (with Shift the other)',
+  pointerShort: 'Mouse puts',
+  pointerNow: '× now',
+  pointerDesired: '○ desired',
+  tabStops: 'Tab goes past',
+  tabShort: 'Tab past',
+  tabFields: 'Figures',
+  tabLines: 'Lines',
+
+  place: {
+    none: 'not answered',
+    notApplicable: 'does not apply',
+    middle: '{{place}}, halfway between {{left}} and {{right}}',
+    near: '{{place}}, closer to {{pole}}',
+    end: '{{place}}, at {{pole}}',
+  },
+  refused: {
+    outside: '{{mark}}: {{typed}} is not on the line. Type 0 to 100.',
+    tooFine: '{{mark}}: one decimal is fine enough, such as 7.8.',
+    noNumber: '{{mark}}: this is not a number. Type 0 to 100, or n for does not apply.',
+  },
+
+  remark: 'What would you like to add?',
+  next: 'Next sheet',
+  nextWords: 'done finish enter new',
+  remove: 'Throw this half sheet away',
+  takeBack: 'Take back',
+  goOn: 'Go on with {{who}}',
+  halves_one: 'Half entered:',
+  halves_other: '{{count}} half entered:',
+
+  told: {
+    done: 'Sheet {{who}} is done, and covered until the reveal.',
+    half: 'Sheet {{who}} is not done yet: not all of it could be saved. You can go on with it later.',
+    back: 'Sheet {{who}} is open again.',
+    empty: 'There is nothing on this sheet yet.',
+    refused: 'There is still something on this sheet that cannot be saved.',
+    noPerson: 'First choose whose sheet this is.',
+    gone: 'The last sheet was finished or thrown away in another window. Here is a new one.',
+    all: 'All sheets are in.',
+  },
+  help: 'Type the millimetres from the left (0 to 100); Tab to the next mark, n for does not apply, empty is not answered, Enter to the next sheet. On a line: arrow keys, with Shift ten at a time. Clicking and dragging work too; with Shift you put the circle.',
+  helpNow:
+    'Type the millimetres from the left (0 to 100); Tab to the next mark, n for does not apply, empty is not answered, Enter to the next sheet. On a line: arrow keys, with Shift ten at a time. Clicking and dragging work too.',
+  coveredHelp:
+    'What is done is covered until you reveal it together: nobody reads it back, not even you. Undo takes a sheet back.',
+
+  paste: 'Paste a table',
+  pasteWords: 'excel csv spreadsheet import sheets',
+  table: {
+    title: 'Sheets from a table',
+    text: 'Paste a table from Excel or a CSV file: a row for each sheet.',
+    textNamed:
+      'Paste a table from Excel or a CSV file: a row for each sheet, with the code of the participant.',
+    columnsBoth:
+      'With headings (code, {{first}} now, {{first}} desired, {{second}} now…) any order will do; without headings there are {{count}} columns in the order of the sheet.',
+    columnsNow:
+      'With headings (code, {{first}}, {{second}}…) any order will do; without headings there are {{count}} columns in the order of the sheet.',
+    field: 'The table',
+    count_one: '{{count}} sheet read. Nothing has been saved yet.',
+    count_other: '{{count}} sheets read. Nothing has been saved yet.',
+    refusedCount_one: 'One cell cannot be saved like this. Mend it above; until then nothing is added.',
+    refusedCount_other:
+      '{{count}} cells cannot be saved like this. Mend them above; until then nothing is added.',
+    refusedRow: 'Row {{row}} could not be saved, and so none was. Have a look at that row.',
+    tooMuchText: 'This is too much to paste. A table of sheets is much smaller.',
+    tooManyRows: 'These are too many rows: {{most}} sheets fit at a time.',
+    tooManyColumns: 'These are too many columns for a sheet.',
+    twice:
+      'Two columns are about the same: {{heading}}. Give each a heading of its own, such as 1a now and 1a desired.',
+    noMarks: 'None of the headings is a line of this round.',
+    columns:
+      'Without headings there should be {{expected}} columns; here there are {{found}}. Put headings above them.',
+    ignored: 'These columns are left out: {{columns}}.',
+    blank_one: 'Row {{rows}} has no crosses and does not count as a sheet.',
+    blank_other: 'Rows {{rows}} have no crosses and do not count as sheets.',
+    confirm_zero: 'Add',
+    confirm_one: 'Add {{count}} sheet',
+    confirm_other: 'Add {{count}} sheets',
+    done_one: '{{count}} sheet added, and covered.',
+    done_other: '{{count}} sheets added, and covered.',
+    preview: 'The first sheets, with the number of lines filled in',
+    more_one: 'And {{count}} more sheet.',
+    more_other: 'And {{count}} more sheets.',
+    refused: 'Cells that cannot be saved',
+    moreRefused_one: 'And {{count}} more cell.',
+    moreRefused_other: 'And {{count}} more cells.',
+    row: 'Row',
+    column: 'Column',
+    cell: 'It says',
+    reason: 'Why not',
+    nothing: 'nothing',
+    why: {
+      outside: 'not on the line: 0 to 100',
+      tooFine: 'more than one decimal',
+      noNumber: 'no number and no n/a',
+      codeTwice: 'this code is further up in the table already',
+      codeTaken: 'there is a sheet with this code already',
+      codeLong: 'a code has 40 characters at most',
+      noColumn: 'there is no heading above this column',
+      notAsked: 'not the code of a participant in this round',
+    },
+  },
+} as const

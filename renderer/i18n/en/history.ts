@@ -1,6 +1,8 @@
 import { historyFirst } from './history-first.ts'
+import { historyOfMonitoring } from './history-monitoring.ts'
 import { historyOfWork } from './history-work.ts'
 import { historyOfWriting } from './history-writing.ts'
+import { historyOfYields } from './history-yields.ts'
 
 import type { Messages } from '../translate.ts'
 
@@ -8,6 +10,8 @@ export const history: Messages['history'] = {
   ...historyFirst,
   ...historyOfWork,
   ...historyOfWriting,
+  ...historyOfMonitoring,
+  ...historyOfYields,
   title: 'Recent',
   parts: 'Recent and trash',
   intro:

@@ -158,4 +158,26 @@ export const importing: Messages['importing'] = {
   nothingStored: 'Nothing is stored yet.',
   storing: 'Storing…',
   done: 'Imported: {{people}} participants and {{ties}} ties.',
+  /** Of a table: what to do about it in a spreadsheet program. */
+  unreadable: {
+    notText: 'This file is not a table. Save it as .xlsx or CSV in your spreadsheet and try again.',
+    empty: 'This file is empty.',
+    noRows: 'This file has no rows with data.',
+    tooLarge: 'This file is too large (32 MB at most).',
+    tooManyRows: 'This file has too many rows (200,000 at most).',
+    tooManyColumns: 'Row {{row}} has too many columns (500 at most).',
+    cellTooLong: 'Row {{row}}, column {{column}} holds too much text (10,000 characters at most).',
+    unclosedQuote: 'In row {{row}}, column {{column}} a quotation mark opens that is never closed.',
+    oldExcel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and try again.',
+    openDocument: 'This is an OpenDocument file (.ods). Save it as .xlsx in your spreadsheet and try again.',
+    notSpreadsheet:
+      'This is not a spreadsheet that we can read. Save it as .xlsx or CSV in your spreadsheet and try again.',
+    password: 'This file has a password. Take it off in Excel and try again.',
+    damaged:
+      'This file is damaged or incomplete. Open it in Excel, save it as .xlsx again and try once more.',
+    unsafe:
+      'This file is built in a way that no spreadsheet makes; to be safe we do not read it. Save it as .xlsx in Excel again.',
+    tooMuchInside: 'Unpacked this file is too large (64 MB at most).',
+    tooManySheets: 'This file has too many sheets (100 at most).',
+  },
 }

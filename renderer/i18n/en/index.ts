@@ -20,6 +20,7 @@ import { participants } from './participants.ts'
 import { printing } from './printing.ts'
 import { products } from './products.ts'
 import { room } from './room.ts'
+import { roundExport } from './round-export.ts'
 import { settings } from './settings.ts'
 import { sheetFiles } from './sheet-files.ts'
 import { shell } from './shell.ts'
@@ -56,6 +57,7 @@ export const en: Messages = {
   printing,
   products,
   room,
+  roundExport,
   settings,
   sheetFiles,
   shell,

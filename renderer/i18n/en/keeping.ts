@@ -77,6 +77,12 @@ export const keeping: Messages['keeping'] = {
     organisations_other: '{{count}} organisations',
     surveys_one: '{{count}} tie survey',
     surveys_other: '{{count}} tie surveys',
+    files_one: '{{count}} attachment',
+    files_other: '{{count}} attachments',
+    filesMissing_one:
+      '{{count}} attachment is neither in this copy nor on this computer. Its name stays, the file is not there.',
+    filesMissing_other:
+      '{{count}} attachments are neither in this copy nor on this computer. Their names stay, the files are not there.',
   },
   verify: 'Read back now',
   verifying: 'Reading back…',
@@ -91,13 +97,18 @@ export const keeping: Messages['keeping'] = {
 
   copyTitle: 'Save an encrypted copy',
   copyText:
-    'One file for a USB stick or another computer. Names and relations of people are in it. Only the passphrase opens it. Files that were added as attachments do not go along: those are in an export.',
+    'One file for a USB stick or another computer. Names and relations of people are in it. Only the passphrase opens it. Attachments go along.',
   copyOf: 'Of: {{what}}.',
   copyOfPresent: 'the data as they are now',
   saveCopy: 'Save an encrypted copy…',
   saveCopyWords: 'usb stick password download',
   copyBusy: 'Making and encrypting the copy…',
+  copyFetching: 'Fetching the copy: {{share}}%',
   copyDone: 'Do not keep {{file}} and the passphrase in the same place.',
+  copyDoneMissing_one:
+    'Do not keep {{file}} and the passphrase in the same place. {{count}} attachment was no longer on this computer and is not in it.',
+  copyDoneMissing_other:
+    'Do not keep {{file}} and the passphrase in the same place. {{count}} attachments were no longer on this computer and are not in it.',
   saveIt: 'Save the copy',
 
   passphrase: 'Passphrase',
@@ -116,6 +127,7 @@ export const keeping: Messages['keeping'] = {
   openCopyText: '{{file}} opens with the passphrase it was saved with.',
   openCopyDo: 'Open',
   openCopyBusy: 'Opening the copy…',
+  openCopyBringing: 'Getting the copy ready: {{share}}%',
   openedTitle: 'Copy of {{when}}',
   dropHint: 'You can also drop a copy on this window.',
 
@@ -126,6 +138,8 @@ export const keeping: Messages['keeping'] = {
     'This needs a folder. Choose one in the desktop version of Netwerkcoach, or save an encrypted copy yourself.',
   publishOn: 'Switch on…',
   publishTitle: 'Copies in a cloud folder',
+  publishWhat:
+    'Names and relations of people are in these copies. Only the passphrase opens them. Attachments do not go along: those are in an encrypted copy that you save yourself.',
   publishDo: 'Switch on',
   publishBusy: 'Making the key…',
   publishChoose: 'After this you choose the folder, if it is not known yet.',
@@ -190,7 +204,7 @@ export const keeping: Messages['keeping'] = {
   unreadable: {
     damaged: 'This file is damaged or incomplete. Nothing was changed.',
     empty: 'This file is empty.',
-    tooLarge: 'This file is too large to open here.',
+    tooLarge: 'This file is too large to open here: at most 4 GB for a copy, 60 MB for an export.',
     newer: 'This file was made by a newer version of Netwerkcoach. Update this one first.',
     other: 'This file is not a copy or an export of Netwerkcoach. Nothing was changed.',
   },

@@ -28,17 +28,26 @@ export const opening: Messages['opening'] = {
     missing:
       'There was a file with your data here, and now there is not, or it is empty. The folder may have been moved, or a disk may not be connected.',
     foreign: 'In the place of your data is a file that Netwerkcoach did not make. We only looked at it.',
-    newer: 'A newer Netwerkcoach updated this file. This version cannot read it and changed nothing in it.',
-    busy: 'Netwerkcoach is open on this computer with these data already ({{holder}}). Two at once would cost changes.',
-    busyUnknown: 'Another program has these data open. Two at once would cost changes.',
-    diskFull: 'There is no room to open the data safely. Make room on the disk and try again.',
+    newer:
+      'A newer Netwerkcoach updated this file. This version cannot read it and changed nothing in it. Update Netwerkcoach on this computer; then it opens again.',
+    busyDesktop:
+      'Netwerkcoach is open with these data already: in the desktop version. Two at once would cost changes. Go on there, or close that one first.',
+    busyBrowser:
+      'Netwerkcoach is open with these data already: in the browser. Two at once would cost changes. Go on there, or close that one first.',
+    busyUnknown:
+      'Another program has these data open. Two at once would cost changes. Close that program first.',
+    diskFull:
+      'There is no room to open the data safely. Empty the bin of the computer, or move large files elsewhere.',
     noPermission:
       'Netwerkcoach may not read or write here. Ask whoever looks after the computer, or start with another folder.',
     cloudFolder:
       'A cloud service copies this folder while you work ({{service}}). Changes can get lost that way, or files doubled.',
-    fault: 'Something happened that we did not foresee. Nothing was changed.',
+    fault:
+      'Something happened that we did not foresee. Nothing was changed. When it stays so, give the number below to whoever helps you.',
   },
   safe: {
+    damaged:
+      'The file stays exactly as it is; we remove nothing. Your backups are below: restoring the newest is mostly best.',
     kept: 'The file stays exactly as it is; we remove nothing. Your backups are below.',
     missing: 'Nothing was changed and nothing removed. Your backups are below.',
     keptOnly: 'The file stays exactly as it is; we remove nothing.',
@@ -56,10 +65,19 @@ export const opening: Messages['opening'] = {
     workHere: 'Work in this folder after all',
   },
   then: {
-    retry: 'When you have taken the cause away.',
+    retry: {
+      damaged: 'When you have put the right file back yourself.',
+      changedOutside: 'When you have put the right file back yourself.',
+      missing: 'When the folder or the disk is there again.',
+      newer: 'When Netwerkcoach has been updated.',
+      busy: 'When the other window is closed.',
+      diskFull: 'When there is room again.',
+      noPermission: 'When you have been given permission.',
+      fault: 'Sometimes it is over in a moment.',
+    },
     viewOnly: 'Look, print and save as a file. Nothing changes.',
     useAnyway: 'You go on with what is here. A copy is put aside first.',
-    startEmpty: 'A new, empty file. What is there now goes to a safe place in the same folder.',
+    startEmpty: 'A new, empty file. What is there now, if anything, goes to a safe place in the same folder.',
     workLocally:
       'Recommended. Your data come to be on this computer; encrypted copies go to the cloud folder, when you switch that on.',
     workHere: 'Only when no two computers ever work with it at once. Then make a backup often.',

@@ -183,6 +183,7 @@ export const workForms: Messages['workForms'] = {
       empty: 'This file is empty.',
       tooLarge: 'This file is too large (4 MB at most).',
       damaged: 'This file is damaged or not complete. Ask your colleague to send it again.',
+      other: 'There are no work forms or templates of Netwerkcoach in this file.',
     },
   },
 }

@@ -19,6 +19,7 @@ export const agreements = {
   originMeeting: 'bijeenkomst {{number}}, {{date}}',
   originMeetingUnnumbered: 'bijeenkomst van {{date}}',
   originConsultation: 'coachoverleg van {{date}}',
+  originRound: 'ronde {{name}}, {{date}}',
   originCoach: 'zelf genoteerd',
   state: 'Stand',
   openSince: 'open',

@@ -29,7 +29,6 @@ export const concluding = {
   agreements: 'Afspraken',
   agreementsHelp: 'Ze komen terug in de voorbereiding van elke bijeenkomst, tot ze klaar zijn.',
   agreementsList: 'Afspraken uit deze ronde',
-  newAgreement: 'Nieuwe afspraak',
   ownWay: 'Eén afspraak over onze eigen manier van werken',
   ownWayList: 'Afspraken over onze eigen manier van werken',
   ownWayNone: 'Nog geen. Zonder zo’n afspraak vraagt het afsluiten van de ronde om een bevestiging.',

@@ -73,7 +73,7 @@ export const consultations = {
   dropped: 'vervallen',
   patterns: {
     title: 'Groepskruisjes naast elkaar',
-    text: 'Van elk netwerk de laatste ronde. Geen plek is goed of fout; de volgorde is die van het raamwerk.',
+    text: 'Van elk netwerk de laatste ronde. Links of rechts zegt niets over hoe het gaat; de volgorde is die van het raamwerk.',
     none: 'Nog geen van deze netwerken heeft groepskruisjes gezet.',
     indicator: 'Indicator',
     noRound: 'nog geen ronde',

@@ -1,1 +1,132 @@
-export const entering = {} as const
+export const entering = {
+  title: 'Bladen invoeren',
+  count: '{{done}} van {{asked}} af',
+  now: 'nu',
+  desired: 'gewenst',
+  markNow: '{{line}} nu',
+  markDesired: '{{line}} gewenst',
+  notApplicableShort: 'n.v.t.',
+
+  isClosed: 'Deze ronde is afgesloten. Er komen geen bladen meer bij.',
+  isRevealed:
+    'De kruisjes van deze ronde zijn onthuld; iedereen ziet ze. Er komen nu geen bladen meer bij. Wil je er toch nog een toevoegen, dek de kruisjes dan eerst weer af op de bladzijde van de ronde.',
+  nobody: 'Er doet nog niemand mee aan deze ronde. Kies eerst op de bladzijde van de ronde wie meedoen.',
+  noIndicators:
+    'Deze ronde vraagt nog niets. Kies eerst op de bladzijde van de ronde welke lijnen op het blad staan.',
+  toRound: 'Naar de ronde',
+  toPicture: 'Naar het gedeelde beeld',
+
+  code: 'Eigen code',
+  codeHelp: 'Zoals het op het blad staat. Leeg mag ook.',
+  codeTaken: 'Er is al een blad met code {{code}}. Kijk nog eens op het papier.',
+  codeHalf: 'Een blad met code {{code}} is al half ingevoerd; hierboven kun je ermee verder.',
+  noCode: 'zonder code',
+  person: 'Blad van',
+  personNone: 'Kies wie',
+  personFirst: 'Kies eerst van wie dit blad is; dan wordt het bewaard.',
+  personTaken: 'Van deze deelnemer is er al een blad. Kies iemand anders.',
+
+  pointer: 'Aanwijzer zet (met Shift het andere)',
+  pointerShort: 'Muis zet',
+  pointerNow: '× nu',
+  pointerDesired: '○ gewenst',
+  tabStops: 'Tab gaat langs',
+  tabShort: 'Tab langs',
+  tabFields: 'Getallen',
+  tabLines: 'Lijnen',
+
+  place: {
+    none: 'niet beantwoord',
+    notApplicable: 'niet van toepassing',
+    middle: '{{place}}, midden tussen {{left}} en {{right}}',
+    near: '{{place}}, dichter bij {{pole}}',
+    end: '{{place}}, bij {{pole}}',
+  },
+  refused: {
+    outside: '{{mark}}: {{typed}} ligt niet op de lijn. Typ 0 tot en met 100.',
+    tooFine: '{{mark}}: één cijfer achter de komma is fijn genoeg, zoals 7,8.',
+    noNumber: '{{mark}}: dit is geen getal. Typ 0 tot en met 100, of n voor niet van toepassing.',
+  },
+
+  remark: 'Wat wil je hierbij zeggen?',
+  next: 'Volgend blad',
+  nextWords: 'klaar af afronden enter nieuw',
+  remove: 'Dit halve blad weggooien',
+  takeBack: 'Terughalen',
+  goOn: 'Verder met {{who}}',
+  halves_one: 'Half ingevoerd:',
+  halves_other: '{{count}} half ingevoerd:',
+
+  told: {
+    done: 'Blad {{who}} is af, en afgedekt tot de onthulling.',
+    half: 'Blad {{who}} is nog niet af: niet alles kon worden bewaard. Je kunt er straks mee verder.',
+    back: 'Blad {{who}} is weer open.',
+    empty: 'Op dit blad staat nog niets.',
+    refused: 'Er staat nog iets op dit blad dat niet bewaard kan worden.',
+    noPerson: 'Kies eerst van wie dit blad is.',
+    gone: 'Het vorige blad is in een ander venster afgemaakt of weggegooid. Hier is een nieuw blad.',
+    all: 'Alle bladen zijn binnen.',
+  },
+  help: 'Typ de millimeters vanaf links (0 tot en met 100); Tab naar het volgende streepje, n voor niet van toepassing, leeg is niet beantwoord, Enter naar het volgende blad. Op een lijn: pijltjes, met Shift tien tegelijk. Klikken of slepen kan ook; met Shift zet je het rondje.',
+  helpNow:
+    'Typ de millimeters vanaf links (0 tot en met 100); Tab naar het volgende streepje, n voor niet van toepassing, leeg is niet beantwoord, Enter naar het volgende blad. Op een lijn: pijltjes, met Shift tien tegelijk. Klikken of slepen kan ook.',
+  coveredHelp:
+    'Wat af is, is afgedekt tot jullie samen onthullen: niemand leest het terug, ook jij niet. Met ongedaan maken haal je een blad terug.',
+
+  paste: 'Tabel plakken',
+  pasteWords: 'excel csv rekenblad importeren bladen',
+  table: {
+    title: 'Bladen uit een tabel',
+    text: 'Plak een tabel uit Excel of een CSV-bestand: een rij per blad.',
+    textNamed: 'Plak een tabel uit Excel of een CSV-bestand: een rij per blad, met de code van de deelnemer.',
+    columnsBoth:
+      'Met koppen (code, {{first}} nu, {{first}} gewenst, {{second}} nu…) mag elke volgorde; zonder koppen zijn het {{count}} kolommen in de volgorde van het blad.',
+    columnsNow:
+      'Met koppen (code, {{first}}, {{second}}…) mag elke volgorde; zonder koppen zijn het {{count}} kolommen in de volgorde van het blad.',
+    field: 'De tabel',
+    count_one: '{{count}} blad gelezen. Er is nog niets bewaard.',
+    count_other: '{{count}} bladen gelezen. Er is nog niets bewaard.',
+    refusedCount_one:
+      'Een cel kan zo niet bewaard worden. Verbeter die hierboven; tot die tijd komt er niets bij.',
+    refusedCount_other:
+      '{{count}} cellen kunnen zo niet bewaard worden. Verbeter ze hierboven; tot die tijd komt er niets bij.',
+    refusedRow: 'Rij {{row}} kon niet worden bewaard, en daarom geen enkele. Kijk die rij na.',
+    tooMuchText: 'Dit is te veel om te plakken. Een tabel met bladen is veel kleiner.',
+    tooManyRows: 'Dit zijn te veel rijen: er passen {{most}} bladen in een keer.',
+    tooManyColumns: 'Dit zijn te veel kolommen voor een blad.',
+    twice:
+      'Twee kolommen gaan over hetzelfde: {{heading}}. Geef ze elk een eigen kop, bijvoorbeeld 1a nu en 1a gewenst.',
+    noMarks: 'Geen van de koppen is een lijn van deze ronde.',
+    columns:
+      'Zonder koppen horen er {{expected}} kolommen te zijn; hier zijn het er {{found}}. Zet er koppen boven.',
+    ignored: 'Deze kolommen doen niet mee: {{columns}}.',
+    blank_one: 'Rij {{rows}} heeft geen kruisjes en telt niet als blad.',
+    blank_other: 'De rijen {{rows}} hebben geen kruisjes en tellen niet als blad.',
+    confirm_zero: 'Toevoegen',
+    confirm_one: '{{count}} blad toevoegen',
+    confirm_other: '{{count}} bladen toevoegen',
+    done_one: '{{count}} blad toegevoegd, en afgedekt.',
+    done_other: '{{count}} bladen toegevoegd, en afgedekt.',
+    preview: 'De eerste bladen, met het aantal ingevulde lijnen',
+    more_one: 'En nog {{count}} blad.',
+    more_other: 'En nog {{count}} bladen.',
+    refused: 'Cellen die niet bewaard kunnen worden',
+    moreRefused_one: 'En nog {{count}} cel.',
+    moreRefused_other: 'En nog {{count}} cellen.',
+    row: 'Rij',
+    column: 'Kolom',
+    cell: 'Er staat',
+    reason: 'Waarom niet',
+    nothing: 'niets',
+    why: {
+      outside: 'ligt niet op de lijn: 0 tot en met 100',
+      tooFine: 'meer dan één cijfer achter de komma',
+      noNumber: 'geen getal en geen n.v.t.',
+      codeTwice: 'deze code staat al hoger in de tabel',
+      codeTaken: 'er is al een blad met deze code',
+      codeLong: 'een code heeft hooguit 40 tekens',
+      noColumn: 'boven deze kolom staat geen kop',
+      notAsked: 'niet de code van een deelnemer aan deze ronde',
+    },
+  },
+} as const

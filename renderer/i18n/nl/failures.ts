@@ -9,30 +9,11 @@ export const failures = {
   IN_USE_other: 'Dit wordt nog {{count}} keer gebruikt. Haal het daar eerst weg.',
   CHANGED_MEANWHILE: 'Er is intussen iets veranderd. Kijk nog eens en probeer het opnieuw.',
   FILE_UNREADABLE: {
-    notText:
-      'Dit bestand is geen tabel. Bewaar het in je rekenprogramma als .xlsx of CSV en probeer het opnieuw.',
     empty: 'Dit bestand is leeg.',
-    noRows: 'In dit bestand staan geen rijen met gegevens.',
-    tooLarge: 'Dit bestand is te groot (hoogstens 32 MB).',
-    tooManyRows: 'Dit bestand heeft te veel rijen (hoogstens 200.000).',
-    tooManyColumns: 'In rij {{row}} staan te veel kolommen (hoogstens 500).',
-    cellTooLong: 'In rij {{row}}, kolom {{column}}, staat te veel tekst (hoogstens 10.000 tekens).',
-    unclosedQuote: 'In rij {{row}}, kolom {{column}}, begint een aanhalingsteken dat niet gesloten wordt.',
-    oldExcel: 'Dit is een oud Excel-bestand (.xls). Bewaar het in Excel als .xlsx en probeer het opnieuw.',
-    openDocument:
-      'Dit is een OpenDocument-bestand (.ods). Bewaar het in je rekenprogramma als .xlsx en probeer het opnieuw.',
-    notSpreadsheet:
-      'Dit is geen rekenblad dat we kunnen lezen. Bewaar het in je rekenprogramma als .xlsx of CSV en probeer het opnieuw.',
-    password: 'Dit bestand zit achter een wachtwoord. Haal dat er in Excel af en probeer het opnieuw.',
-    damaged:
-      'Dit bestand is beschadigd of niet compleet. Open het in Excel, bewaar het opnieuw als .xlsx en probeer het nog eens.',
-    unsafe:
-      'Dit bestand zit anders in elkaar dan een rekenprogramma het maakt; we lezen het voor de zekerheid niet. Bewaar het in Excel opnieuw als .xlsx.',
-    tooMuchInside: 'Uitgepakt is dit bestand te groot (hoogstens 64 MB).',
-    tooManySheets: 'Dit bestand heeft te veel bladen (hoogstens 100).',
-    notExchange: 'In dit bestand zitten geen werkvormen of sjablonen van Netwerkcoach.',
-    notBundle: 'Dit bestand is geen exportbestand van Netwerkcoach.',
+    tooLarge: 'Dit bestand is te groot.',
+    damaged: 'Dit bestand is beschadigd of niet compleet.',
     newer: 'Dit bestand is gemaakt door een nieuwere versie van Netwerkcoach. Werk eerst deze bij.',
+    other: 'Dit bestand is van een andere soort dan hier gelezen kan worden.',
   },
   IMPORT_GONE: 'Dit ingelezen bestand is er niet meer. Kies het opnieuw; er is niets bewaard.',
   CANCELLED: 'Gestopt. Er is niets bewaard.',

@@ -1,12 +1,16 @@
 import { historyFirst } from './history-first.ts'
+import { historyOfMonitoring } from './history-monitoring.ts'
 import { historyOfWork } from './history-work.ts'
 import { historyOfWriting } from './history-writing.ts'
+import { historyOfYields } from './history-yields.ts'
 
 /** Onlangs en de prullenbak: wat er gebeurde, ongedaan maken, opnieuw doen. */
 export const history = {
   ...historyFirst,
   ...historyOfWork,
   ...historyOfWriting,
+  ...historyOfMonitoring,
+  ...historyOfYields,
   title: 'Onlangs',
   parts: 'Onlangs en prullenbak',
   intro:

@@ -76,6 +76,12 @@ export const keeping = {
     organisations_other: '{{count}} organisaties',
     surveys_one: '{{count}} netwerkvragenlijst',
     surveys_other: '{{count}} netwerkvragenlijsten',
+    files_one: '{{count}} bijlage',
+    files_other: '{{count}} bijlagen',
+    filesMissing_one:
+      '{{count}} bijlage zit niet in deze kopie en staat ook niet op deze computer. De naam blijft staan, het bestand is er niet.',
+    filesMissing_other:
+      '{{count}} bijlagen zitten niet in deze kopie en staan ook niet op deze computer. De namen blijven staan, de bestanden zijn er niet.',
   },
   verify: 'Nu nalezen',
   verifying: 'Nalezen…',
@@ -90,13 +96,18 @@ export const keeping = {
 
   copyTitle: 'Versleutelde kopie bewaren',
   copyText:
-    'Eén bestand voor een usb-stick of een andere computer. Er staan namen en relaties van mensen in. Alleen met de wachtzin gaat het open. Bestanden die als bijlage zijn toegevoegd gaan niet mee: die zitten wel in een export.',
+    'Eén bestand voor een usb-stick of een andere computer. Er staan namen en relaties van mensen in. Alleen met de wachtzin gaat het open. Bijlagen gaan mee.',
   copyOf: 'Van: {{what}}.',
   copyOfPresent: 'de gegevens zoals ze nu zijn',
   saveCopy: 'Versleutelde kopie bewaren…',
   saveCopyWords: 'usb stick wachtwoord downloaden',
   copyBusy: 'De kopie wordt gemaakt en versleuteld…',
+  copyFetching: 'De kopie wordt opgehaald: {{share}}%',
   copyDone: 'Bewaar {{file}} en de wachtzin niet op dezelfde plek.',
+  copyDoneMissing_one:
+    'Bewaar {{file}} en de wachtzin niet op dezelfde plek. {{count}} bijlage stond niet meer op deze computer en zit er niet in.',
+  copyDoneMissing_other:
+    'Bewaar {{file}} en de wachtzin niet op dezelfde plek. {{count}} bijlagen stonden niet meer op deze computer en zitten er niet in.',
   saveIt: 'Kopie bewaren',
 
   passphrase: 'Wachtzin',
@@ -115,6 +126,7 @@ export const keeping = {
   openCopyText: '{{file}} gaat open met de wachtzin waarmee het bewaard is.',
   openCopyDo: 'Openen',
   openCopyBusy: 'De kopie wordt geopend…',
+  openCopyBringing: 'De kopie wordt klaargezet: {{share}}%',
   openedTitle: 'Kopie van {{when}}',
   dropHint: 'Een kopie mag je ook op dit venster slepen.',
 
@@ -125,6 +137,8 @@ export const keeping = {
     'Hiervoor is een map nodig. Kies er een in de bureaubladversie van Netwerkcoach, of bewaar zelf een versleutelde kopie.',
   publishOn: 'Aanzetten…',
   publishTitle: 'Kopieën in een cloudmap',
+  publishWhat:
+    'Er staan namen en relaties van mensen in deze kopieën. Alleen met de wachtzin gaan ze open. Bijlagen gaan niet mee: die zitten wel in een versleutelde kopie die je zelf bewaart.',
   publishDo: 'Aanzetten',
   publishBusy: 'De sleutel wordt gemaakt…',
   publishChoose: 'Hierna kies je de map, als die nog niet bekend is.',
@@ -189,7 +203,8 @@ export const keeping = {
   unreadable: {
     damaged: 'Dit bestand is beschadigd of niet compleet. Er is niets veranderd.',
     empty: 'Dit bestand is leeg.',
-    tooLarge: 'Dit bestand is te groot om hier te openen.',
+    tooLarge:
+      'Dit bestand is te groot om hier te openen: hoogstens 4 GB voor een kopie, 60 MB voor een export.',
     newer: 'Dit bestand is gemaakt door een nieuwere versie van Netwerkcoach. Werk eerst deze bij.',
     other: 'Dit bestand is geen kopie of export van Netwerkcoach. Er is niets veranderd.',
   },

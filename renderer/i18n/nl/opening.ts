@@ -29,18 +29,25 @@ export const opening = {
     foreign:
       'Op de plek van je gegevens staat een bestand dat Netwerkcoach niet gemaakt heeft. We hebben het alleen bekeken.',
     newer:
-      'Een nieuwere Netwerkcoach heeft dit bestand bijgewerkt. Deze versie kan het niet lezen en heeft er niets in veranderd.',
-    busy: 'Netwerkcoach is op deze computer al open met deze gegevens ({{holder}}). Twee tegelijk zou wijzigingen kosten.',
-    busyUnknown: 'Een ander programma heeft deze gegevens open. Twee tegelijk zou wijzigingen kosten.',
+      'Een nieuwere Netwerkcoach heeft dit bestand bijgewerkt. Deze versie kan het niet lezen en heeft er niets in veranderd. Werk Netwerkcoach op deze computer bij; dan gaat het weer open.',
+    busyDesktop:
+      'Netwerkcoach is al open met deze gegevens: in de bureaubladversie. Twee tegelijk zou wijzigingen kosten. Werk daar verder, of sluit die eerst.',
+    busyBrowser:
+      'Netwerkcoach is al open met deze gegevens: in de browser. Twee tegelijk zou wijzigingen kosten. Werk daar verder, of sluit die eerst.',
+    busyUnknown:
+      'Een ander programma heeft deze gegevens open. Twee tegelijk zou wijzigingen kosten. Sluit dat programma eerst.',
     diskFull:
-      'Er is geen ruimte om de gegevens veilig te openen. Maak ruimte op de schijf en probeer het opnieuw.',
+      'Er is geen ruimte om de gegevens veilig te openen. Leeg de prullenbak van de computer, of verplaats grote bestanden.',
     noPermission:
       'Netwerkcoach mag hier niet lezen of schrijven. Vraag wie de computer beheert, of start met een andere map.',
     cloudFolder:
       'Een clouddienst kopieert deze map terwijl je werkt ({{service}}). Daardoor kunnen wijzigingen verdwijnen, of dubbele bestanden ontstaan.',
-    fault: 'Er gebeurde iets dat we niet voorzagen. Er is niets veranderd.',
+    fault:
+      'Er gebeurde iets dat we niet voorzagen. Er is niets veranderd. Blijft het zo, geef dan het nummer onderaan door aan wie je helpt.',
   },
   safe: {
+    damaged:
+      'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder: de nieuwste terugzetten is meestal het beste.',
     kept: 'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder.',
     missing: 'Er is niets veranderd en niets verwijderd. Je back-ups staan hieronder.',
     keptOnly: 'Het bestand blijft precies zoals het is; we verwijderen niets.',
@@ -58,10 +65,20 @@ export const opening = {
     workHere: 'Toch in deze map werken',
   },
   then: {
-    retry: 'Als je de oorzaak hebt weggenomen.',
+    retry: {
+      damaged: 'Als je het goede bestand zelf hebt teruggezet.',
+      changedOutside: 'Als je het goede bestand zelf hebt teruggezet.',
+      missing: 'Als de map of de schijf er weer is.',
+      newer: 'Als Netwerkcoach is bijgewerkt.',
+      busy: 'Als het andere venster dicht is.',
+      diskFull: 'Als er weer ruimte is.',
+      noPermission: 'Als je toestemming hebt gekregen.',
+      fault: 'Soms is het zo weer voorbij.',
+    },
     viewOnly: 'Kijken, afdrukken en als bestand bewaren. Er verandert niets.',
     useAnyway: 'Je werkt verder met wat hier staat. Er wordt eerst een kopie apart gezet.',
-    startEmpty: 'Een nieuw, leeg bestand. Wat er nu ligt, gaat naar een veilige plek in dezelfde map.',
+    startEmpty:
+      'Een nieuw, leeg bestand. Ligt er nu iets, dan gaat dat naar een veilige plek in dezelfde map.',
     workLocally:
       'Aanbevolen. Je gegevens komen op deze computer te staan; in de cloudmap komen, als je dat aanzet, versleutelde kopieën.',
     workHere: 'Alleen als er nooit twee computers tegelijk mee werken. Maak dan zelf vaak een back-up.',

@@ -183,6 +183,7 @@ export const workForms = {
       empty: 'Dit bestand is leeg.',
       tooLarge: 'Dit bestand is te groot (hoogstens 4 MB).',
       damaged: 'Dit bestand is beschadigd of niet compleet. Vraag je collega om het opnieuw te sturen.',
+      other: 'In dit bestand zitten geen werkvormen of sjablonen van Netwerkcoach.',
     },
   },
 } as const

@@ -25,22 +25,24 @@ export function Agreements({ desk: { round }, talk, isFixed }: PartProps) {
           showCodes={showCodes}
         />
       )}
-      <h4>{t(($) => $.concluding.ownWay)}</h4>
-      {ownWay.length === 0 ? (
-        <p className="soft small">{t(($) => $.concluding.ownWayNone)}</p>
-      ) : (
-        <MadeAgreements agreements={ownWay} label={t(($) => $.concluding.ownWayList)} isFixed={isFixed} />
-      )}
-      {isFixed ? null : (
-        <AgreementForm
-          id="conclude.ownWay"
-          networkId={networkId}
-          madeIn={{ roundId }}
-          suggestedDue={null}
-          showCodes={showCodes}
-          about="process"
-        />
-      )}
+      <div role="group" aria-labelledby="conclude-own-way">
+        <h4 id="conclude-own-way">{t(($) => $.concluding.ownWay)}</h4>
+        {ownWay.length === 0 ? (
+          <p className="soft small">{t(($) => $.concluding.ownWayNone)}</p>
+        ) : (
+          <MadeAgreements agreements={ownWay} label={t(($) => $.concluding.ownWayList)} isFixed={isFixed} />
+        )}
+        {isFixed ? null : (
+          <AgreementForm
+            id="conclude.ownWay"
+            networkId={networkId}
+            madeIn={{ roundId }}
+            suggestedDue={null}
+            showCodes={showCodes}
+            about="process"
+          />
+        )}
+      </div>
     </section>
   )
 }

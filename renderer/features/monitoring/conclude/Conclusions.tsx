@@ -60,7 +60,7 @@ function Marks({ desk, talk, dimension }: MarksProps) {
   })
   if (marks.length === 0) return <p className="soft small">{t(($) => $.concluding.noMarks)}</p>
   return (
-    <ul className="small" aria-label={t(($) => $.concluding.marks)}>
+    <ul className="small conclude-marks" aria-label={t(($) => $.concluding.marks)}>
       {marks.map(({ words, mark: { at, reason } }) => (
         <li key={words.id}>
           {at === null
@@ -71,7 +71,7 @@ function Marks({ desk, talk, dimension }: MarksProps) {
                 left: words.left,
                 right: words.right,
               })}
-          {reason === '' ? null : <span className="soft"> {reason}</span>}
+          {reason === '' ? null : <span className="soft">{reason}</span>}
         </li>
       ))}
     </ul>

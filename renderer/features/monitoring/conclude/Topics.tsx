@@ -26,7 +26,9 @@ export function Topics({ desk, talk, isFixed }: PartProps) {
       {topics.length === 0 ? null : (
         <ol className="conclude-topics">
           {topics.map((topic) => (
-            <li key={topic.id}>{isFixed ? <p>{topic.text}</p> : <OneTopic desk={desk} topic={topic} />}</li>
+            <li key={topic.id}>
+              {isFixed ? <Chosen desk={desk} topic={topic} /> : <OneTopic desk={desk} topic={topic} />}
+            </li>
           ))}
         </ol>
       )}
@@ -37,6 +39,10 @@ export function Topics({ desk, talk, isFixed }: PartProps) {
       )}
     </section>
   )
+}
+
+interface TopicProps extends Pick<PartProps, 'desk'> {
+  readonly topic: Topic
 }
 
 interface ChoiceProps extends Pick<PartProps, 'desk'> {
@@ -63,7 +69,21 @@ function AboutField({ desk, value, onChange }: ChoiceProps) {
   )
 }
 
-function OneTopic({ desk, topic }: Pick<PartProps, 'desk'> & { readonly topic: Topic }) {
+/** One to read, in a round that is closed. */
+function Chosen({ desk, topic: { text, indicatorId } }: TopicProps) {
+  const language = useLanguage()
+  const about = desk.indicators.find((each) => each.indicatorId === indicatorId)
+  return (
+    <p>
+      {text}
+      {about === undefined ? null : (
+        <span className="soft small"> {indicatorTitle(indicatorText(about, language))}</span>
+      )}
+    </p>
+  )
+}
+
+function OneTopic({ desk, topic }: TopicProps) {
   const { t } = useTranslation()
   const { id, text, indicatorId, position } = topic
   const update = useWrite(q.roundTalk.updateTopic.mutationOptions(), { isDraft: true, say: refusalText })

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, type CSSProperties } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { RoundDesk, RoundPicture } from '../../../../shared/contract/monitoring.ts'
+import { RoundExport } from '../../../app/monitoring/RoundExport.tsx'
 import type { PictureOrder } from '../../../app/routing/address.ts'
 import type { Stage } from '../../../app/stage.ts'
 import { draw, together } from '../../../charts/shared-picture/shapes.ts'
@@ -52,6 +53,7 @@ export function Overview(props: OverviewProps) {
         <>
           <PictureOut round={round} lines={lines} order={order} withCircles={withCircles} />
           <PictureTable lines={lines} round={desk.round} />
+          <RoundExport desk={desk} />
           {remarks.length === 0 ? null : (
             <section className="picture-remarks">
               <h3>{t(($) => $.picture.remarks)}</h3>

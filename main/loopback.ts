@@ -84,6 +84,8 @@ function explain(error: unknown, dataFolder: string, port: number): string {
   if (error instanceof Failure) return explainFailure(error, dataFolder)
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Choose another one, or leave --port out.`
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `There is no room left on the disk that holds ${dataFolder}. Make room and start again; what was saved is saved.`
   if (code === 'EACCES') return `No permission for port ${String(port)} or for ${dataFolder}.`
   return `Netwerkcoach could not start: ${error instanceof Error ? error.message : String(error)}`
 }

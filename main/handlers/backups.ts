@@ -13,8 +13,18 @@ export const backups = {
   saveCopy: os.backups.saveCopy.handler(({ input, context }) =>
     context.backups.saveCopy(input.id, input.passphrase),
   ),
+  copyPiece: os.backups.copyPiece.handler(({ input, context }) =>
+    context.backups.copyPiece(input.draft, input.at),
+  ),
+  beginCopy: os.backups.beginCopy.handler(({ input, context }) => ({
+    draft: context.backups.beginCopy(input.name, input.bytes),
+  })),
+  addToCopy: os.backups.addToCopy.handler(async ({ input, context }) => {
+    await context.backups.addToCopy(input.draft, input.at, input.piece)
+    return {}
+  }),
   openCopy: os.backups.openCopy.handler(({ input, context }) =>
-    context.backups.openCopy(input.file, input.passphrase),
+    context.backups.openCopy(input.draft, input.passphrase),
   ),
   restoreCopy: os.backups.restoreCopy.handler(async ({ input, context }) => {
     await context.backups.restoreCopy(input.draft)

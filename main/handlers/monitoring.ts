@@ -6,11 +6,17 @@ export const rounds = {
   desk: os.rounds.desk.handler(({ input, context }) => context.store.query('rounds.desk', input)),
   add: os.rounds.add.handler(({ input, context }) => context.store.write('rounds.add', input)),
   update: os.rounds.update.handler(({ input, context }) => context.store.write('rounds.update', input)),
-  setPeople: os.rounds.setPeople.handler(({ input, context }) => context.store.write('rounds.setPeople', input)),
+  setPeople: os.rounds.setPeople.handler(({ input, context }) =>
+    context.store.write('rounds.setPeople', input),
+  ),
   choose: os.rounds.choose.handler(({ input, context }) => context.store.write('rounds.choose', input)),
   addOwn: os.rounds.addOwn.handler(({ input, context }) => context.store.write('rounds.addOwn', input)),
-  updateOwn: os.rounds.updateOwn.handler(({ input, context }) => context.store.write('rounds.updateOwn', input)),
-  removeOwn: os.rounds.removeOwn.handler(({ input, context }) => context.store.write('rounds.removeOwn', input)),
+  updateOwn: os.rounds.updateOwn.handler(({ input, context }) =>
+    context.store.write('rounds.updateOwn', input),
+  ),
+  removeOwn: os.rounds.removeOwn.handler(({ input, context }) =>
+    context.store.write('rounds.removeOwn', input),
+  ),
   skip: os.rounds.skip.handler(({ input, context }) => context.store.write('rounds.skip', input)),
   reveal: os.rounds.reveal.handler(({ input, context }) => context.store.write('rounds.reveal', input)),
   cover: os.rounds.cover.handler(({ input, context }) => context.store.write('rounds.cover', input)),
@@ -19,7 +25,9 @@ export const rounds = {
   remove: os.rounds.remove.handler(({ input, context }) => context.store.write('rounds.remove', input)),
   picture: os.rounds.picture.handler(({ input, context }) => context.store.query('rounds.picture', input)),
   compare: os.rounds.compare.handler(({ input, context }) => context.store.query('rounds.compare', input)),
-  takeOutMarks: os.rounds.takeOutMarks.handler(({ input, context }) => context.store.write('rounds.takeOutMarks', input)),
+  takeOutMarks: os.rounds.takeOutMarks.handler(({ input, context }) =>
+    context.store.write('rounds.takeOutMarks', input),
+  ),
 }
 
 export const sheets = {

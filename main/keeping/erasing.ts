@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import type { Certificate, ErasePreview, TiesOfErased, ToErase } from '../../shared/contract/erase.ts'
 import { Failure } from '../../shared/contract/failures.ts'
+import type { Written } from '../../shared/contract/base.ts'
+import type { RoundId } from '../../shared/domain/ids.ts'
 import type { OpeningNotice } from '../../shared/contract/opening.ts'
 import type { AppStore } from '../handlers/context.ts'
 import type { Log } from '../log.ts'
@@ -44,10 +46,18 @@ export interface EraseInput {
   readonly backupsToo: boolean
 }
 
+/** A sheet by the code of one's own. */
+export interface SheetAsked {
+  readonly roundId: RoundId
+  readonly code: string
+}
+
 export interface Erasing {
   preview(what: ToErase): Promise<ErasePreview>
   /** See {@link createErasing}. NOT_FOUND, CHANGED_MEANWHILE, DISK_FULL, STORE_READ_ONLY. */
   run(input: EraseInput): Promise<Certificate>
+  /** A sheet that somebody asks back: gone for good, and no backup or bundle brings it back. NOT_FOUND for its code. */
+  withdraw(asked: SheetAsked): Promise<Written<Record<string, never>>>
   certificates(): Certificate[]
   /**
    * Removes again what was removed before and is there again, and finishes what was cut off; answers how many people,
@@ -94,6 +104,22 @@ async function withdrawUnlessDone(
   }
 }
 
+/** As above, for a sheet. */
+async function withdrawUnlessGone(
+  { store, log }: ErasingParts,
+  ledger: Ledger,
+  run: Run,
+  asked: SheetAsked,
+): Promise<void> {
+  try {
+    await store.query('sheets.toWithdraw', asked)
+    await ledger.withdraw(run)
+  } catch (error) {
+    // It is gone: what is left to do is done at the next start.
+    if (!(error instanceof Failure && error.body.code === 'NOT_FOUND')) log.fault('erase.withdraw', error)
+  }
+}
+
 /** False when it did not come off: they go by themselves when their time is over. */
 async function replaceBackups({ backups, log }: ErasingParts): Promise<boolean> {
   try {
@@ -115,7 +141,7 @@ async function finish(
   run: Run,
   rows: number,
   reached: (moment: EraseMoment) => void,
-): Promise<Certificate> {
+): Promise<Omit<Certificate, 'kind'>> {
   const files = await parts.attachments?.sweep(run.files)
   await parts.unfinished.forget()
   reached('forgotten')
@@ -131,7 +157,7 @@ async function finish(
   reached('done')
   const { at, kind, reference } = run
   parts.log.event('erase.done', { kind, rows, things: run.of.length })
-  return { at, kind, reference, ...done }
+  return { at, reference, ...done }
 }
 
 /** The ledger as it is on disk; read again only when the file is another one. */
@@ -192,7 +218,37 @@ export function createErasing(
       throw error
     }
     reached('removed')
-    return finish(parts, book, begun, rows, reached)
+    return { kind: what.kind, ...(await finish(parts, book, begun, rows, reached)) }
+  }
+
+  async function withdraw(asked: SheetAsked): Promise<Written<Record<string, never>>> {
+    const { id, isFictitious } = await store.query('sheets.toWithdraw', asked)
+    if (isFictitious) return store.write('sheets.withdraw', asked)
+    const book = ledger()
+    const backupsUntil = (await parts.backups?.countAndUntil())?.until ?? null
+    const begun = meant(book, {
+      kind: 'sheet',
+      id,
+      ties: 'remove',
+      backupsToo: false,
+      backupsUntil,
+      ids: [id],
+      files: [],
+    })
+    await book.put(begun)
+    let written: Written<Record<string, never>>
+    try {
+      written = await store.write('sheets.withdraw', asked)
+    } catch (error) {
+      await withdrawUnlessGone(parts, book, begun, asked)
+      throw error
+    }
+    await book.put({
+      ...begun,
+      done: { rows: 1, attachments: 0, goneFromBackups: backupsUntil ?? Date.now() },
+    })
+    log.event('erase.sheet')
+    return written
   }
 
   async function reapply(): Promise<{ count: number }> {
@@ -221,6 +277,7 @@ export function createErasing(
       }
     },
     run: (input) => inTurn(() => run(input)),
+    withdraw: (asked) => inTurn(() => withdraw(asked)),
     certificates: () => certificatesOf(ledger()),
     reapply: () => inTurn(reapply),
     check() {

@@ -12,7 +12,7 @@ export const ledgerFileName = 'erased.json'
 
 const Run = z.object({
   at: z.number(),
-  kind: z.enum(['person', 'network', 'workplace']),
+  kind: z.enum(['person', 'network', 'workplace', 'sheet']),
   /** The first characters of the HMAC of the id of what was asked for. */
   reference: z.string(),
   ties: z.enum(['remove', 'unnamed']),
@@ -155,8 +155,10 @@ export const meant = (ledger: Ledger, { kind, id, ids, files, ...said }: Meant):
   done: null,
 })
 
-/** A statement about each run that was finished, the last first. */
+/** A statement about each run that was finished, the last first; not about a sheet that somebody asked back. */
 export const certificatesOf = ({ runs }: Ledger): Certificate[] =>
   runs
-    .flatMap(({ at, kind, reference, done }) => (done === null ? [] : [{ at, kind, reference, ...done }]))
+    .flatMap(({ at, kind, reference, done }) =>
+      done === null || kind === 'sheet' ? [] : [{ at, kind, reference, ...done }],
+    )
     .sort((a, b) => b.at - a.at)

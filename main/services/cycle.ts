@@ -51,7 +51,8 @@ export function cycleOfToday(
     const shared = { networkId: id, networkName: name, place }
     if (place.state === 'due' && place.schoolYear === present)
       return [{ ...shared, on: place.expectedOn, step: null }]
-    const round = place.state === 'underWay' && place.round !== null ? findRound(db, place.round.id) : undefined
+    const round =
+      place.state === 'underWay' && place.round !== null ? findRound(db, place.round.id) : undefined
     if (round === undefined || round.on > today) return []
     const step = rowOf(db, round).steps.find(({ state }) => state === 'open')?.step ?? null
     return [{ ...shared, on: round.on, step }]

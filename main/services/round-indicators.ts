@@ -93,7 +93,8 @@ interface Own extends One {
 function addOwn(db: WritableDb, { id, own }: Own): Outcome<RoundIndicator> {
   const round = roundToAsk(db, id)
   const indicators = indicatorsOfRound(db, id)
-  if (indicators.filter((each) => each.own !== null).length >= mostOwnIndicators) throw refused('tooMany', 'own')
+  if (indicators.filter((each) => each.own !== null).length >= mostOwnIndicators)
+    throw refused('tooMany', 'own')
   const indicatorId = randomUUID()
   const added = { roundId: id, indicatorId, position: indicators.length, own }
   const all = stored(db, round, [...indicators, added])
@@ -118,7 +119,10 @@ function updateOwn(
   return { result: ownIn(all, indicatorId), networkId: round.networkId }
 }
 
-function removeOwn(db: WritableDb, { id, indicatorId }: One & { readonly indicatorId: RoundIndicatorId }): Nothing {
+function removeOwn(
+  db: WritableDb,
+  { id, indicatorId }: One & { readonly indicatorId: RoundIndicatorId },
+): Nothing {
   const round = roundToAsk(db, id)
   const indicators = indicatorsOfRound(db, id)
   const gone = ownIn(indicators, indicatorId)

@@ -2,7 +2,13 @@ import { randomInt } from 'node:crypto'
 import type { PictureLine, RoundComparison, RoundPicture } from '../../shared/contract/monitoring.ts'
 import { fail } from '../../shared/contract/failures.ts'
 import type { RoundId } from '../../shared/domain/ids.ts'
-import type { MarkKind, MarkValue, Round, RoundIndicator, RoundIndicatorId } from '../../shared/domain/monitoring.ts'
+import type {
+  MarkKind,
+  MarkValue,
+  Round,
+  RoundIndicator,
+  RoundIndicatorId,
+} from '../../shared/domain/monitoring.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import {
@@ -68,7 +74,11 @@ function picture(db: ReadableDb, { id }: One): RoundPicture {
   const remarks = sheetsOfRound(db, id).flatMap(({ isDone, remark }) =>
     isDone && remark.trim() !== '' ? [remark] : [],
   )
-  return { round: rowOf(db, round), lines: pictureLines(db, round), remarks: inOrder(remarks, (remark) => remark) }
+  return {
+    round: rowOf(db, round),
+    lines: pictureLines(db, round),
+    remarks: inOrder(remarks, (remark) => remark),
+  }
 }
 
 interface Side {
@@ -85,7 +95,10 @@ const sideOf = (db: ReadableDb, round: Round): Side => ({
 
 type Compared = RoundComparison['lines'][number]
 
-function comparedSide(line: PictureLine | undefined, groupMarks: ReadonlyMap<string, number>): Compared['before'] {
+function comparedSide(
+  line: PictureLine | undefined,
+  groupMarks: ReadonlyMap<string, number>,
+): Compared['before'] {
   if (line === undefined) return null
   const { indicator, now, desired } = line
   return {
@@ -103,7 +116,8 @@ function compare(
   if (before.networkId !== after.networkId) throw fail('NOT_FOUND', { what: 'round' })
   const [older, newer] = [sideOf(db, before), sideOf(db, after)]
   const indicators = new Map<RoundIndicatorId, RoundIndicator>()
-  for (const { lines } of [older, newer]) for (const [id, { indicator }] of lines) indicators.set(id, indicator)
+  for (const { lines } of [older, newer])
+    for (const [id, { indicator }] of lines) indicators.set(id, indicator)
   return {
     before: rowOf(db, before),
     after: rowOf(db, after),
@@ -145,7 +159,10 @@ function takeUnfinished(db: WritableDb, roundId: RoundId): void {
 }
 
 /** That the record of who entered what when goes along is seen to by the tables themselves, by whatever way it happens. */
-function reveal(db: WritableDb, { id, withUnfinished }: One & { readonly withUnfinished: boolean }): Outcome<Round> {
+function reveal(
+  db: WritableDb,
+  { id, withUnfinished }: One & { readonly withUnfinished: boolean },
+): Outcome<Round> {
   const round = openRound(db, id)
   if (round.isRevealed) throw refused('revealed', 'id')
   const hasUnfinished = sheetsOfRound(db, id).some(({ isDone }) => !isDone)

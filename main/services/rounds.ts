@@ -24,7 +24,11 @@ interface One {
 /** Fewer than so many and a mark may be recognised (privacy rule 11). */
 const fewestToBeUnknown = 5
 
-const toRow = (round: Round, facts: RoundFacts | undefined, skipped: ReadonlyMap<RoundStepName, string>): RoundRow => {
+const toRow = (
+  round: Round,
+  facts: RoundFacts | undefined,
+  skipped: ReadonlyMap<RoundStepName, string>,
+): RoundRow => {
   const found = required('round', facts)
   return { ...round, asked: found.people, answered: found.sheetsDone, steps: stepsFrom(found, skipped) }
 }
@@ -46,12 +50,10 @@ function desk(db: ReadableDb, { id }: One): RoundDesk {
   const network = requiredNetwork(db, round.networkId)
   const row = rowOf(db, round)
   const sheets = sheetsOfRound(db, id)
-  const people = rounds.peopleOfRound(db, id).map(
-    ({ sheet, ...person }): RoundPerson => ({
-      ...person,
-      hasAnswered: round.isNamed ? sheet === 'done' : null,
-    }),
-  )
+  const people = rounds.peopleOfRound(db, id).map(({ sheet, ...person }): RoundPerson => ({
+    ...person,
+    hasAnswered: round.isNamed ? sheet === 'done' : null,
+  }))
   return {
     round: row,
     indicators: rounds.indicatorsOfRound(db, id),
@@ -77,14 +79,23 @@ function desk(db: ReadableDb, { id }: One): RoundDesk {
 
 type Editable = Pick<
   Round,
-  'name' | 'purpose' | 'on' | 'isNamed' | 'asksDesired' | 'withValues' | 'withTies' | 'tieWaveId' | 'informedOn'
+  | 'name'
+  | 'purpose'
+  | 'on'
+  | 'isNamed'
+  | 'asksDesired'
+  | 'withValues'
+  | 'withTies'
+  | 'tieWaveId'
+  | 'informedOn'
 >
 type Patch = { readonly [K in keyof Editable]?: Editable[K] | undefined }
 
 /** Named only where no coach assesses members, with a wave of this network. */
 function checkPatch(db: ReadableDb, networkId: NetworkId, patch: Patch, path: string): void {
   const { privacy } = requiredNetwork(db, networkId)
-  if (patch.isNamed === true && privacy.coachAssesses === true) throw refused('forcedUnnamed', `${path}.isNamed`)
+  if (patch.isNamed === true && privacy.coachAssesses === true)
+    throw refused('forcedUnnamed', `${path}.isNamed`)
   checkWave(db, networkId, patch.tieWaveId ?? null)
 }
 

@@ -3,7 +3,13 @@ import type { OpenSheet } from '../../shared/contract/monitoring.ts'
 import { fail } from '../../shared/contract/failures.ts'
 import type { PersonId, RoundId, SheetId } from '../../shared/domain/ids.ts'
 import { keyOf } from '../../shared/domain/import/cells.ts'
-import { type Mark, type MarkValue, type Round, type Sheet, mostSheets } from '../../shared/domain/monitoring.ts'
+import {
+  type Mark,
+  type MarkValue,
+  type Round,
+  type Sheet,
+  mostSheets,
+} from '../../shared/domain/monitoring.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { eraseGoing } from '../store/erasing/erase.ts'
 import { goingWith } from '../store/erasing/going.ts'
@@ -87,7 +93,8 @@ function begin(db: WritableDb, { roundId, code = '', personId = null }: Begun): 
   if (round.isNamed) {
     if (personId === null) throw refused('named', 'personId')
     checkAsked(db, roundId, personId, 'personId')
-    if (present.some((each) => each.personId === personId)) throw fail('ALREADY_EXISTS', { field: 'personId' })
+    if (present.some((each) => each.personId === personId))
+      throw fail('ALREADY_EXISTS', { field: 'personId' })
   } else if (personId !== null) throw refused('unnamed', 'personId')
   if (isTaken(present, code)) throw fail('ALREADY_EXISTS', { field: 'code' })
   const sheet = { ...blank(roundId), code, personId }
@@ -102,7 +109,8 @@ interface SheetPatch extends One {
 function update(db: WritableDb, { id, patch }: SheetPatch): Nothing {
   const { sheet, round } = openSheet(db, id)
   const { code = sheet.code, remark = sheet.remark } = patch
-  if (isTaken(sheets.sheetsOfRound(db, sheet.roundId), code, id)) throw fail('ALREADY_EXISTS', { field: 'code' })
+  if (isTaken(sheets.sheetsOfRound(db, sheet.roundId), code, id))
+    throw fail('ALREADY_EXISTS', { field: 'code' })
   sheets.updateSheet(db, { ...sheet, code, remark })
   return { result: {}, networkId: round.networkId }
 }
@@ -110,7 +118,12 @@ function update(db: WritableDb, { id, patch }: SheetPatch): Nothing {
 type SaidMark = Omit<Mark, 'value'> & { readonly value: MarkValue | null }
 
 /** Holds marks to what the round asks. */
-function checkMarks(db: ReadableDb, { id, asksDesired }: Round, marks: readonly SaidMark[], path: string): void {
+function checkMarks(
+  db: ReadableDb,
+  { id, asksDesired }: Round,
+  marks: readonly SaidMark[],
+  path: string,
+): void {
   const asked = new Set(indicatorsOfRound(db, id).map(({ indicatorId }) => indicatorId))
   marks.forEach(({ indicatorId, kind }, i) => {
     if (!asked.has(indicatorId)) throw refused('notAsked', `${path}.${String(i)}.indicatorId`)

@@ -59,7 +59,8 @@ function get(
       }),
       signals: all.flatMap(({ name, signals }) =>
         signals
-          .filter(({ dismissed }) => dismissed === null)
+          // A round that is due stands among the duties.
+          .filter(({ rule, dismissed }) => dismissed === null && rule !== 'monitoringDue')
           .map((signal) => ({ ...signal, networkName: name })),
       ),
       ended: networks

@@ -134,6 +134,10 @@ export const contentsOf = (path: string): IdentifiedContents =>
     }
   })
 
+/** The files that a data file that lies still refers to. */
+export const filesReferredTo = (path: string): FileReference[] =>
+  within(path, (sqlite) => filesIn(handles(sqlite).read))
+
 /** Writes what a copy holds to `to`, compact and without what was deleted; the copy itself stays as it is. */
 export function compact(copy: string, to: string): void {
   closeSync(openSync(to, 'wx', 0o600))

@@ -7,6 +7,7 @@ export const notBundled: ReadonlyMap<string, string> = new Map([
   ['change', 'how to take back what was done on this machine'],
   ['change_row', 'how to take back what was done on this machine'],
   ['saved_file', 'which files were saved from this machine'],
+  ['round_summary', 'follows from the marks, which go along'],
 ])
 
 export interface BundledColumn {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   statSync,
+  statfsSync,
 } from 'node:fs'
 
 /** Sets who may do what with something of ours; what belongs to somebody else stays as it is. */
@@ -50,6 +51,16 @@ export function syncFolder(path: string): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+/** Bytes that this user can still write in a folder; null where the disk does not tell. */
+export function roomIn(folder: string): number | null {
+  try {
+    const { blocks, bavail, bsize } = statfsSync(folder)
+    return blocks === 0 ? null : bavail * bsize
+  } catch {
+    return null
   }
 }
 

@@ -76,6 +76,26 @@ function holderOf(dataFolder: string): string | null {
   }
 }
 
+/**
+ * Says who has the folder, from the moment that it is ours: opening may take long, and who comes meanwhile must not be told
+ * the name of one that is gone. Answers how to take it back. On a full disk it is not said here; then opening says so.
+ */
+function nameHolder({ dataFolder, holder }: StoreOptions): () => void {
+  const path = join(dataFolder, holderFileName)
+  try {
+    writeFileSync(path, holder, { mode: 0o600 })
+  } catch {
+    // What cannot be written here cannot be written later either, and that is told.
+  }
+  return () => {
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // The lock goes all the same; the next holder writes over it.
+    }
+  }
+}
+
 /** Throws when the file is not whole; a file that is can be trusted without its seal. */
 function assertWhole(sqlite: Database.Database): void {
   if (!isWhole(sqlite)) throw new StoreRefused('damaged', isReadable(sqlite))
@@ -108,7 +128,10 @@ export function openStore(options: StoreOptions, onDoing: (doing: Doing) => void
     privateFolder(dataFolder)
     letGo.push(useFolder(dataFolder, options.holder))
     const canWrite = isWritable(dataFolder)
-    if (canWrite) letGo.push(lockFolder(dataFolder))
+    if (canWrite) {
+      letGo.push(lockFolder(dataFolder))
+      letGo.push(nameHolder(options))
+    }
     return openFound(options, canWrite, release, onDoing)
   } catch (error) {
     release()
@@ -207,7 +230,7 @@ function openForWriting(opening: Opening, onDoing: (doing: Doing) => void): Stor
   if (seal === null || from !== null) sealed.seal()
   const tables = startRecording(sqlite)
   const holderPath = join(dataFolder, holderFileName)
-  writeFileSync(holderPath, options.holder, { mode: 0o600 })
+  if (holderOf(dataFolder) !== options.holder) writeFileSync(holderPath, options.holder, { mode: 0o600 })
   return held(opening, {
     tables,
     sealed,

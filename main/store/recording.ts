@@ -13,6 +13,7 @@ export const notRecorded: ReadonlyMap<string, string> = new Map([
   ['change', 'the record itself'],
   ['change_row', 'the record itself'],
   ['saved_file', 'a file that left cannot be taken back'],
+  ['round_summary', 'follows from the marks, and is dropped by triggers when one changes'],
 ])
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`

@@ -12,7 +12,7 @@ const mostRows = 4
  * Commands that fill in one sheet, answer by answer: what goes on it without anything else between is one step, however
  * long somebody thinks. The key of the rows they touch begins with the id of the sheet.
  */
-const onSheets: ReadonlySet<string> = new Set(['ratings.estimate'])
+const onSheets: ReadonlySet<string> = new Set(['ratings.estimate', 'sheets.mark'])
 
 interface Before {
   readonly seq: number

@@ -5,9 +5,7 @@ export const fewestForQuartiles = 5
 
 /** Places on the line in tenths, so that halves and quarters between two of them are exact. */
 const tenths = (values: readonly MarkValue[]): number[] =>
-  values
-    .flatMap((value) => (value === 'notApplicable' ? [] : [Math.round(value * 10)]))
-    .sort((a, b) => a - b)
+  values.flatMap((value) => (value === 'notApplicable' ? [] : [Math.round(value * 10)])).sort((a, b) => a - b)
 
 /** The place below which so many quarters of them lie; between two of them in proportion. */
 function quantile(sorted: readonly number[], quarters: 0 | 1 | 2 | 3 | 4): number | null {

@@ -5,6 +5,7 @@ import { type Finding, type Goal, goalLine } from './line.ts'
 const measured: Readonly<Record<number, () => Promise<Finding>>> = {
   7: async () => (await import('./goals/graph-bundle.ts')).graphBundle(),
   8: async () => (await import('./goals/first-screen.ts')).firstScreen(),
+  11: async () => (await import('./goals/round-picture.ts')).roundPicture(),
   12: async () => (await import('./goals/opening.ts')).opening(),
   13: async () => (await import('./goals/command.ts')).command(),
   16: async () => (await import('./goals/typing.ts')).typing(),

@@ -37,7 +37,6 @@ test('sheets are typed from paper: few keys, nothing lost, each code once, cover
 }) => {
   const { page, roundId, at } = await openRound(app)
   await expect(code(page)).toBeFocused()
-  await axe(page)
 
   // A whole sheet, without a mouse.
   const marks = Array.from({ length: 22 }, (_, place) => String(10 + place * 4)).join('→')
@@ -55,7 +54,7 @@ test('sheets are typed from paper: few keys, nothing lost, each code once, cover
   await expect(field(page, '1b gewenst')).toHaveAccessibleDescription(/dit is geen getal/u)
   await expect(field(page, '1a nu')).toHaveValue('n.v.t.')
   await page.keyboard.press('Enter')
-  await expect(told(page)).toHaveText(/kan niet|niet bewaard kan worden/u)
+  await expect(told(page)).toHaveText(/niet bewaard kan worden/u)
   await expect(field(page, '1a gewenst')).toBeFocused()
   await axe(page)
 

@@ -80,12 +80,33 @@ export function hitsIn(folder: string, words: readonly string[], besides: readon
   })
 }
 
+/** These ids, and those of everything that belongs to them: a step of a story that somebody told does not say who told it. */
+function withAlong(store: Store, of: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set(of)
+  const along = referencesOf(store.read).all.filter(
+    ({ table, goesAlong, columns }) =>
+      goesAlong && columns.length === 1 && store.tables.get(table)?.columns.includes('id') === true,
+  )
+  for (let before = -1; before < ids.size;) {
+    before = ids.size
+    for (const { table, columns } of along) {
+      const rows = store.sqlite
+        .prepare(`SELECT ${quoted(columns[0] ?? '')}, id FROM ${quoted(table)}`)
+        .raw()
+        .all() as [string | null, string][]
+      for (const [owner, id] of rows) if (owner !== null && ids.has(owner)) ids.add(id)
+    }
+  }
+  return ids
+}
+
 /**
  * Every row of the recorded tables as text, but for those that belong to one of these ids. One that only points at such
  * an id, and may do without, reads as if it did.
  */
-export function rowsWithout(store: Store, ids: ReadonlySet<string>): string[] {
+export function rowsWithout(store: Store, of: ReadonlySet<string>): string[] {
   const { all } = referencesOf(store.read)
+  const ids = withAlong(store, of)
   return [...store.tables.values()].flatMap(({ name, columns }) => {
     const emptied = new Set(
       all.filter(({ table, goesAlong }) => table === name && !goesAlong).flatMap((each) => [...each.emptied]),

@@ -63,7 +63,11 @@ export function roundHouse({
     finish,
     enter(code, now) {
       const id = begin({ code })
-      const marks = Object.entries(now).map(([indicatorId, value]): Mark => ({ indicatorId, kind: 'now', value }))
+      const marks = Object.entries(now).map(([indicatorId, value]): Mark => ({
+        indicatorId,
+        kind: 'now',
+        value,
+      }))
       done(store, 'sheets.mark', { id, marks })
       finish(id)
       return id

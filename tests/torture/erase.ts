@@ -62,8 +62,9 @@ function mark(store: Store, count: number): Marked[] {
   })
 }
 
-function undoAll(store: Store): number {
+function undoAll(store: Store, report: (n: number) => void): number {
   for (let n = 0; ; n++) {
+    report(n)
     const { undo } = ask(store, 'history.state')
     if (undo === null) return n
     try {
@@ -74,8 +75,11 @@ function undoAll(store: Store): number {
   }
 }
 
-function redoAll(store: Store): void {
-  while (ask(store, 'history.state').redo !== null) change(store, 'history.redo')
+function redoAll(store: Store, report: (n: number) => void): void {
+  for (let n = 0; ask(store, 'history.state').redo !== null; n++) {
+    report(n)
+    change(store, 'history.redo')
+  }
 }
 
 /** One backup in the folder, which "all of them" is then. */
@@ -124,6 +128,10 @@ async function eraseIn(folder: string, { count, seed, report }: Asked): Promise<
     if (rowsWithout(store, new Set([...ids, ...unnamedIn(store)])).join('\n') !== others)
       tally.lose(`Rows of others changed ${when}`)
   }
+  /** What comes after the last of them takes its time as well, and is no standing still. */
+  const later = (n: number) => {
+    report(count + 1 + n)
+  }
   for (const [n, { id, words: own }] of marked.entries()) {
     const erasing = erasingHere({ dataFolder, store, backups })
     const ties = n % 2 === 0 ? 'remove' : 'unnamed'
@@ -134,11 +142,13 @@ async function eraseIn(folder: string, { count, seed, report }: Asked): Promise<
   }
   assertOthers('when people were removed')
   // Steps of others still go back, and none of them brings a byte of it again.
-  tally.add('steps taken back', undoAll(store))
-  redoAll(store)
+  tally.add('steps taken back', undoAll(store, later))
+  redoAll(store, later)
   assertOthers('by taking back what others did, and repeating it')
   store.close()
+  later(-1)
   for (const hit of hitsIn(dataFolder, [...words, ...ids])) tally.lose(hit)
+  later(0)
 
   // The old file comes back, as a backup would.
   cpSync(old, dataFileIn(dataFolder))
@@ -146,6 +156,7 @@ async function eraseIn(folder: string, { count, seed, report }: Asked): Promise<
   store = open()
   const erasing = erasingHere({ dataFolder, store })
   const { count: again } = await erasing.reapply()
+  later(1)
   if (again !== count) tally.lose(`After the old file came back ${String(again)} were removed again`)
   if ((await erasing.reapply()).count !== 0) tally.lose('Something was left the first time')
   assertOthers('after the old file came back')

@@ -99,7 +99,7 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
         })
       }
       const said = await writeAndKill(
-        [child, dataFolder, String(random.int(1, 1e9)), String(later), './worker.js'],
+        [child, dataFolder, String(random.int(1, 1e9)), String(later), './torture-worker.js'],
         random,
       )
       tally.add('kills')
@@ -123,12 +123,12 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
       report(tally.counts['kills'] ?? 0)
     }
   }
-  await bundled(
-    { kill: 'tests/torture/children/kill.ts', worker: 'tests/torture/children/worker.ts' },
-    (path) =>
-      inFolder(async (parent) => {
-        await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number, parent, path('kill'))))
-      }),
+  await bundled((path) =>
+    inFolder(async (parent) => {
+      await Promise.all(
+        Array.from({ length: lanes }, (_, number) => lane(number, parent, path('torture-kill'))),
+      )
+    }),
   )
   return tally.outcome()
 }

@@ -84,18 +84,13 @@ async function race(child: string, random: Random, dataFolder: string, made: Set
 export async function run({ count, seed, report }: Asked): Promise<Outcome> {
   const tally = new Tally(['races', 'acknowledged', 'ms for the slowest refusal'])
   const random = createRandom(seed, 'race')
-  const children = {
-    host: 'tests/torture/children/host.ts',
-    'store-worker': 'main/services/store-worker.ts',
-    'backups-worker': 'main/keeping/backups/worker.ts',
-  }
-  await bundled(children, (path) =>
+  await bundled((path) =>
     inFolder(async (parent) => {
       let made = new Set<string>()
       for (let n = 0; n < count; n++) {
         if (n % racesPerFolder === 0) made = new Set()
         const dataFolder = join(parent, String(Math.floor(n / racesPerFolder)))
-        const amiss = await race(path('host'), random, dataFolder, made, tally)
+        const amiss = await race(path('torture-host'), random, dataFolder, made, tally)
         if (amiss !== null) tally.lose(`Race ${n}, seed ${seed}: ${amiss}`)
         tally.add('races')
         report(n + 1)

@@ -99,7 +99,7 @@ export async function run({ seed, report }: Asked): Promise<Outcome> {
   const tally = new Tally(['combinations', 'seen and not changed', 'told'])
   const why = whyNot()
   if (why !== null) return tally.outcome(why)
-  await bundled({ looking: 'tests/torture/children/looking.ts' }, (path) =>
+  await bundled((path) =>
     inFolder(async (parent) => {
       chmodSync(parent, 0o755)
       for (const [name, [ofFolder, ofFile]] of Object.entries(rights))
@@ -117,7 +117,7 @@ export async function run({ seed, report }: Asked): Promise<Outcome> {
               `--regid=${nobody}`,
               '--clear-groups',
               process.execPath,
-              path('looking'),
+              path('torture-looking'),
               dataFolder,
             ],
             { encoding: 'utf8', timeout: 60_000 },

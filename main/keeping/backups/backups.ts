@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup, BackupList, Contents } from '../../../shared/contract/backups.ts'
 import { fail } from '../../../shared/contract/failures.ts'
-import type { DraftId } from '../../../shared/domain/ids.ts'
 import type { HostCapabilities } from '../../core.ts'
 import type { Log } from '../../log.ts'
 import { newestVersion } from '../../store/backup-file.ts'
@@ -14,9 +12,8 @@ import { createDoing } from './doing.ts'
 import { type JobName, type Jobs, NotEqual } from './jobs.ts'
 import { settleShelf } from './settle-shelf.ts'
 import type { Manifest } from './manifest.ts'
-import { localTime, newId } from './names.ts'
-import { noteSaved } from './note-saved.ts'
-import { copiesFolder, createOpenedCopies } from './opened-copies.ts'
+import { newId } from './names.ts'
+import { type Copies, createCopies } from './copies.ts'
 import { createPublisher } from './publisher.ts'
 import { keptOf, openShelf, type Shelf, type Shelved, filesOf, shownFrom, usableOf } from './shelf.ts'
 import { nextDue } from './rotation.ts'
@@ -27,7 +24,7 @@ import { isFull, whyOf } from './why.ts'
 import { type Timing, createSchedule, usualTiming } from './schedule.ts'
 
 /** The backups of the data file: made, checked, thinned, restored, and encrypted for outside. */
-export interface Backups {
+export interface Backups extends Omit<Copies, 'sweep' | 'clear'> {
   readonly list: () => BackupList
   /** On disk and checked when it resolves. Throws DISK_FULL, STORE_CLOSED. */
   make(reason: Exclude<Backup['reason'], 'beforeMigration'>): Promise<Backup>
@@ -35,11 +32,6 @@ export interface Backups {
   look(id: string): Promise<Contents>
   verify(id: string): Promise<Backup>
   restore(id: string): Promise<void>
-  saveCopy(id: string | null, passphrase: string): Promise<File>
-  openCopy(file: File, passphrase: string): Promise<{ draft: DraftId; contents: Contents; at: number }>
-  restoreCopy(draft: DraftId): Promise<void>
-  closeCopy(draft: DraftId): void
-  closeCopies(): void
   publish(passphrase: string): Promise<{ isOn: boolean }>
   stopPublishing(): void
   /** Removes every backup but this one, and every snapshot of them that was published. */
@@ -68,6 +60,7 @@ export interface BackupsOptions {
   readonly run?: typeof runJob
   readonly disk?: Disk
   readonly work?: number
+  readonly room?: (folder: string) => number | null
 }
 
 export function createBackups(options: BackupsOptions): Backups {
@@ -76,7 +69,8 @@ export function createBackups(options: BackupsOptions): Backups {
   const { now } = timing
   const doing = createDoing(notify)
   const closing = new AbortController()
-  const job = <N extends JobName>(name: N, input: Jobs[N]['input']) => run(name, input, closing.signal)
+  const job = <N extends JobName>(name: N, input: Jobs[N]['input'], signal?: AbortSignal) =>
+    run(name, input, signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]))
   // Asked anew each time: where the data live is a coach's choice.
   const shelf = (): Shelf => openShelf({ dataFolder: keeper.dataFolder, disk, newestVersion })
   let failed: BackupList['failed'] = null
@@ -94,11 +88,23 @@ export function createBackups(options: BackupsOptions): Backups {
     return turn
   }
 
-  const copies = createOpenedCopies({
-    dataFolder: () => keeper.dataFolder,
+  const copies = createCopies({
+    keeper,
     disk,
     now,
-    unseal: (input) => job('unseal', input),
+    job,
+    work,
+    erased,
+    room: options.room,
+    inTurn,
+    restore,
+    goodOne: async (id) => {
+      const newest = shelf().newestGood(now())
+      const isPresent = newest !== null && !(await hasChanged(newest))
+      const backup = id !== null ? usable(id) : isPresent ? newest : await make('byHand')
+      if (!(await isGood(backup))) throw damaged()
+      return usableOf(backup)
+    },
   })
   const publisher = createPublisher({
     dataFolder: () => keeper.dataFolder,
@@ -234,7 +240,7 @@ export function createBackups(options: BackupsOptions): Backups {
     const state = keeper.state()
     if (state.kind !== 'open' || state.readOnly !== null || settled === keeper.dataFolder) return
     settled = keeper.dataFolder
-    copies.clear()
+    copies.sweep()
     await settleShelf(shelf(), job, now(), version)
     doing.tell()
   }
@@ -278,34 +284,7 @@ export function createBackups(options: BackupsOptions): Backups {
         }
         await restore({ path: backup.path, sha256: backup.manifest.sha256, at: backup.at })
       }),
-    saveCopy: (id, passphrase) =>
-      inTurn(async () => {
-        const newest = shelf().newestGood(now())
-        const isPresent = newest !== null && !(await hasChanged(newest))
-        const backup = id !== null ? usable(id) : isPresent ? newest : await make('byHand')
-        if (!(await isGood(backup))) throw damaged()
-        const to = join(copiesFolder(keeper.dataFolder, disk), `${newId(now())}.age`)
-        try {
-          await job('seal', { path: backup.path, to, by: { kind: 'passphrase', passphrase, work } })
-          await noteSaved(keeper)
-          const name = `netwerkcoach-${localTime(backup.at)}.age`
-          return new File([await readFile(to)], name, { type: 'application/octet-stream' })
-        } finally {
-          disk.remove(to)
-        }
-      }),
-    async openCopy(file, passphrase) {
-      const { draft, contents, at } = await copies.open(file, passphrase)
-      return { draft, contents: withoutErased(contents, erased()), at }
-    },
-    restoreCopy: (draft) =>
-      inTurn(async () => {
-        const copy = copies.get(draft)
-        await restore(copy)
-        copies.drop(draft)
-      }),
-    closeCopy: copies.drop,
-    closeCopies: copies.dropAll,
+    ...copies,
     publish: (passphrase) =>
       inTurn(async () => {
         const folder = publisher.proposed() ?? (await options.host.chooseFolder?.()) ?? null

@@ -1,7 +1,9 @@
 import type { Backup } from '../../../shared/contract/backups.ts'
 import type { FailureBody } from '../../../shared/contract/failures.ts'
 import type { IdentifiedContents } from '../../store/backup-file.ts'
+import type { FileReference } from '../../store/files-in.ts'
 import type { Fault } from '../../store/protocol.ts'
+import type { StoredFile } from '../attachments/folder.ts'
 import type { Manifest } from './manifest.ts'
 import type { NewKey, SealedBy } from './sealed.ts'
 
@@ -20,11 +22,10 @@ export interface Jobs {
     readonly done: boolean
   }
   newKey: { readonly input: { readonly passphrase: string; readonly work: number }; readonly done: NewKey }
-  seal: {
-    readonly input: { readonly path: string; readonly to: string; readonly by: SealedBy }
-    readonly done: null
-  }
+  seal: { readonly input: SealJob; readonly done: Sealed }
   unseal: { readonly input: UnsealJob; readonly done: Unsealed }
+  /** Puts the files that came with an opened copy in a data folder, but for those that are there; answers how many. */
+  bring: { readonly input: BringJob; readonly done: number }
 }
 
 export interface FinishJob {
@@ -47,8 +48,29 @@ export interface AdoptJob {
   readonly appVersion: string
 }
 
+export interface SealJob {
+  /** A data file that lies still. */
+  readonly path: string
+  readonly to: string
+  readonly by: SealedBy
+  /** The files that go along, and the data folder where they lie; null when it is the data file alone. */
+  readonly along: {
+    readonly dataFolder: string
+    readonly files: readonly StoredFile[]
+    /** When the data file was made, milliseconds since 1970. */
+    readonly at: number
+  } | null
+}
+
+export interface Sealed {
+  readonly bytes: number
+  /** Files that were not there, or not what they should be; they did not go along. */
+  readonly missing: number
+}
+
 export interface UnsealJob {
   readonly path: string
+  /** Where the data file comes, `<name>.sqlite`; files that are in the copy come beside it (see {@link besidePath}). */
   readonly to: string
   readonly passphrase: string
   readonly mostBytes: number
@@ -57,7 +79,19 @@ export interface UnsealJob {
 export interface Unsealed {
   readonly contents: IdentifiedContents
   readonly sha256: string
+  /** The files that the data file refers to, and whether they came with it. */
+  readonly files: readonly (FileReference & { readonly isHere: boolean })[]
 }
+
+export interface BringJob {
+  /** The data file of the copy. */
+  readonly path: string
+  readonly dataFolder: string
+  readonly files: readonly StoredFile[]
+}
+
+/** Where a file that came with a copy lies, until it is put in a data folder or put away. */
+export const besidePath = (dataFile: string, sha256: string): string => dataFile.replace(/sqlite$/u, sha256)
 
 export type JobName = keyof Jobs
 export type Job = { [N in JobName]: { readonly name: N; readonly input: Jobs[N]['input'] } }[JobName]

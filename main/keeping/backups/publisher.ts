@@ -85,7 +85,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (!existsSync(join(folder, keyFile)))
       await put(folder, keyFile, (path) => writeFile(path, sealedKey, { mode: 0o600 }))
     const by = { kind: 'key', recipient, sealedKey } as const
-    await put(folder, snapshotName(on, backup.at), (to) => job('seal', { path: backup.path, to, by }))
+    await put(folder, snapshotName(on, backup.at), (to) =>
+      job('seal', { path: backup.path, to, by, along: null }),
+    )
     thinSnapshots(on, now(), disk)
     published(dataFolder(), now(), disk)
   }

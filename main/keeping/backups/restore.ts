@@ -30,8 +30,11 @@ export interface Source {
   readonly sha256: string
   /** When it was made, milliseconds since 1970. */
   readonly at: number
+  /** Puts the files it refers to in the data folder, where it brings any. */
+  readonly bringFiles?: () => Promise<unknown>
 }
 
+export const tooLarge = () => fail('FILE_UNREADABLE', { reason: 'tooLarge', row: null, column: null })
 export const damaged = () => fail('FILE_UNREADABLE', { reason: 'damaged', row: null, column: null })
 
 /**
@@ -49,6 +52,7 @@ export async function restoreFrom(source: Source, parts: RestoreParts): Promise<
     share(0.3)
     let kept: Shelved | null
     try {
+      await source.bringFiles?.()
       kept = await parts.keepPresent()
       share(0.7)
       // The opening carries it through: the same code as after a cut-off.

@@ -3,6 +3,9 @@ import { open } from 'node:fs/promises'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { fail } from '../../../shared/contract/failures.ts'
 import type { Disk } from '../../store/steps.ts'
+import { openFileFolder, type StoredFile } from '../attachments/folder.ts'
+import { pack, unpack } from './container.ts'
+import { besidePath, type Sealed, type SealJob } from './jobs.ts'
 
 /**
  * Files for outside, in the age format (age-encryption.org). Two kinds: a plain age file that a passphrase opens, and a
@@ -53,10 +56,9 @@ export async function newKey(passphrase: string, work: number): Promise<NewKey> 
   }
 }
 
-/** A file as a stream of pieces, from `start` on; only a few pieces are in memory at a time. */
-function streamOf(path: string, start = 0): ReadableStream<Uint8Array> {
-  const source = createReadStream(path, { start, highWaterMark: 256 * 1024 })
-  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+/** Pieces as a stream; only a few of them are in memory at a time. */
+function streamOf(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]()
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -64,20 +66,23 @@ function streamOf(path: string, start = 0): ReadableStream<Uint8Array> {
         if (next.done === true) controller.close()
         else controller.enqueue(new Uint8Array(next.value))
       },
-      cancel() {
-        source.destroy()
+      async cancel() {
+        await pieces.return?.()
       },
     },
     { highWaterMark: 1 },
   )
 }
 
+const piecesOf = (path: string, start = 0): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { start, highWaterMark: 256 * 1024 })
+
 /** Writes a stream to a new file for this user alone, and makes it safe on disk; answers its size in bytes. */
 async function writeStream(
   path: string,
   head: readonly Uint8Array[],
   body: AsyncIterable<Uint8Array>,
-  { disk, mostBytes = Infinity }: { readonly disk: Disk; readonly mostBytes?: number },
+  disk: Disk,
 ): Promise<number> {
   let bytes = 0
   const file = await open(path, 'wx', 0o600)
@@ -85,7 +90,6 @@ async function writeStream(
     const put = async (piece: Uint8Array) => {
       disk.step('sealed.write')
       bytes += piece.length
-      if (bytes > mostBytes) throw fail('FILE_UNREADABLE', { reason: 'tooLarge', row: null, column: null })
       await file.writeFile(piece)
     }
     for (const piece of head) await put(piece)
@@ -98,17 +102,30 @@ async function writeStream(
   return bytes
 }
 
-/** Writes the file at `path`, encrypted, to the new file `to`. */
-export async function seal(path: string, to: string, by: SealedBy, disk: Disk): Promise<void> {
+/** Writes a data file, and the files that go along with it, encrypted to the new file `to`. */
+export async function seal({ path, to, by, along }: SealJob, disk: Disk): Promise<Sealed> {
+  let missing = 0
+  const source = () =>
+    along === null
+      ? piecesOf(path)
+      : pack({
+          path,
+          files: along.files,
+          folder: openFileFolder(() => along.dataFolder),
+          at: along.at,
+          onMissing: () => {
+            missing += 1
+          },
+        })
   if (by.kind === 'passphrase') {
-    const encrypted = await passphraseEncrypter(by.passphrase, by.work).encrypt(streamOf(path))
-    await writeStream(to, [], encrypted, { disk })
-    return
+    const encrypted = await passphraseEncrypter(by.passphrase, by.work).encrypt(streamOf(source()))
+    return { bytes: await writeStream(to, [], encrypted, disk), missing }
   }
   const encrypter = new Encrypter()
   encrypter.addRecipient(by.recipient)
   const line = new TextEncoder().encode(`netwerkcoach-snapshot/1 ${by.sealedKey.length}\n`)
-  await writeStream(to, [line, by.sealedKey], await encrypter.encrypt(streamOf(path)), { disk })
+  const encrypted = await encrypter.encrypt(streamOf(source()))
+  return { bytes: await writeStream(to, [line, by.sealedKey], encrypted, disk), missing }
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {
@@ -156,15 +173,15 @@ async function opening<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Decrypts either kind of file to the new file `to`. Throws PASSPHRASE when it does not fit, FILE_UNREADABLE (`empty`,
- * `notBundle`, `newer`, `unsafe`, `damaged`, `tooLarge`). Leaves a file at `to` in those cases; the caller removes it.
+ * Decrypts either kind of file to the new file `to`, with the files that came along beside it; answers those. Throws PASSPHRASE when it does not fit, FILE_UNREADABLE (`empty`,
+ * `notBundle`, `newer`, `unsafe`, `damaged`, `tooLarge`). What it wrote by then stays; the caller removes it.
  */
 export async function unseal(
   path: string,
   to: string,
   passphrase: string,
   { disk, mostBytes }: { readonly disk: Disk; readonly mostBytes: number },
-): Promise<void> {
+): Promise<readonly StoredFile[]> {
   const start = await firstBytes(path, 2 * longestHeader)
   const snapshot = snapshotLine.exec(start.toString('latin1', 0, 64))
   const decrypter = new Decrypter()
@@ -184,10 +201,12 @@ export async function unseal(
     offset = keyEnd
   }
   // A key that is not the one of this snapshot is no matter of the passphrase.
-  const body = await opening(() => decrypter.decrypt(streamOf(path, offset))).catch((error: unknown) => {
-    throw snapshot === null ? error : unreadable('damaged')
-  })
-  await writeStream(to, [], pieces(body), { disk, mostBytes })
+  const body = await opening(() => decrypter.decrypt(streamOf(piecesOf(path, offset)))).catch(
+    (error: unknown) => {
+      throw snapshot === null ? error : unreadable('damaged')
+    },
+  )
+  return unpack(pieces(body), { to, place: (sha256) => besidePath(to, sha256), disk, mostBytes })
 }
 
 async function keyIn(sealedKey: Uint8Array, passphrase: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail } from '../../../shared/contract/failures.ts'
 import {
@@ -8,12 +9,16 @@ import {
   hasOurShape,
   holdsTogether,
   type Inspection,
+  filesReferredTo,
   inspect,
   kindOf,
 } from '../../store/backup-file.ts'
 import type { Disk } from '../../store/steps.ts'
+import { openFileFolder } from '../attachments/folder.ts'
 import {
   type AdoptJob,
+  type BringJob,
+  besidePath,
   type FinishJob,
   type Job,
   type JobName,
@@ -131,22 +136,33 @@ export async function prepare(
 
 /**
  * Decrypts a copy from outside and looks whether it is data of ours: the right header, whole, and with no table, index or
- * trigger that we did not make. Throws PASSPHRASE and FILE_UNREADABLE; then nothing is left at `to`.
+ * trigger that we did not make. Throws PASSPHRASE and FILE_UNREADABLE; what it wrote by then the caller removes.
  */
 export async function openSealed(job: UnsealJob, disk: Disk): Promise<Unsealed> {
   const { path, to, passphrase, mostBytes } = job
-  try {
-    const { unseal } = await sealing()
-    await unseal(path, to, passphrase, { disk, mostBytes })
-    const kind = kindOf(to)
-    if (kind !== 'ours') throw unreadable(kind === 'newer' ? 'newer' : 'notBundle')
-    if (!holdsTogether(to)) throw unreadable('damaged')
-    if (!hasOurShape(to)) throw unreadable('unsafe')
-    return { contents: contentsOf(to), sha256: await sha256Of(to) }
-  } catch (error) {
-    disk.remove(to)
-    throw error
+  const { unseal } = await sealing()
+  const along = await unseal(path, to, passphrase, { disk, mostBytes })
+  const kind = kindOf(to)
+  if (kind !== 'ours') throw unreadable(kind === 'newer' ? 'newer' : 'notBundle')
+  if (!holdsTogether(to)) throw unreadable('damaged')
+  if (!hasOurShape(to)) throw unreadable('unsafe')
+  const here = new Set(along.map(({ sha256 }) => sha256))
+  const files = filesReferredTo(to).map((file) => ({ ...file, isHere: here.has(file.sha256) }))
+  return { contents: contentsOf(to), sha256: await sha256Of(to), files }
+}
+
+/** Puts files that came with a copy where the data folder keeps them. One that is there, as it must be, stays. */
+export async function bring({ path, dataFolder, files }: BringJob): Promise<number> {
+  const folder = openFileFolder(() => dataFolder)
+  let brought = 0
+  for (const { sha256 } of files) {
+    if ((await folder.read(sha256)) !== null) continue
+    const bytes = await readFile(besidePath(path, sha256))
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw unreadable('damaged')
+    await folder.put(bytes)
+    brought += 1
   }
+  return brought
 }
 
 /** Does a job of whatever kind; see {@link Jobs} for what each answers. */
@@ -165,9 +181,10 @@ export async function doJob({ name, input }: Job, disk: Disk): Promise<Jobs[JobN
     case 'newKey':
       return (await sealing()).newKey(input.passphrase, input.work)
     case 'seal':
-      await (await sealing()).seal(input.path, input.to, input.by, disk)
-      return null
+      return (await sealing()).seal(input, disk)
     case 'unseal':
       return openSealed(input, disk)
+    case 'bring':
+      return bring(input)
   }
 }

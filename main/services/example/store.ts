@@ -22,8 +22,10 @@ import { proposedRetention } from '../../../shared/domain/privacy.ts'
 import * as example from './content.ts'
 import { storeAround } from './store-around.ts'
 import { storeMeetings } from './store-meetings.ts'
+import { exampleRoundId, storeRounds } from './store-rounds.ts'
 import { storeWork } from './store-work.ts'
 import { storeWriting } from './store-writing.ts'
+import { storeRoundTalk, storeYields } from './store-yields.ts'
 
 const { exampleId, exampleNetworkId: networkId, exampleWorkplaceId: workplaceId } = example
 const organisationId = (key: string) => exampleId(`organisation ${key}`) as OrganisationId
@@ -91,7 +93,10 @@ export function storeExample(db: WritableDb, today: LocalDate): void {
   storePeople(db, dated)
   storeSurvey(db, dated)
   storeMeetings(db, dated)
+  storeRounds(db, dated)
   storeWork(db, dated)
   storeWriting(db, dated)
+  storeRoundTalk(db, dated, exampleRoundId('autumn'))
+  storeYields(db, dated, exampleRoundId('autumn'))
   storeAround(db, dated)
 }

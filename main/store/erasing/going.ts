@@ -101,6 +101,29 @@ export function goingWith(db: ReadableDb, things: readonly Erasable[]): Going {
     return known.size < known.add(key).size
   }
 
+  /**
+   * What pointed at one of these some time. A row that is there and may do without has been told of somebody else since: it
+   * stays, and only its past forgets them.
+   */
+  function onRecordWith(parents: readonly RowName[]): RowName[] {
+    const pointing = parents.flatMap((parent) =>
+      (onRecord.get(nameOf(parent)) ?? []).filter(({ reference }) => !staysWith(reference, parent.key)),
+    )
+    const free = pointing.filter(({ reference }) => reference.emptied.length > 0)
+    const staying = new Set<string>()
+    for (const [table, group] of Map.groupBy(free, ({ child }) => child.table))
+      for (const key of presentOf(
+        db,
+        references,
+        table,
+        group.map(({ child }) => child.key),
+      ))
+        staying.add(nameOf({ table, key }))
+    return pointing.flatMap(({ child, reference }) =>
+      reference.emptied.length > 0 && staying.has(nameOf(child)) ? [] : [child],
+    )
+  }
+
   function walk(from: readonly RowName[]): void {
     for (let fresh = from.filter(isNew); fresh.length > 0;) {
       const found: RowName[] = []
@@ -112,9 +135,7 @@ export function goingWith(db: ReadableDb, things: readonly Erasable[]): Going {
             if (!staysWith(reference, parentKey)) found.push({ table: reference.table, key })
         }
       }
-      for (const parent of fresh)
-        for (const { child, reference } of onRecord.get(nameOf(parent)) ?? [])
-          if (!staysWith(reference, parent.key)) found.push(child)
+      found.push(...onRecordWith(fresh))
       fresh = found.filter(isNew)
     }
   }

@@ -132,9 +132,10 @@ function emptied(json: string, image: Image, references: readonly Reference[], g
 const renamed = (json: string, placeholders: ReadonlyMap<string, string>): string =>
   placeholders.size === 0 ? json : json.replaceAll(uuid, (id) => placeholders.get(id) ?? id)
 
+/** References that rows can do without: a row that stays is left with nothing where it said one that goes. */
 const loose = ({ all }: References) =>
   Map.groupBy(
-    all.filter(({ goesAlong }) => !goesAlong),
+    all.filter(({ goesAlong, emptied: columns }) => !goesAlong || columns.length > 0),
     ({ table }) => table,
   )
 

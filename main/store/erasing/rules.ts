@@ -1,5 +1,5 @@
-/** What can be removed for good by itself; each is the table its row stands in. */
-export const erasableKinds = ['person', 'network', 'workplace'] as const
+/** What can be removed for good by itself; each is the table its row stands in. A sheet when somebody asks theirs back. */
+export const erasableKinds = ['person', 'network', 'workplace', 'sheet'] as const
 export type ErasableKind = (typeof erasableKinds)[number]
 
 /*
@@ -38,4 +38,5 @@ export const reachedOtherwise: ReadonlyMap<string, string> = new Map([
   ['change', 'fields and numbers, no text; the id of a network in it is forgotten'],
   ['change_row', 'wiped image by image'],
   ['saved_file', 'by its loose ids'],
+  ['round_summary', 'goes with its round, and as soon as a mark of it goes'],
 ])

@@ -9,9 +9,9 @@ const yes = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} IN 
 const network = 'network_id TEXT NOT NULL REFERENCES network (id) ON DELETE CASCADE'
 const round = 'round_id TEXT NOT NULL REFERENCES monitoring_round (id) ON DELETE CASCADE'
 const dimension = `CHECK (dimension IN ('practice', 'domainValue', 'connectedness', 'organization'))`
-/** As in 0005: at most one of the three, and gone with who goes. */
+/** At most one of the three. What a person told goes with that person (privacy rule 15); a coach's role is only emptied. */
 const who = `
-  who_person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+  who_person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
   who_coach_id  TEXT REFERENCES coach (id) ON DELETE SET NULL,
   who_text      TEXT NOT NULL
   CHECK ((who_person_id IS NOT NULL) + (who_coach_id IS NOT NULL) + (who_text <> '') <= 1)`
@@ -96,31 +96,66 @@ CREATE UNIQUE INDEX sheet_by_code ON sheet (round_id, code COLLATE NOCASE) WHERE
 CREATE UNIQUE INDEX sheet_by_person ON sheet (person_id, round_id) WHERE person_id IS NOT NULL;
 CREATE UNIQUE INDEX sheet_by_token ON sheet (round_id, token) WHERE token IS NOT NULL;
 
--- No row: not answered. No position: does not apply.
+-- In tenths, 0 to 1000; -1: does not apply; NULL, or no row: not answered. Now and desired in one row and in whole
+-- numbers, as this is the largest table by far.
 CREATE TABLE mark (
   sheet_id     TEXT NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
   indicator_id TEXT NOT NULL,
-  kind         TEXT NOT NULL CHECK (kind IN ('now', 'desired')),
-  position     REAL CHECK (position BETWEEN 0 AND 100),
-  PRIMARY KEY (sheet_id, indicator_id, kind)
+  now          INTEGER CHECK (now BETWEEN -1 AND 1000),
+  desired      INTEGER CHECK (desired BETWEEN -1 AND 1000),
+  PRIMARY KEY (sheet_id, indicator_id),
+  CHECK (now IS NOT NULL OR desired IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
--- What the shared picture of a revealed round is drawn from; follows from the marks, and is made at the reveal.
+-- What the shared picture of a revealed round is drawn from. It follows from the marks: made at the reveal, and gone as
+-- soon as a sheet or mark of the round changes by whatever way, after which it is made anew.
 CREATE TABLE round_summary (
-  ${round},
-  indicator_id   TEXT    NOT NULL,
-  kind           TEXT    NOT NULL CHECK (kind IN ('now', 'desired')),
-  answered       INTEGER NOT NULL CHECK (answered >= 0),
-  not_applicable INTEGER NOT NULL CHECK (not_applicable >= 0),
-  median         REAL,
-  least          REAL,
-  most           REAL,
-  lower          REAL,
-  upper          REAL,
-  -- [place, how many there] from left to right.
-  crosses        TEXT    NOT NULL CHECK (json_type(crosses) = 'array'),
-  PRIMARY KEY (round_id, indicator_id, kind)
+  round_id TEXT NOT NULL PRIMARY KEY REFERENCES monitoring_round (id) ON DELETE CASCADE,
+  -- By indicator, for now and desired: to how many it does not apply, and every place in tenths from left to right.
+  lines    TEXT NOT NULL CHECK (json_type(lines) = 'object')
 ) STRICT, WITHOUT ROWID;
+`
+
+const dropSummary = (of: string) => `DELETE FROM round_summary WHERE round_id = ${of};`
+const roundOf = (row: 'NEW' | 'OLD') => `(SELECT round_id FROM sheet WHERE id = ${row}.sheet_id)`
+
+/** The steps in which sheets of a round were entered, also those of sheets that are no longer there. */
+const entering = `
+  SELECT seq FROM change JOIN change_row ON change_seq = seq
+  WHERE command GLOB 'sheet*' AND table_name IN ('sheet', 'mark') AND json_extract(row_key, '$[0]') IN (
+    SELECT id FROM sheet WHERE round_id = NEW.id
+    UNION
+    SELECT json_extract(row_key, '$[0]') FROM change_row
+    WHERE table_name = 'sheet' AND json_extract(coalesce(after, before), '$.round_id') = NEW.id)`
+const forgetEntering = `
+  DELETE FROM change WHERE of_seq IN (${entering});
+  DELETE FROM change WHERE seq IN (${entering});`
+
+/*
+ * These hold by whatever way a row changes: a command, undo, the trash, removing for good, a bundle that is taken in.
+ * A revealed round has no record of who entered what when.
+ */
+const following = `
+-- Why single marks left the app; empty for every other file.
+ALTER TABLE saved_file ADD COLUMN why TEXT NOT NULL DEFAULT '';
+
+CREATE TRIGGER summary_without_new_sheet AFTER INSERT ON sheet BEGIN ${dropSummary('NEW.round_id')} END;
+CREATE TRIGGER summary_without_changed_sheet AFTER UPDATE ON sheet BEGIN
+  ${dropSummary('OLD.round_id')} ${dropSummary('NEW.round_id')}
+END;
+CREATE TRIGGER summary_without_gone_sheet AFTER DELETE ON sheet BEGIN ${dropSummary('OLD.round_id')} END;
+CREATE TRIGGER summary_without_new_mark AFTER INSERT ON mark BEGIN ${dropSummary(roundOf('NEW'))} END;
+CREATE TRIGGER summary_without_changed_mark AFTER UPDATE ON mark BEGIN
+  ${dropSummary(roundOf('OLD'))} ${dropSummary(roundOf('NEW'))}
+END;
+CREATE TRIGGER summary_without_gone_mark AFTER DELETE ON mark BEGIN ${dropSummary(roundOf('OLD'))} END;
+CREATE TRIGGER summary_of_revealed_only AFTER UPDATE ON monitoring_round WHEN NEW.is_revealed = 0 BEGIN
+  ${dropSummary('NEW.id')}
+END;
+CREATE TRIGGER revealed_forgets_entering AFTER UPDATE ON monitoring_round
+WHEN NEW.is_revealed = 1 AND OLD.is_revealed = 0 BEGIN ${forgetEntering} END;
+CREATE TRIGGER come_revealed_forgets_entering AFTER INSERT ON monitoring_round
+WHEN NEW.is_revealed = 1 BEGIN ${forgetEntering} END;
 `
 
 const talk = `
@@ -296,6 +331,6 @@ export const monitoringAndYields: Migration = {
   version: 7,
   name: 'monitoring-and-yields',
   up: (sqlite) => {
-    for (const part of [rounds, marks, talk, yields]) sqlite.exec(part)
+    for (const part of [rounds, marks, following, talk, yields]) sqlite.exec(part)
   },
 }

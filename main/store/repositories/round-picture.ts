@@ -1,7 +1,12 @@
 import type { PersonId, RoundId, SheetId } from '../../../shared/domain/ids.ts'
 import type { Crosses, MarkKind, MarkValue, Spread } from '../../../shared/domain/monitoring.ts'
-import { crossesOf, spreadOf } from '../../../shared/domain/spread.ts'
-import { type ReadableDb, type WritableDb, integer, oneOf, text, textOrNull } from '../db.ts'
+import {
+  type SortedCrosses,
+  crossesOfSorted,
+  sortedCrosses,
+  spreadOfSorted,
+} from '../../../shared/domain/spread.ts'
+import { type ReadableDb, type WritableDb, integer, text, textOrNull } from '../db.ts'
 import { markIn } from './sheets.ts'
 
 /** Where the crosses of one indicator lie. */
@@ -11,94 +16,85 @@ export interface LineOfMarks {
 }
 
 /** By indicator, now and desired. */
-type Lines = ReadonlyMap<string, Readonly<Record<MarkKind, LineOfMarks>>>
+type Both<T> = Readonly<Record<MarkKind, T>>
+export type Lines = ReadonlyMap<string, Both<LineOfMarks>>
 
-const kinds = ['now', 'desired'] as const
-
-/** From the marks themselves: of sheets that are done. An indicator without a mark has no line. */
-export function linesFromMarks(db: ReadableDb, roundId: RoundId): Lines {
+/** From the marks themselves: of sheets that are done. An indicator without a mark has none. */
+function crossesFromMarks(db: ReadableDb, roundId: RoundId): ReadonlyMap<string, Both<SortedCrosses>> {
   const rows = db.all(
     `SELECT indicator_id, now, desired FROM sheet JOIN mark ON sheet_id = sheet.id
      WHERE round_id = :roundId AND is_done = 1`,
     { roundId },
-    (row) => ({ indicatorId: text(row, 'indicator_id'), now: markIn(row, 'now'), desired: markIn(row, 'desired') }),
+    (row) => ({
+      indicatorId: text(row, 'indicator_id'),
+      now: markIn(row, 'now'),
+      desired: markIn(row, 'desired'),
+    }),
   )
-  const line = (values: readonly (MarkValue | null)[]): LineOfMarks => {
-    const said = values.filter((value) => value !== null)
-    return { spread: spreadOf(said), crosses: crossesOf(said) }
-  }
+  const crosses = (values: readonly (MarkValue | null)[]) =>
+    sortedCrosses(values.filter((value) => value !== null))
   return new Map(
     [...Map.groupBy(rows, ({ indicatorId }) => indicatorId)].map(([indicatorId, marks]) => [
       indicatorId,
-      { now: line(marks.map(({ now }) => now)), desired: line(marks.map(({ desired }) => desired)) },
+      { now: crosses(marks.map(({ now }) => now)), desired: crosses(marks.map(({ desired }) => desired)) },
     ]),
   )
 }
 
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+/** As it is kept, by indicator: for now and desired, to how many it does not apply, and the places in tenths. */
+type Kept = Readonly<Record<string, readonly [now: KeptLine, desired: KeptLine]>>
+type KeptLine = readonly number[]
 
-/** The summary that is kept of a round; null when there is none. */
-function keptLines(db: ReadableDb, roundId: RoundId): Lines | null {
-  const lines = new Map<string, Record<MarkKind, LineOfMarks>>()
-  const rows = db.all('SELECT * FROM round_summary WHERE round_id = :roundId', { roundId }, (row) => ({
-    indicatorId: text(row, 'indicator_id'),
-    kind: oneOf(kinds, row, 'kind'),
-    line: {
-      spread: {
-        answered: integer(row, 'answered'),
-        notApplicable: integer(row, 'not_applicable'),
-        median: number(row['median']),
-        least: number(row['least']),
-        most: number(row['most']),
-        lower: number(row['lower']),
-        upper: number(row['upper']),
-      },
-      crosses: (JSON.parse(text(row, 'crosses')) as [number, number][]).map(([at, count]) => ({ at, count })),
-    },
-  }))
-  for (const { indicatorId, kind, line } of rows) {
-    const both = lines.get(indicatorId) ?? { now: noLine, desired: noLine }
-    both[kind] = line
-    lines.set(indicatorId, both)
-  }
-  return rows.length === 0 ? null : lines
-}
+const toKept = ({ places, notApplicable }: SortedCrosses): KeptLine => [notApplicable, ...places]
+const fromKept = (kept: KeptLine): SortedCrosses => ({ places: kept.slice(1), notApplicable: kept[0] ?? 0 })
+
+const lineOf = (crosses: SortedCrosses): LineOfMarks => ({
+  spread: spreadOfSorted(crosses),
+  crosses: crossesOfSorted(crosses),
+})
+
+/** From the summary that is kept of a round; nothing when there is none. */
+const keptLines = (db: ReadableDb, roundId: RoundId): Lines | undefined =>
+  db.get('SELECT lines FROM round_summary WHERE round_id = :roundId', { roundId }, (row) => {
+    const kept = JSON.parse(text(row, 'lines')) as Kept
+    const lines = new Map<string, Both<LineOfMarks>>()
+    for (const id of Object.keys(kept)) {
+      const both = kept[id]
+      if (both !== undefined)
+        lines.set(id, { now: lineOf(fromKept(both[0])), desired: lineOf(fromKept(both[1])) })
+    }
+    return lines
+  })
 
 /** Nobody answered. */
-export const noLine: LineOfMarks = { spread: spreadOf([]), crosses: [] }
+export const noLine: LineOfMarks = lineOf(sortedCrosses([]))
 
 /** What the shared picture is drawn from: the summary, or the marks when there is none. Only of a revealed round. */
 export const linesOfRound = (db: ReadableDb, roundId: RoundId): Lines =>
-  keptLines(db, roundId) ?? linesFromMarks(db, roundId)
+  keptLines(db, roundId) ??
+  new Map(
+    [...crossesFromMarks(db, roundId)].map(([id, { now, desired }]) => [
+      id,
+      { now: lineOf(now), desired: lineOf(desired) },
+    ]),
+  )
 
 /** Keeps the summary of a round. Triggers drop it as soon as a mark of the round changes. */
 function keepSummary(db: WritableDb, roundId: RoundId): void {
-  for (const [indicatorId, line] of linesFromMarks(db, roundId))
-    for (const kind of kinds) {
-      const { spread, crosses } = line[kind]
-      if (spread.answered + spread.notApplicable === 0) continue
-      db.run(
-        `INSERT INTO round_summary (round_id, indicator_id, kind, answered, not_applicable, median, least, most, lower,
-           upper, crosses)
-         VALUES (:roundId, :indicatorId, :kind, :answered, :notApplicable, :median, :least, :most, :lower, :upper,
-           :crosses)`,
-        {
-          roundId,
-          indicatorId,
-          kind,
-          ...spread,
-          crosses: JSON.stringify(crosses.map(({ at, count }) => [at, count])),
-        },
-      )
-    }
+  const lines: Kept = Object.fromEntries(
+    [...crossesFromMarks(db, roundId)].map(([id, { now, desired }]) => [id, [toKept(now), toKept(desired)]]),
+  )
+  db.run('INSERT INTO round_summary (round_id, lines) VALUES (:roundId, :lines)', {
+    roundId,
+    lines: JSON.stringify(lines),
+  })
 }
 
 /** Makes the summaries of revealed rounds that have none. A picture without one is right as well, only slower. */
 export function keepSummaries(db: WritableDb): void {
   const without = db.all(
     `SELECT id FROM monitoring_round
-     WHERE is_revealed = 1 AND NOT EXISTS (SELECT 1 FROM round_summary WHERE round_id = monitoring_round.id)
-       AND EXISTS (SELECT 1 FROM sheet WHERE round_id = monitoring_round.id)`,
+     WHERE is_revealed = 1 AND NOT EXISTS (SELECT 1 FROM round_summary WHERE round_id = monitoring_round.id)`,
     {},
     (row) => text(row, 'id') as RoundId,
   )

@@ -1,12 +1,6 @@
 import type { NetworkId, PersonId, RoundId, SheetId } from '../../../shared/domain/ids.ts'
 import type { Mark, RoundIndicator } from '../../../shared/domain/monitoring.ts'
-import {
-  type ReadableDb,
-  type WritableDb,
-  boolean,
-  text,
-  textOrNull,
-} from '../db.ts'
+import { type ReadableDb, type WritableDb, boolean, text, textOrNull } from '../db.ts'
 import { isByPerson, toIndicator } from './rounds.ts'
 import { insertSheet, putMarks } from './sheets.ts'
 

@@ -1,6 +1,22 @@
 import type { PersonId, RoundId, SheetId } from '../../../shared/domain/ids.ts'
-import { type Mark, type MarkKind, type MarkValue, type Sheet, SheetOrigin } from '../../../shared/domain/monitoring.ts'
-import { type ReadableDb, type SqlRow, type WritableDb, boolean, flag, integerOrNull, oneOf, text, textOrNull } from '../db.ts'
+import {
+  type Mark,
+  type MarkKind,
+  type MarkValue,
+  type Sheet,
+  SheetOrigin,
+} from '../../../shared/domain/monitoring.ts'
+import {
+  type ReadableDb,
+  type SqlRow,
+  type WritableDb,
+  boolean,
+  flag,
+  integerOrNull,
+  oneOf,
+  text,
+  textOrNull,
+} from '../db.ts'
 
 const toSheet = (row: SqlRow): Sheet => ({
   id: text(row, 'id') as SheetId,
@@ -91,8 +107,21 @@ export function putMark(
   db.run(`UPDATE mark SET ${kind} = NULL WHERE sheet_id = :sheetId AND indicator_id = :indicatorId`, place)
 }
 
+/** Puts marks on a sheet that has none; of two about the same the last one counts. */
 export function putMarks(db: WritableDb, sheetId: SheetId, marks: readonly Mark[]): void {
-  for (const mark of marks) putMark(db, sheetId, mark)
+  for (const [indicatorId, ofIndicator] of Map.groupBy(marks, (each) => each.indicatorId)) {
+    const value = (kind: MarkKind) => ofIndicator.findLast((each) => each.kind === kind)?.value
+    const [now, desired] = [value('now'), value('desired')]
+    db.run(
+      'INSERT INTO mark (sheet_id, indicator_id, now, desired) VALUES (:sheetId, :indicatorId, :now, :desired)',
+      {
+        sheetId,
+        indicatorId,
+        now: now === undefined ? null : asColumn(now),
+        desired: desired === undefined ? null : asColumn(desired),
+      },
+    )
+  }
 }
 
 const isTouched = (table: string, of: string) => `EXISTS (

@@ -108,6 +108,7 @@ export function AgreementsPage() {
             networkName: '',
             originOn: null,
             originNumber: null,
+            roundName: null,
           }
         }}
         {...care}

@@ -47,21 +47,29 @@ export function stateText(
 
 /** Where an agreement came from, in words. */
 export function originText(t: TFunction, row: AgreementRow, format: Formatters): string {
-  const { meetingId, consultationId, originOn, originNumber: number } = row
+  const { meetingId, consultationId, originOn, originNumber: number, roundName: name } = row
   const date = originOn === null ? '' : format.shortDate(originOn)
   if (meetingId !== null)
     return number === null
       ? t(($) => $.agreements.originMeetingUnnumbered, { date })
       : t(($) => $.agreements.originMeeting, { number, date })
   if (consultationId !== null) return t(($) => $.agreements.originConsultation, { date })
+  if (name !== null) return t(($) => $.agreements.originRound, { name, date })
   return t(($) => $.agreements.originCoach)
 }
 
 /** Where it came from, as a place; null for what a coach noted down. */
-export function originPlace({ networkId, meetingId, consultationId }: AgreementRow): Destination | null {
+export function originPlace({
+  networkId,
+  meetingId,
+  consultationId,
+  roundId,
+}: AgreementRow): Destination | null {
   if (meetingId !== null)
     return { to: '/network/$networkId/meetings/$meetingId/look-back', params: { networkId, meetingId } }
   if (consultationId !== null) return { to: '/consultations/$consultationId', params: { consultationId } }
+  if (roundId !== null)
+    return { to: '/network/$networkId/monitoring/$roundId/conclude', params: { networkId, roundId } }
   return null
 }
 

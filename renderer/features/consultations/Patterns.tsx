@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, type CSSProperties } from 'react'
 import { dimensions } from '../../../shared/content/dimensions.ts'
 import { indicators } from '../../../shared/content/indicators.ts'
 import type { NetworkPattern } from '../../../shared/contract/monitoring.ts'
@@ -34,7 +34,7 @@ export function Patterns({ networkIds }: { readonly networkIds: readonly Network
             tabIndex={0}
             aria-labelledby="patterns-title"
           >
-            <table>
+            <table style={{ '--networks': patterns.length } as CSSProperties}>
               <thead>
                 <tr>
                   <th scope="col">{t(($) => $.consultations.patterns.indicator)}</th>
@@ -101,7 +101,7 @@ function Mark({ pattern, indicatorId }: MarkProps) {
       <span className="visually-hidden">
         {t(($) => $.consultations.patterns.at, { at: format.number(mark.at) })}
       </span>
-      {mark.reason === '' ? null : <span className="small">{mark.reason}</span>}
+      {mark.reason === '' ? null : <span className="small pattern-reason">{mark.reason}</span>}
     </>
   )
 }

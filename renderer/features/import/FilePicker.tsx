@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { OfferedButton } from '../../design/OfferedButton.tsx'
 import type { Reading } from './useReading.ts'
+import { importFailure } from './words.ts'
 
 interface FilePickerProps {
   readonly reading: Reading
@@ -79,7 +79,7 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
         ) : (
           <div key={draftId} className="notice error row" role="alert">
             <span>
-              <strong>{fileName}</strong>: {failureText(t, error)}
+              <strong>{fileName}</strong>: {importFailure(t, error)}
             </span>
             <OfferedButton
               id={`import.close.${draftId}`}

@@ -35,6 +35,7 @@ import { TableSection } from './TableSection.tsx'
 import { usePlan } from './usePlan.ts'
 import { forget, useReading } from './useReading.ts'
 import { useSurveyChoice } from './useSurveyChoice.ts'
+import { importFailure } from './words.ts'
 
 interface ImportDeskProps {
   readonly networkId: NetworkId
@@ -83,6 +84,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
         void client.invalidateQueries()
       },
     }),
+    { say: importFailure },
   )
   const planning = usePlan(request, confirm.isPending)
   const { plan } = planning

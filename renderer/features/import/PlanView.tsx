@@ -1,12 +1,12 @@
 import { useId } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/imports.ts'
-import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { RefusedRows } from './RefusedRows.tsx'
 import type { Tables } from './tables.ts'
 import type { Planning } from './usePlan.ts'
+import { importFailure } from './words.ts'
 
 interface PlanViewProps {
   readonly planning: Planning
@@ -25,7 +25,7 @@ export function PlanView({ planning, tables, isAsked }: PlanViewProps) {
       <h3 id={titleId}>{t(($) => $.importing.planTitle)}</h3>
       {error === null ? null : (
         <div className="notice error row" role="alert">
-          {failureText(t, error)}
+          {importFailure(t, error)}
           <CommandButton id="import.planAgain" title={($) => $.common.tryAgain} run={again} />
         </div>
       )}

@@ -1,7 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts'
 import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
 import { api } from '../../api/client.ts'
-import { failureText } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useCommands } from '../../app/commands/useCommand.ts'
 import { tellFailure } from '../../app/toasts.tsx'
@@ -9,6 +8,7 @@ import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { tableName } from './sheets.ts'
+import { importFailure } from './words.ts'
 
 interface TableHeadProps {
   readonly draft: ImportDraft
@@ -29,7 +29,6 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
   const { t } = useTranslation()
   const format = useFormat()
   const { draftId, sheet, sheets, delimiter, encoding, notices } = draft
-  const sheetName = sheets[sheet]?.name ?? ''
   const name = tableName(draft)
   useCommands(
     kinds
@@ -48,7 +47,7 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
   const choose = (index: string) => {
     if (index === '' || Number(index) === sheet) return
     api.imports.sheet({ draftId, sheet: Number(index) }).then(onSheet, (error: unknown) => {
-      tellFailure(failureText(t, error))
+      tellFailure(importFailure(t, error))
     })
   }
   return (

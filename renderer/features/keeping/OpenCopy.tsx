@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { DraftId } from '../../../shared/domain/ids.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { api, q } from '../../api/client.ts'
+import { failureOf } from '../../api/failure.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useFileDrop } from '../../app/useFileDrop.ts'
 import { useWrite } from '../../app/write.ts'
@@ -9,6 +11,7 @@ import { Dialog } from '../../design/Dialog.tsx'
 import { Switch, TextField } from '../../design/fields.tsx'
 import { OfferedButton } from '../../design/OfferedButton.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { bringCopy, putAway } from './copy-pieces.ts'
 import { Inside } from './Inside.tsx'
 import { Told } from './PassphraseDialog.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -71,20 +74,34 @@ function CopyDialog({ file, onClose }: CopyDialogProps) {
   const [passphrase, setPassphrase] = useState('')
   const [isShown, setShown] = useState(false)
   const [isAsking, setAsking] = useState(false)
-  // Said in the window itself: a slip of the fingers is mended there.
-  const open = useMutation(q.backups.openCopy.mutationOptions())
-  const restore = useWrite(q.backups.restoreCopy.mutationOptions(), { say: keepingFailure })
-  const draft = open.data?.draft
+  const [share, setShare] = useState<number | null>(null)
+  /** By what name the host has it: another passphrase can be tried without bringing it again. */
+  const draft = useRef<DraftId>(null)
   const isKept = useRef(false)
-  const leave = () => {
-    onClose()
-    // A window that asks closes before it does what was asked. What is not put away is, after half an hour.
+  const going = useRef<AbortController>(null)
+  // Said in the window itself: a slip of the fingers is mended there.
+  const open = useMutation({
+    mutationFn: async () => {
+      going.current = new AbortController()
+      draft.current ??= await bringCopy(file, { signal: going.current.signal, onShare: setShare })
+      setShare(null)
+      return api.backups.openCopy({ draft: draft.current, passphrase })
+    },
+    onError: (error) => {
+      if (failureOf(error)?.code !== 'PASSPHRASE') draft.current = null
+    },
+  })
+  const restore = useWrite(q.backups.restoreCopy.mutationOptions(), { say: keepingFailure })
+  const putAwayWhenLeft = useEffectEvent(() => {
+    going.current?.abort()
+    // A window that asks closes before it does what was asked.
     setTimeout(() => {
-      if (draft !== undefined && !isKept.current) api.backups.closeCopy({ draft }).catch(() => undefined)
+      if (draft.current !== null && !isKept.current) putAway(draft.current)
     })
-  }
+  })
+  useEffect(() => () => putAwayWhenLeft(), [])
   const go = () => {
-    if (passphrase !== '' && !open.isPending) open.mutate({ file, passphrase })
+    if (passphrase !== '' && !open.isPending) open.mutate()
   }
 
   if (open.data !== undefined && isAsking)
@@ -94,9 +111,9 @@ function CopyDialog({ file, onClose }: CopyDialogProps) {
         isOpen={isOpen}
         onConfirm={() => {
           isKept.current = true
-          restore.mutate({ draft: open.data.draft })
+          if (draft.current !== null) restore.mutate({ draft: draft.current })
         }}
-        onClose={leave}
+        onClose={onClose}
       />
     )
   if (open.data !== undefined)
@@ -104,11 +121,11 @@ function CopyDialog({ file, onClose }: CopyDialogProps) {
       <Dialog
         title={t(($) => $.keeping.openedTitle, { when: whenOf(t, format, open.data.at) })}
         isOpen
-        onClose={leave}
+        onClose={onClose}
       >
-        <Inside contents={open.data.contents} />
+        <Inside contents={open.data.contents} files={open.data} />
         <div className="actions">
-          <OfferedButton id="dialog.close" title={($) => $.common.close} autoFocus run={leave} />
+          <OfferedButton id="dialog.close" title={($) => $.common.close} autoFocus run={onClose} />
           <OfferedButton
             id="dialog.restore"
             title={($) => $.keeping.restore}
@@ -120,7 +137,7 @@ function CopyDialog({ file, onClose }: CopyDialogProps) {
       </Dialog>
     )
   return (
-    <Dialog title={t(($) => $.keeping.openCopyTitle)} isOpen onClose={leave} keepOpen>
+    <Dialog title={t(($) => $.keeping.openCopyTitle)} isOpen onClose={onClose} keepOpen>
       <form
         noValidate
         className="passphrase"
@@ -143,10 +160,16 @@ function CopyDialog({ file, onClose }: CopyDialogProps) {
         </Switch>
         <Told
           failure={open.isError ? keepingFailure(t, open.error) : null}
-          busy={open.isPending ? t(($) => $.keeping.openCopyBusy) : null}
+          busy={
+            !open.isPending
+              ? null
+              : share === null
+                ? t(($) => $.keeping.openCopyBusy)
+                : t(($) => $.keeping.openCopyBringing, { share: format.number(100 * share) })
+          }
         />
         <div className="actions">
-          <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} run={leave} />
+          <OfferedButton id="dialog.cancel" title={($) => $.common.cancel} run={onClose} />
           <OfferedButton
             id="dialog.open"
             title={($) => $.keeping.openCopyDo}

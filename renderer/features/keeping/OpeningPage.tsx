@@ -126,7 +126,7 @@ function Choices({ closed }: { readonly closed: Closed }) {
                 act(choice)
               }}
             />
-            <span>{t(thenWords[choice])}</span>
+            <span>{t(thenWords(choice, closed.problem))}</span>
           </li>
         ))}
       </ul>

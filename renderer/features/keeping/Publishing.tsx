@@ -79,7 +79,7 @@ export function Publishing({ list: { publishing, canPublish } }: { readonly list
             setAsking(false)
           }}
         >
-          <p>{t(($) => $.keeping.copyText)}</p>
+          <p>{t(($) => $.keeping.publishWhat)}</p>
           <p className="soft small">{t(($) => $.keeping.publishChoose)}</p>
         </PassphraseDialog>
       ) : null}

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { Backup } from '../../../shared/contract/backups.ts'
-import { q } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { download } from '../../app/download.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { fetchCopy } from './copy-pieces.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { keepingFailure, whenOf } from './words.ts'
 
@@ -18,16 +20,33 @@ interface SaveCopyDialogProps {
 export function SaveCopyDialog({ backup, onClose }: SaveCopyDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  // Said in the window itself, so that the passphrase need not be typed again.
-  const save = useMutation(
-    q.backups.saveCopy.mutationOptions({
-      onSuccess: (file) => {
-        onClose()
-        download(file)
-        tell(t(($) => $.keeping.copyDone, { file: file.name }))
-      },
-    }),
+  const [share, setShare] = useState<number | null>(null)
+  const given = useRef<AbortController>(null)
+  useEffect(
+    () => () => {
+      given.current?.abort()
+    },
+    [],
   )
+  // Said in the window itself, so that the passphrase need not be typed again.
+  const save = useMutation({
+    mutationFn: async (passphrase: string) => {
+      const going = new AbortController()
+      given.current = going
+      setShare(null)
+      const made = await api.backups.saveCopy({ id: backup?.id ?? null, passphrase })
+      return { made, file: await fetchCopy(made, { signal: going.signal, onShare: setShare }) }
+    },
+    onSuccess: ({ made, file }) => {
+      onClose()
+      download(file)
+      tell(
+        made.filesMissing === 0
+          ? t(($) => $.keeping.copyDone, { file: file.name })
+          : t(($) => $.keeping.copyDoneMissing, { file: file.name, count: made.filesMissing }),
+      )
+    },
+  })
   const what =
     backup === null
       ? t(($) => $.keeping.copyOfPresent)
@@ -36,11 +55,15 @@ export function SaveCopyDialog({ backup, onClose }: SaveCopyDialogProps) {
     <PassphraseDialog
       title={t(($) => $.keeping.copyTitle)}
       act={($) => $.keeping.saveIt}
-      busy={t(($) => $.keeping.copyBusy)}
+      busy={
+        share === null
+          ? t(($) => $.keeping.copyBusy)
+          : t(($) => $.keeping.copyFetching, { share: format.number(100 * share) })
+      }
       failure={save.isError ? keepingFailure(t, save.error) : null}
       isPending={save.isPending}
       onPassphrase={(passphrase) => {
-        save.mutate({ id: backup?.id ?? null, passphrase })
+        save.mutate(passphrase)
       }}
       onClose={onClose}
     >

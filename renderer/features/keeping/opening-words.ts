@@ -41,8 +41,12 @@ const whatWords: Readonly<Record<Exclude<Problem, 'busy'>, Words>> = {
 
 /** What happened, in two or three sentences. */
 export function whatOf(t: TFunction, { problem, holder, cloud }: Closed): string {
-  if (problem === 'busy')
-    return holder === null ? t(($) => $.opening.what.busyUnknown) : t(($) => $.opening.what.busy, { holder })
+  if (problem === 'busy') {
+    // `electron 4242`: which of the two it is, is all that a coach can do something with.
+    const kind = holder?.split(' ')[0]
+    if (kind === 'electron') return t(($) => $.opening.what.busyDesktop)
+    return kind === 'loopback' ? t(($) => $.opening.what.busyBrowser) : t(($) => $.opening.what.busyUnknown)
+  }
   return t(whatWords[problem], { service: serviceOf(t, cloud) })
 }
 
@@ -60,8 +64,10 @@ export const safeWords: Readonly<Record<Problem, Words>> = {
 }
 
 /** As {@link safeWords}, where there are backups to restore. */
-export const safeWithBackups = (problem: Problem): Words =>
-  problem === 'missing' ? ($) => $.opening.safe.missing : ($) => $.opening.safe.kept
+export function safeWithBackups(problem: Problem): Words {
+  if (problem === 'damaged') return ($) => $.opening.safe.damaged
+  return problem === 'missing' ? ($) => $.opening.safe.missing : ($) => $.opening.safe.kept
+}
 
 /** Another file in its place is of use, and can be put there. */
 export const isHelpedByBackup: Readonly<Record<Problem, boolean>> = {
@@ -86,12 +92,27 @@ export const choiceWords: Readonly<Record<OpeningChoice, Words>> = {
   workHere: ($) => $.opening.choose.workHere,
 }
 
-/** What comes of each choice. */
-export const thenWords: Readonly<Record<OpeningChoice, Words>> = {
-  retry: ($) => $.opening.then.retry,
+/** When trying again is of use. */
+const retryWords: Readonly<Record<Problem, Words>> = {
+  damaged: ($) => $.opening.then.retry.damaged,
+  changedOutside: ($) => $.opening.then.retry.changedOutside,
+  missing: ($) => $.opening.then.retry.missing,
+  foreign: ($) => $.opening.then.retry.changedOutside,
+  newer: ($) => $.opening.then.retry.newer,
+  busy: ($) => $.opening.then.retry.busy,
+  diskFull: ($) => $.opening.then.retry.diskFull,
+  noPermission: ($) => $.opening.then.retry.noPermission,
+  cloudFolder: ($) => $.opening.then.retry.fault,
+  fault: ($) => $.opening.then.retry.fault,
+}
+const otherWords: Readonly<Record<Exclude<OpeningChoice, 'retry'>, Words>> = {
   viewOnly: ($) => $.opening.then.viewOnly,
   useAnyway: ($) => $.opening.then.useAnyway,
   startEmpty: ($) => $.opening.then.startEmpty,
   workLocally: ($) => $.opening.then.workLocally,
   workHere: ($) => $.opening.then.workHere,
 }
+
+/** What comes of a choice. */
+export const thenWords = (choice: OpeningChoice, problem: Problem): Words =>
+  choice === 'retry' ? retryWords[problem] : otherWords[choice]

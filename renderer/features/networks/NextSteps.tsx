@@ -4,9 +4,11 @@ import type { NetworkSummary } from '../../../shared/contract/networks.ts'
 import { missingPrivacyFields } from '../../../shared/domain/privacy.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { roundDuty } from '../../app/monitoring/next-step.ts'
 import { howFar, inDays, nameOfMeeting } from '../../app/preparation.ts'
 import { Link } from '../../app/routing/Router.tsx'
 import { useToday } from '../../app/useToday.ts'
+import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 
 interface NextStepsProps {
@@ -54,6 +56,7 @@ export function NextSteps({ network, onPrivacy }: NextStepsProps) {
           </li>
         ) : null}
         {network.closedOn === null ? <MeetingSteps network={network} /> : null}
+        {network.closedOn === null && hasPeople ? <RoundStep network={network} /> : null}
         {hasPrivacy && !hasTies ? (
           <li>
             <Link to="/network/$networkId/import" params={params}>
@@ -135,5 +138,26 @@ function MeetingSteps({ network }: { readonly network: NetworkSummary }) {
         </li>
       ) : null}
     </>
+  )
+}
+
+/** The round that is under way with the step it waits for, or the half that is due. */
+function RoundStep({ network: { id: networkId } }: { readonly network: NetworkSummary }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const places = useQuery(q.cycle.get.queryOptions({ input: { networkId } })).data ?? []
+  const rounds = useQuery(q.rounds.list.queryOptions({ input: { networkId } })).data ?? []
+  // The last half that waits: what was never held in earlier years is not a next step any more.
+  const place =
+    places.find(({ state }) => state === 'underWay') ?? places.find(({ state }) => state === 'due')
+  if (place === undefined) return null
+  const round = rounds.find(({ id }) => id === place.round?.id)
+  const step = round?.steps.find(({ state }) => state === 'open')?.step ?? null
+  const { title, more, destination } = roundDuty({ networkId, place, step }, t, format)
+  return (
+    <li>
+      <Link {...destination}>{title}</Link>
+      {more === '' ? null : <div className="soft">{more}</div>}
+    </li>
   )
 }

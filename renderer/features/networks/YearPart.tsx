@@ -21,22 +21,35 @@ const faces: readonly { readonly id: Face; readonly title: Words }[] = [
   { id: 'table', title: ($) => $.today.asTable },
 ]
 
-/** The life of a network: its meetings, agreements and facilities on one line, or as a table. */
+const noRounds: YearFacts['rounds'] = []
+const noPlaces: YearFacts['cycle'] = []
+
+/** Nothing until it was answered; the line is drawn without what could not be asked. */
+const known = <T,>({ data, isError }: { readonly data: T | undefined; readonly isError: boolean }, none: T) =>
+  data ?? (isError ? none : undefined)
+
+/** The life of a network: its meetings, rounds, agreements and facilities on one line, or as a table. */
 export function YearPart({ networkId }: { readonly networkId: NetworkId }) {
   const { t } = useTranslation()
   const format = useFormat()
   const meetings = useQuery(q.meetings.list.queryOptions({ input: { networkId } })).data
   const agreements = useQuery(q.agreements.list.queryOptions({ input: { networkId, state: null } })).data
   const facilities = useQuery(q.facilities.list.queryOptions({ input: { networkId } })).data
+  const rounds = known(useQuery(q.rounds.list.queryOptions({ input: { networkId } })), noRounds)
+  const cycle = known(useQuery(q.cycle.get.queryOptions({ input: { networkId } })), noPlaces)
   const today = useToday()
   const [year, setYear] = useState(() => schoolYearOf(today).name)
   const [face, setFace] = useState<Face>('line')
   const facts = useMemo(
     (): YearFacts | null =>
-      meetings === undefined || agreements === undefined || facilities === undefined
+      meetings === undefined ||
+      agreements === undefined ||
+      facilities === undefined ||
+      rounds === undefined ||
+      cycle === undefined
         ? null
-        : { meetings, agreements, facilities },
-    [meetings, agreements, facilities],
+        : { meetings, agreements, facilities, rounds, cycle },
+    [meetings, agreements, facilities, rounds, cycle],
   )
   const items = useMemo(() => (facts === null ? [] : lineItems(facts, { t, format })), [facts, t, format])
   useCommands(

@@ -1,10 +1,10 @@
 import type { LineFlag, LineItem, LineMeeting, LineRound, LineThread } from '../../charts/year-line/facts.ts'
 import type { AgreementRow } from '../../../shared/contract/agreements.ts'
 import type { MeetingRow } from '../../../shared/contract/meetings.ts'
+import type { CyclePlace, RoundRow } from '../../../shared/contract/monitoring.ts'
 import type { Facility, FacilityKind } from '../../../shared/domain/agreements.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { schoolYearOf } from '../../../shared/domain/school-year.ts'
-import { roundsAfter, usualMeetings } from '../../../shared/domain/year-plan.ts'
 import type { Destination } from '../../app/routing/address.ts'
 import { say, type Words } from '../../app/commands/command.ts'
 import { nameOfMeeting } from '../../app/preparation.ts'
@@ -15,6 +15,8 @@ export interface YearFacts {
   readonly meetings: readonly MeetingRow[]
   readonly agreements: readonly AgreementRow[]
   readonly facilities: readonly Facility[]
+  readonly rounds: readonly RoundRow[]
+  readonly cycle: readonly CyclePlace[]
 }
 
 interface Saying {
@@ -36,7 +38,7 @@ export const stateOf = ({ state, preparation }: MeetingRow): LineMeeting['state'
 export function lineItems(facts: YearFacts, saying: Saying): LineItem[] {
   return [
     ...facts.meetings.map((meeting) => meetingItem(meeting, saying)),
-    ...roundItems(facts.meetings, saying),
+    ...roundItems(facts, saying),
     ...flagItems(facts.facilities, saying),
     ...threadItems(facts, saying),
   ]
@@ -64,21 +66,40 @@ function meetingItem(meeting: MeetingRow, { t, format }: Saying): LineMeeting {
   }
 }
 
-/** The half of a school year up to and including January. */
-const isInAutumn = (on: LocalDate): boolean => {
-  const month = Number(on.slice(5, 7))
-  return month >= 8 || month === 1
+/** The rounds there are, and the halves that expect one; a half that was left out stands in the table alone. */
+function roundItems(
+  { rounds, cycle }: Pick<YearFacts, 'rounds' | 'cycle'>,
+  { t, format }: Saying,
+): LineRound[] {
+  const opened = rounds.map((round): LineRound => {
+    const { id, on, name, isRevealed, closedOn } = round
+    const isHeld = isRevealed || closedOn !== null
+    const words = [name, format.date(on), roundState(t, round)]
+    return { kind: 'round', id, on, isThere: true, isHeld, short: name, words: words.join(', ') }
+  })
+  const expected = cycle.flatMap((place): LineRound[] => {
+    if (place.round !== null || (place.state !== 'due' && place.state !== 'later')) return []
+    const { expectedOn: on } = place
+    const short = roundName(t, place)
+    const state =
+      place.state === 'due' ? t(($) => $.today.roundStates.due) : t(($) => $.today.roundStates.later)
+    const words = [short, format.date(on), state].join(', ')
+    return [{ kind: 'round', id: placeId(place), on, isThere: false, isHeld: false, short, words }]
+  })
+  return [...opened, ...expected]
 }
 
-/** A round falls after the fourth and eighth meeting of a school year; it is called after its date. That it was held is not known yet. */
-function roundItems(meetings: readonly MeetingRow[], { t, format }: Saying): LineRound[] {
-  const rounds = roundsAfter(usualMeetings)
-  return meetings.flatMap(({ id, number, state, on }): LineRound[] => {
-    if (number === null || state === 'cancelled' || !rounds.includes(number)) return []
-    const name = isInAutumn(on) ? t(($) => $.today.autumnRound) : t(($) => $.today.springRound)
-    const words = `${t(($) => $.today.roundPlanned, { name })}, ${format.date(on)}`
-    return [{ kind: 'round', id, on, isHeld: false, short: name, words }]
-  })
+const placeId = ({ schoolYear, half }: Pick<CyclePlace, 'schoolYear' | 'half'>): string =>
+  `${String(schoolYear)}-${String(half)}`
+
+const roundName = (t: TFunction, { half }: Pick<CyclePlace, 'half'>): string =>
+  half === 1 ? t(($) => $.today.autumnRound) : t(($) => $.today.springRound)
+
+function roundState(t: TFunction, { isRevealed, closedOn, answered, asked }: RoundRow): string {
+  if (closedOn !== null) return t(($) => $.today.roundStates.closed)
+  return isRevealed
+    ? t(($) => $.today.roundStates.shown)
+    : t(($) => $.today.roundStates.collecting, { answered, asked })
 }
 
 const kindWords: Readonly<Record<FacilityKind, Words>> = {
@@ -169,14 +190,17 @@ export function destinationOf(networkId: string, item: LineItem): Destination {
   const params = { networkId }
   switch (item.kind) {
     case 'meeting':
-    case 'round':
       return {
         to:
-          item.kind === 'meeting' && item.state === 'held'
+          item.state === 'held'
             ? '/network/$networkId/meetings/$meetingId/look-back'
             : '/network/$networkId/meetings/$meetingId',
         params: { networkId, meetingId: item.id },
       }
+    case 'round':
+      return item.isThere
+        ? { to: '/network/$networkId/monitoring/$roundId', params: { networkId, roundId: item.id } }
+        : { to: '/network/$networkId/monitoring', params, search: { ask: item.id } }
     case 'flag':
       return { to: '/network/$networkId/facilities', params }
     case 'thread':
@@ -213,13 +237,37 @@ export function yearRows(facts: YearFacts, year: string, networkId: string, sayi
     const what = meeting.title === '' || meeting.title === name ? name : `${name}: ${meeting.title}`
     return row(item, what, `${say(t, stateWords[item.state])}${evaluated}`)
   })
-  const rounds = roundItems(facts.meetings, saying).map((item) =>
-    row(
-      item,
-      t(($) => $.today.roundPlanned, { name: item.short }),
-      t(($) => $.today.states.planned),
-    ),
-  )
+  const opened = facts.rounds.map((round): YearRow => ({
+    key: `round ${round.id}`,
+    on: round.on,
+    what: round.name,
+    state: roundState(t, round),
+    until: null,
+    destination: {
+      to: '/network/$networkId/monitoring/$roundId',
+      params: { networkId, roundId: round.id },
+    },
+  }))
+  const places = facts.cycle.flatMap((place): YearRow[] => {
+    if (place.round !== null) return []
+    const state =
+      place.state === 'due'
+        ? t(($) => $.today.roundStates.due)
+        : place.state === 'skipped'
+          ? t(($) => $.today.roundStates.skipped, { reason: place.reason })
+          : t(($) => $.today.roundStates.later)
+    return [
+      {
+        key: `place ${placeId(place)}`,
+        on: place.expectedOn,
+        what: roundName(t, place),
+        state,
+        until: null,
+        destination: { to: '/network/$networkId/monitoring', params: { networkId } },
+      },
+    ]
+  })
+  const rounds = [...opened, ...places]
   const flags = facts.facilities.flatMap((facility) =>
     ([false, true] as const).flatMap((isEnd): YearRow[] => {
       const on = isEnd ? facility.to : facility.from

@@ -5,6 +5,7 @@ import { ruleOf, whyText } from '../../../shared/signals/index.ts'
 import { q } from '../../api/client.ts'
 import { ownerLabel } from '../../app/agreements/who.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { roundDuty } from '../../app/monitoring/next-step.ts'
 import { howFar, inDays, nameOfMeeting } from '../../app/preparation.ts'
 import { Link } from '../../app/routing/Router.tsx'
 import { useSettings } from '../../app/settings.ts'
@@ -32,6 +33,8 @@ export function DutyLine({ duty, today }: DutyLineProps) {
       return <ConsultationLine on={duty.on} of={duty.of} today={today} />
     case 'ended':
       return <EndedLine on={duty.on} of={duty.of} today={today} />
+    case 'round':
+      return <RoundLine on={duty.on} of={duty.of} today={today} />
     case 'signal':
       return <SignalLine of={duty.of} />
   }
@@ -127,6 +130,18 @@ function ConsultationLine({ of, on, today }: LineProps<'consultation'>) {
       <Link to="/consultations/$consultationId" params={{ consultationId: of.id }}>
         {t(($) => $.today.consultation)}
       </Link>
+    </Frame>
+  )
+}
+
+/** A half whose round is due, or the step a round waits for. */
+function RoundLine({ of, on, today }: LineProps<'round'>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { title, more, destination } = roundDuty(of, t, format)
+  return (
+    <Frame when={<When on={on} today={today} />} where={of.networkName} more={more}>
+      <Link {...destination}>{title}</Link>
     </Frame>
   )
 }

@@ -82,6 +82,8 @@ function keyOf({ kind, of }: Duty): string {
       return `meeting ${of.meeting.id}`
     case 'ended':
       return `ended ${of.networkId}`
+    case 'round':
+      return `round ${of.networkId} ${String(of.place.schoolYear)} ${String(of.place.half)}`
     case 'signal':
       return `signal ${of.networkId} ${of.rule} ${of.subject}`
     default:

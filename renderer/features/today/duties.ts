@@ -8,13 +8,14 @@ export type Duty =
   | { readonly kind: 'agreement'; readonly on: LocalDate; readonly of: Today['agreements'][number] }
   | { readonly kind: 'ended'; readonly on: LocalDate; readonly of: Today['ended'][number] }
   | { readonly kind: 'consultation'; readonly on: LocalDate; readonly of: Today['consultations'][number] }
+  | { readonly kind: 'round'; readonly on: LocalDate; readonly of: Today['monitoring'][number] }
   | { readonly kind: 'signal'; readonly on: null; readonly of: Today['signals'][number] }
 
 export const dutyGroups = ['earlier', 'now', 'coming', 'undated'] as const
 export type DutyGroup = (typeof dutyGroups)[number]
 
 /** On one day: what closes a network before what is to be done in it, and a meeting before what was agreed for it. */
-const order = { ended: 0, meeting: 1, consultation: 2, agreement: 3, signal: 4 } as const
+const order = { ended: 0, meeting: 1, consultation: 2, round: 3, agreement: 4, signal: 5 } as const
 
 /** Everything that waits, the oldest duty first; what has no day stands last. */
 export function dutiesOf(today: Today): Duty[] {
@@ -22,6 +23,7 @@ export function dutiesOf(today: Today): Duty[] {
     ...today.ended.map((of) => ({ kind: 'ended' as const, on: daysAfter(of.plannedEnd, 1), of })),
     ...today.meetings.map((of) => ({ kind: 'meeting' as const, on: of.meeting.on, of })),
     ...today.consultations.map((of) => ({ kind: 'consultation' as const, on: of.on, of })),
+    ...today.monitoring.map((of) => ({ kind: 'round' as const, on: of.on, of })),
     ...today.agreements.flatMap((of) =>
       of.due === null ? [] : [{ kind: 'agreement' as const, on: of.due, of }],
     ),

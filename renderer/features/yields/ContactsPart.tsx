@@ -23,11 +23,12 @@ export function ContactsPart({ networkId, contacts }: ContactsPartProps) {
   const today = useToday()
   const add = useWrite(q.leaderContacts.add.mutationOptions())
   return (
-    <Part title={($) => $.yields.contacts} about={($) => $.yields.contactsAbout}>
+    <Part part="contacts" title={($) => $.yields.contacts} about={($) => $.yields.contactsAbout}>
       {contacts.map((contact) => (
         <OneContact key={contact.id} contact={contact} networkId={networkId} />
       ))}
       <Add
+        networkId={networkId}
         id="contact"
         label={($) => $.yields.newContact}
         add={($) => $.yields.addContact}

@@ -23,7 +23,7 @@ export function OutcomesPart({ networkId, outcomes }: OutcomesPartProps) {
   const [level, setLevel] = useState<NetworkOutcome['level']>('network')
   const add = useWrite(q.outcomes.add.mutationOptions())
   return (
-    <Part title={($) => $.yields.outcomes} about={($) => $.yields.outcomesAbout}>
+    <Part part="outcomes" title={($) => $.yields.outcomes} about={($) => $.yields.outcomesAbout}>
       {outcomeLevels.map((each) => {
         const here = outcomes.filter((outcome) => outcome.level === each)
         if (here.length === 0) return null
@@ -37,6 +37,7 @@ export function OutcomesPart({ networkId, outcomes }: OutcomesPartProps) {
         )
       })}
       <Add
+        networkId={networkId}
         id="outcome"
         label={($) => $.yields.newOutcome}
         add={($) => $.yields.addOutcome}

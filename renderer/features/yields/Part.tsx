@@ -1,24 +1,32 @@
 import { useId, useRef, type ReactNode } from 'react'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { type Words, say } from '../../app/commands/command.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { useKeptWords } from '../../app/kept-words.ts'
 import { pupilHelp } from '../../app/pupil.ts'
 import { TextField } from '../../design/fields.tsx'
 import { useTranslation } from '../../i18n/index.ts'
+import { useUnfolded } from './unfolded.ts'
+
+export type YieldsPart = 'values' | 'stories' | 'outcomes' | 'successes' | 'sharing' | 'contacts'
 
 interface PartProps {
+  /** Its place on the page, as an address has it. */
+  readonly part: YieldsPart
   readonly title: Words
   readonly about: Words
   readonly children: ReactNode
 }
 
 /** A part of the page under its own heading. */
-export function Part({ title, about, children }: PartProps) {
+export function Part({ part, title, about, children }: PartProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
-    <section className="yields-part" aria-labelledby={id}>
-      <h3 id={id}>{say(t, title)}</h3>
+    <section id={`yields-${part}`} className="yields-part" aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1}>
+        {say(t, title)}
+      </h3>
       <p className="soft small">{say(t, about)}</p>
       {children}
     </section>
@@ -35,30 +43,41 @@ interface ThingProps {
   readonly children: ReactNode
 }
 
-/** One thing in a list: a line to read, that unfolds into what can be changed. */
+/** One thing in a list: a line to read, that unfolds into what can be changed; only then is that on the page. */
 export function Thing({ name, facts, commandId, onRemove, children }: ThingProps) {
   const said = facts.filter((fact) => fact !== '')
+  const [element, isOpen, setOpen] = useUnfolded(commandId)
   return (
-    <details className="yield">
+    <details
+      ref={element}
+      className="yield"
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+      }}
+    >
       <summary>
         <span>{name}</span>
         {said.length === 0 ? null : <span className="soft small">{said.join(' · ')}</span>}
       </summary>
-      <div className="yield-inside">
-        {children}
-        <CommandButton
-          id={commandId}
-          title={($) => $.common.remove}
-          about={name}
-          kind="quiet"
-          run={onRemove}
-        />
-      </div>
+      {isOpen ? (
+        <div className="yield-inside">
+          {children}
+          <CommandButton
+            id={commandId}
+            title={($) => $.common.remove}
+            about={name}
+            kind="quiet"
+            run={onRemove}
+          />
+        </div>
+      ) : null}
     </details>
   )
 }
 
 interface AddProps {
+  readonly networkId: NetworkId
   readonly id: string
   readonly label: Words
   readonly add: Words
@@ -72,10 +91,10 @@ interface AddProps {
 }
 
 /** A field for something new; what is half typed in it stays where it is. */
-export function Add({ id, label, add, words, maxLength, isBusy, onAdd, children }: AddProps) {
+export function Add({ networkId, id, label, add, words, maxLength, isBusy, onAdd, children }: AddProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
-  const [{ text }, write] = useKeptWords(`yields ${id}`, { text: '' })
+  const [{ text }, write] = useKeptWords(`yields ${id} ${networkId}`, { text: '' })
   const save = () => {
     if (text.trim() === '') form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus()
     else if (!isBusy)

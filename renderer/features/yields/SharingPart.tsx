@@ -23,11 +23,12 @@ export function SharingPart({ networkId, sharings }: SharingPartProps) {
   const today = useToday()
   const add = useWrite(q.sharings.add.mutationOptions())
   return (
-    <Part title={($) => $.yields.sharing} about={($) => $.yields.sharingAbout}>
+    <Part part="sharing" title={($) => $.yields.sharing} about={($) => $.yields.sharingAbout}>
       {sharings.map((sharing) => (
         <OneSharing key={sharing.id} sharing={sharing} networkId={networkId} />
       ))}
       <Add
+        networkId={networkId}
         id="sharing"
         label={($) => $.yields.newSharing}
         add={($) => $.yields.addSharing}

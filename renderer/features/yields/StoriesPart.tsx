@@ -11,7 +11,8 @@ import { useFormat, useLanguage } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { LevelField, ShownFields, TellerField } from './fields.tsx'
 import { Add, Part, Thing } from './Part.tsx'
-import { visibilityName } from './words.ts'
+import { goOnWith } from './unfolded.ts'
+import { shownTo } from './words.ts'
 
 interface StoriesPartProps {
   readonly networkId: NetworkId
@@ -23,11 +24,12 @@ interface StoriesPartProps {
 export function StoriesPart({ networkId, roundId, stories }: StoriesPartProps) {
   const add = useWrite(q.valueStories.add.mutationOptions())
   return (
-    <Part title={($) => $.yields.stories} about={($) => $.yields.storiesAbout}>
+    <Part part="stories" title={($) => $.yields.stories} about={($) => $.yields.storiesAbout}>
       {stories.map((story) => (
         <Story key={story.id} story={story} networkId={networkId} />
       ))}
       <Add
+        networkId={networkId}
         id="story"
         label={($) => $.yields.newStory}
         add={($) => $.yields.addStory}
@@ -35,12 +37,23 @@ export function StoriesPart({ networkId, roundId, stories }: StoriesPartProps) {
         maxLength={160}
         isBusy={add.isPending}
         onAdd={(title, done) => {
-          add.mutate({ networkId, story: { title, roundId } }, { onSuccess: done })
+          add.mutate(
+            { networkId, story: { title, roundId } },
+            {
+              onSuccess: ({ result }) => {
+                done()
+                // A title alone tells nothing yet.
+                goOnWith(commandOf(result.id))
+              },
+            },
+          )
         }}
       />
     </Part>
   )
 }
+
+const commandOf = (id: ValueStoryRow['id']) => `yields.story.${id}.remove`
 
 interface StoryProps {
   readonly story: ValueStoryRow
@@ -67,9 +80,9 @@ function Story({ story, networkId }: StoryProps) {
         t(($) => $.yields.stepsTold, { count: told }),
         teller,
         on === null ? '' : format.shortDate(on),
-        visibility === 'private' ? '' : visibilityName(t, visibility),
+        shownTo(t, visibility),
       ]}
-      commandId={`yields.story.${id}.remove`}
+      commandId={commandOf(id)}
       onRemove={() => {
         remove.mutate({ ids: [id] })
       }}
@@ -122,9 +135,7 @@ function Story({ story, networkId }: StoryProps) {
         <TellerField
           networkId={networkId}
           who={who}
-          save={(said) => {
-            mutate({ id, patch: { who: said } })
-          }}
+          save={(said) => mutateAsync({ id, patch: { who: said } })}
         />
       </div>
       <ShownFields

@@ -16,7 +16,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import type { TFunction } from '../../i18n/translate.ts'
 import { ShownFields } from './fields.tsx'
 import { Add, Part, Thing } from './Part.tsx'
-import { visibilityName } from './words.ts'
+import { shownTo } from './words.ts'
 
 interface SuccessesPartProps {
   readonly networkId: NetworkId
@@ -27,11 +27,12 @@ interface SuccessesPartProps {
 export function SuccessesPart({ networkId, successes }: SuccessesPartProps) {
   const add = useWrite(q.successes.add.mutationOptions())
   return (
-    <Part title={($) => $.yields.successes} about={($) => $.yields.successesAbout}>
+    <Part part="successes" title={($) => $.yields.successes} about={($) => $.yields.successesAbout}>
       {successes.map((success) => (
         <OneSuccess key={success.id} success={success} networkId={networkId} />
       ))}
       <Add
+        networkId={networkId}
         id="success"
         label={($) => $.yields.newSuccess}
         add={($) => $.yields.addSuccess}
@@ -79,7 +80,7 @@ function OneSuccess({ success, networkId }: OneSuccessProps) {
         audienceName(t, audience),
         on === null ? '' : format.shortDate(on),
         reactions.length === 0 ? '' : t(($) => $.yields.reactionCount, { count: reactions.length }),
-        visibility === 'private' ? '' : visibilityName(t, visibility),
+        shownTo(t, visibility),
       ]}
       commandId={`yields.success.${id}.remove`}
       onRemove={() => {
@@ -132,6 +133,7 @@ function OneSuccess({ success, networkId }: OneSuccessProps) {
         </ul>
       )}
       <Add
+        networkId={networkId}
         id={`reaction.${id}`}
         label={($) => $.yields.newReaction}
         add={($) => $.yields.addReaction}
@@ -186,7 +188,11 @@ function OneReaction({ reaction, networkId }: OneReactionProps) {
         save={(typed) => mutateAsync({ id, patch: { from: typed } })}
       />
       <span className="row">
-        {cardId === null ? <ToCard reaction={reaction} networkId={networkId} /> : t(($) => $.yields.isCard)}
+        {cardId === null ? (
+          <ToCard reaction={reaction} networkId={networkId} />
+        ) : (
+          <span className="soft small">{t(($) => $.yields.isCard)}</span>
+        )}
         <CommandButton
           id={`yields.reaction.${id}.remove`}
           title={($) => $.common.remove}

@@ -14,7 +14,7 @@ import { useFormat, useLanguage } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { LevelField, ShownFields, TellerField } from './fields.tsx'
 import { Add, Part, Thing } from './Part.tsx'
-import { visibilityName } from './words.ts'
+import { shownTo } from './words.ts'
 
 const levels: readonly ValueLevel[] = ['individual', 'collective']
 
@@ -38,7 +38,7 @@ export function ValuesPart({ networkId, roundId, desk }: ValuesPartProps) {
     ).length
   const prompt = values.find(({ id }) => id === valueId)
   return (
-    <Part title={($) => $.yields.values} about={($) => $.yields.valuesAbout}>
+    <Part part="values" title={($) => $.yields.values} about={($) => $.yields.valuesAbout}>
       <table className="value-matrix">
         <thead>
           <tr>
@@ -76,6 +76,7 @@ export function ValuesPart({ networkId, roundId, desk }: ValuesPartProps) {
         </tbody>
       </table>
       <Add
+        networkId={networkId}
         id="value"
         label={($) => $.yields.newValue}
         add={($) => $.yields.addValue}
@@ -127,7 +128,7 @@ function Entry({ entry, networkId }: EntryProps) {
         kind === 'observation' ? t(($) => $.yields.observation) : '',
         teller,
         on === null ? '' : format.shortDate(on),
-        visibility === 'private' ? '' : visibilityName(t, visibility),
+        shownTo(t, visibility),
       ]}
       commandId={`yields.value.${id}.remove`}
       onRemove={() => {
@@ -184,9 +185,7 @@ function Entry({ entry, networkId }: EntryProps) {
         <TellerField
           networkId={networkId}
           who={who}
-          save={(said) => {
-            mutate({ id, patch: { who: said } })
-          }}
+          save={(said) => mutateAsync({ id, patch: { who: said } })}
         />
       </div>
       <ShownFields

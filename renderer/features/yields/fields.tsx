@@ -7,11 +7,13 @@ import { useKnown } from '../../app/agreements/useKnown.ts'
 import { WhoField } from '../../app/agreements/WhoField.tsx'
 import { whoOf, whoText } from '../../app/agreements/who.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { useDraft } from '../../app/draft.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useToday } from '../../app/useToday.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
+import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { visibilities, visibilityName } from './words.ts'
 
@@ -23,22 +25,28 @@ interface LevelFieldProps {
 export function LevelField({ value, onChange }: LevelFieldProps) {
   const { t } = useTranslation()
   return (
-    <Segmented
-      label={t(($) => $.yields.level)}
-      value={value}
-      options={[
-        { id: 'individual', label: t(($) => $.yields.individual) },
-        { id: 'collective', label: t(($) => $.yields.collective) },
-      ]}
-      onChange={onChange}
-    />
+    <div className="field">
+      <span className="label" aria-hidden="true">
+        {t(($) => $.yields.level)}
+      </span>
+      <Segmented
+        label={t(($) => $.yields.level)}
+        value={value}
+        options={[
+          { id: 'individual', label: t(($) => $.yields.individual) },
+          { id: 'collective', label: t(($) => $.yields.collective) },
+        ]}
+        onChange={onChange}
+      />
+    </div>
   )
 }
 
 interface TellerFieldProps {
   readonly networkId: NetworkId
   readonly who: Who
-  readonly save: (who: Who) => void
+  /** Resolves when the store has it. */
+  readonly save: (who: Who) => Promise<unknown>
 }
 
 /** Who told it, when that may be known: a code, a coach or a word. */
@@ -46,18 +54,18 @@ export function TellerField({ networkId, who, save }: TellerFieldProps) {
   const { t } = useTranslation()
   const { showCodes } = useSettings()
   const known = useKnown(networkId)
-  const stored = whoText(who, known, showCodes)
-  const [typed, setTyped] = useState<string | null>(null)
+  const draft = useDraft(
+    whoText(who, known, showCodes),
+    (typed) => save(whoOf(typed, known)),
+    (a, b) => a.trim() === b.trim(),
+  )
   return (
     <WhoField
       label={t(($) => $.yields.who)}
       help={t(($) => $.yields.whoHelp)}
-      value={typed ?? stored}
-      onChange={setTyped}
-      onBlur={() => {
-        if (typed !== null && typed.trim() !== stored) save(whoOf(typed, known))
-        setTyped(null)
-      }}
+      value={draft.value}
+      onChange={draft.change}
+      onBlur={draft.flush}
       known={known}
       showCodes={showCodes}
     />
@@ -72,46 +80,71 @@ interface ShownFieldsProps {
   readonly save: (patch: ShownPatch) => void
 }
 
-/** Who may read it. Outside only with the day it was allowed, which can be taken back. */
+/** Who may read it. Outside only with the day it was allowed, which somebody has to say; it can be taken back. */
 export function ShownFields({ id, name, shown, save }: ShownFieldsProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   const today = useToday()
   const { visibility, permittedOn, withdrawnOn } = shown
-  const permit = (on: LocalDate) => {
-    save({ visibility: 'public', permittedOn: on, withdrawnOn: null })
-  }
+  // A permission that was taken back is asked anew.
+  const [asked, ask] = useState<{ readonly on: LocalDate | null } | null>(null)
   return (
     <div className="yield-shown">
-      <SelectField<Visibility>
-        label={t(($) => $.yields.visibility)}
-        value={visibility}
-        options={visibilities.map((each) => ({ id: each, label: visibilityName(t, each) }))}
-        onChange={(chosen) => {
-          if (chosen === 'public') permit(permittedOn ?? today)
-          else if (chosen !== '') save({ visibility: chosen })
-        }}
-      />
-      {visibility === 'public' ? (
-        <>
+      <div className="yield-row">
+        <SelectField<Visibility>
+          label={t(($) => $.yields.visibility)}
+          value={asked === null ? visibility : 'public'}
+          options={visibilities.map((each) => ({ id: each, label: visibilityName(t, each) }))}
+          onChange={(chosen) => {
+            ask(chosen === 'public' && visibility !== 'public' ? { on: today } : null)
+            if (chosen !== 'public' && chosen !== '' && chosen !== visibility) save({ visibility: chosen })
+          }}
+        />
+        {asked !== null ? (
+          <DateField
+            label={t(($) => $.yields.permittedOn)}
+            value={asked.on}
+            onChange={(on) => {
+              ask({ on })
+            }}
+          />
+        ) : visibility === 'public' ? (
           <DateField
             label={t(($) => $.yields.permittedOn)}
             value={permittedOn}
             onChange={(on) => {
-              if (on !== null) permit(on)
+              if (on !== null) save({ visibility: 'public', permittedOn: on, withdrawnOn: null })
             }}
           />
+        ) : null}
+      </div>
+      {asked !== null ? (
+        <p className="row">
           <CommandButton
-            id={`${id}.withdraw`}
-            title={($) => $.yields.withdraw}
+            id={`${id}.permit`}
+            title={($) => $.yields.permit}
             about={name}
-            kind="quiet"
+            isEnabled={asked.on !== null}
             run={() => {
-              save({ withdrawnOn: today })
+              if (asked.on === null) return
+              save({ visibility: 'public', permittedOn: asked.on, withdrawnOn: null })
+              ask(null)
             }}
           />
-        </>
+          <span className="soft small">{t(($) => $.yields.permitFirst)}</span>
+        </p>
+      ) : visibility === 'public' ? (
+        <CommandButton
+          id={`${id}.withdraw`}
+          title={($) => $.yields.withdraw}
+          about={name}
+          kind="quiet"
+          run={() => {
+            save({ withdrawnOn: today })
+          }}
+        />
       ) : withdrawnOn === null ? null : (
-        <span className="soft small">{t(($) => $.yields.withdrawn)}</span>
+        <p className="soft small">{t(($) => $.yields.withdrawn, { day: format.date(withdrawnOn) })}</p>
       )}
     </div>
   )

@@ -16,6 +16,18 @@ export function visibilityName(t: TFunction, visibility: Visibility): string {
   }
 }
 
+/** The same among the facts of something; nothing where it is for the coaches alone. */
+export function shownTo(t: TFunction, visibility: Visibility): string {
+  switch (visibility) {
+    case 'private':
+      return ''
+    case 'network':
+      return t(($) => $.yields.shownTo.network)
+    case 'public':
+      return t(($) => $.yields.shownTo.public)
+  }
+}
+
 export const outcomeLevels: readonly NetworkOutcome['level'][] = ['network', 'crossSchool', 'individual']
 
 export function levelName(t: TFunction, level: NetworkOutcome['level']): string {

@@ -47,7 +47,7 @@ export const opening: Messages['opening'] = {
   },
   safe: {
     damaged:
-      'The file stays exactly as it is; we remove nothing. Your backups are below: restoring the newest is mostly best.',
+      'The file stays exactly as it is; we remove nothing. Your backups are below: start with the newest.',
     kept: 'The file stays exactly as it is; we remove nothing. Your backups are below.',
     missing: 'Nothing was changed and nothing removed. Your backups are below.',
     keptOnly: 'The file stays exactly as it is; we remove nothing.',

@@ -47,7 +47,7 @@ export const opening = {
   },
   safe: {
     damaged:
-      'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder: de nieuwste terugzetten is meestal het beste.',
+      'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder: begin met de nieuwste.',
     kept: 'Het bestand blijft precies zoals het is; we verwijderen niets. Je back-ups staan hieronder.',
     missing: 'Er is niets veranderd en niets verwijderd. Je back-ups staan hieronder.',
     keptOnly: 'Het bestand blijft precies zoals het is; we verwijderen niets.',
@@ -66,8 +66,8 @@ export const opening = {
   },
   then: {
     retry: {
-      damaged: 'Als je het goede bestand zelf hebt teruggezet.',
-      changedOutside: 'Als je het goede bestand zelf hebt teruggezet.',
+      damaged: 'Als je het juiste bestand zelf hebt teruggezet.',
+      changedOutside: 'Als je het juiste bestand zelf hebt teruggezet.',
       missing: 'Als de map of de schijf er weer is.',
       newer: 'Als Netwerkcoach is bijgewerkt.',
       busy: 'Als het andere venster dicht is.',

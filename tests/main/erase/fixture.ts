@@ -29,7 +29,7 @@ CREATE TABLE gathering (
   network_id TEXT NOT NULL REFERENCES network (id) ON DELETE CASCADE,
   notes      TEXT NOT NULL
 ) STRICT;
-CREATE TABLE mark (
+CREATE TABLE tally (
   gathering_id TEXT NOT NULL REFERENCES gathering (id) ON DELETE CASCADE,
   person_id    TEXT NOT NULL REFERENCES person (id) ON DELETE NO ACTION,
   words        TEXT NOT NULL,

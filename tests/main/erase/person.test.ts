@@ -169,13 +169,13 @@ describe('what other rows say', () => {
     step(store, (db) => {
       db.run("INSERT INTO gathering VALUES (:gathering, :networkId, '')", { gathering, networkId })
       for (const id of [anna, bob])
-        db.run("INSERT INTO mark VALUES (:gathering, :id, 'kruisje')", { gathering, id })
+        db.run("INSERT INTO tally VALUES (:gathering, :id, 'kruisje')", { gathering, id })
     })
-    expect((await erasing.preview(person(anna))).rows).toMatchObject({ mark: 1 })
+    expect((await erasing.preview(person(anna))).rows).toMatchObject({ tally: 1 })
     await erasing.run({ what: person(anna), ties: 'remove', backupsToo: false })
-    expect(store.sqlite.prepare('SELECT person_id FROM mark').pluck().all()).toEqual([bob])
+    expect(store.sqlite.prepare('SELECT person_id FROM tally').pluck().all()).toEqual([bob])
     expect((await erasing.preview({ kind: 'network', id: networkId })).rows).toMatchObject({
-      mark: 1,
+      tally: 1,
       gathering: 1,
     })
   })

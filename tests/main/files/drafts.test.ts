@@ -262,7 +262,7 @@ describe('a file thread', () => {
 
   it('that runs out of memory or time ends in a clear failure, and the next one works', async () => {
     const tooLarge = { code: 'FILE_UNREADABLE', data: { reason: 'tooLarge', row: null, column: null } }
-    expect(await failureOf(runJob(read(large), { memoryLimit: 10 }))).toEqual(tooLarge)
+    expect(await failureOf(runJob(read(large), { memoryLimit: 8 }))).toEqual(tooLarge)
     expect(await failureOf(runJob(read(large), { timeLimit: 20 }))).toEqual(tooLarge)
     expect((await runJob(read(small))).sheets[0]?.content.rowCount).toBe(2)
   })

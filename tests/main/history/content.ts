@@ -1,5 +1,6 @@
 import type { Store } from '../../../main/store/open.ts'
 import { quoted } from '../../../main/store/recording.ts'
+import { rowsOf as storedRows } from '../../support/store.ts'
 
 /*
  * A store as plain data: no SQL, no triggers, no files. What the schema promises (what goes along, what holds on, what is
@@ -206,13 +207,7 @@ export function storeText(store: Store): string[] {
   return tableNames.map((name) => {
     const table = store.tables.get(name)
     if (table === undefined) throw new Error(`The store has no table ${name}`)
-    const rows = store.sqlite
-      .prepare(
-        `SELECT ${table.columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY ${table.key.map(quoted).join(', ')}`,
-      )
-      .raw()
-      .all()
-    return JSON.stringify([name, rows])
+    return JSON.stringify([name, storedRows(store, table)])
   })
 }
 

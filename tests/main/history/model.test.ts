@@ -19,6 +19,10 @@ test('the model knows every command', () => {
         (name) => !/^(?:assignment|activities|parties|situations|questions|expertise|needs)\./u.test(name),
       )
       .filter((name) => !/^(?:products|boards|cards|clusters|ratings|decisions)\./u.test(name))
+      .filter((name) => !/^(?:rounds|sheets|sheetFiles|roundTalk|cycle)\./u.test(name))
+      .filter(
+        (name) => !/^(?:valueEntries|valueStories|outcomes|leaderContacts|sharings|successes)\./u.test(name),
+      )
       .filter((name) => !/^(?:workForms|exchange|versions|attachments)\./u.test(name))
       .filter((name) => name !== 'networks.decideEnd')
       .sort(),

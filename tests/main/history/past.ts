@@ -12,7 +12,18 @@ export interface Step {
   readonly began: number
   readonly takenBack: number | null
   readonly isPassedOver: boolean
+  /** Rows of tables that the model does not know, as the store has them on record. */
+  readonly others?: readonly OtherRow[]
 }
+
+/** A row that the model does not know: what it is found by, and whether the step removed it. */
+export interface OtherRow {
+  readonly place: string
+  readonly isGone: boolean
+}
+
+/** Whether anything of a step is on record still. */
+export const isKept = (step: Step): boolean => step.rows.length > 0 || (step.others ?? []).length > 0
 
 export const typingPause = 4_000
 const longestTyping = 30_000
@@ -21,6 +32,10 @@ const keptSteps = 2_000
 const trimmedEvery = 50
 
 const placeOf = ({ table, key }: RowChange): string => table + key
+const placesOf = ({ rows, others = [] }: Step): readonly string[] => [
+  ...rows.map(placeOf),
+  ...others.map(({ place }) => place),
+]
 const columnsOf = ({ before, after }: RowChange): string =>
   before === null || after === null
     ? 'all'
@@ -77,25 +92,23 @@ export class Past {
   }
 
   toTakeBack(): Step | undefined {
-    return this.steps.findLast(
-      (step) => step.takenBack === null && !step.isPassedOver && step.rows.length > 0,
-    )
+    return this.steps.findLast((step) => step.takenBack === null && !step.isPassedOver && isKept(step))
   }
 
   toRepeat(): Step | undefined {
     const lastDone = this.steps.at(-1)?.seq ?? 0
     return this.steps
-      .filter((step) => (step.takenBack ?? 0) > lastDone && !step.isPassedOver && step.rows.length > 0)
+      .filter((step) => (step.takenBack ?? 0) > lastDone && !step.isPassedOver && isKept(step))
       .sort((a, b) => (a.takenBack ?? 0) - (b.takenBack ?? 0))
       .at(-1)
   }
 
   /** The steps that stand, came later and touched the same rows, the last first. */
   later(step: Step): readonly Step[] {
-    const places = new Set(step.rows.map(placeOf))
+    const places = new Set(placesOf(step))
     return this.steps
       .filter((each) => each.seq > step.seq && each.takenBack === null)
-      .filter((each) => each.rows.some((row) => places.has(placeOf(row))))
+      .filter((each) => placesOf(each).some((place) => places.has(place)))
       .toReversed()
   }
 
@@ -136,7 +149,10 @@ export class Past {
     if (seq % trimmedEvery !== 0 || oldest === undefined) return
     this.steps = this.steps.filter(
       (step) =>
-        step.seq >= oldest.seq || (step.takenBack === null && step.rows.some(({ after }) => after === null)),
+        step.seq >= oldest.seq ||
+        (step.takenBack === null &&
+          (step.rows.some(({ after }) => after === null) ||
+            (step.others ?? []).some(({ isGone }) => isGone))),
     )
   }
 
@@ -155,6 +171,13 @@ export class Past {
       ...step,
       rows: all && step.takenBack !== null ? [] : step.rows.filter((row) => !isWiped(row)),
     }))
+  }
+
+  /** What the store has on record, by step, of rows that the model does not know. */
+  learnOthers(others: ReadonlyMap<string, readonly OtherRow[]>, of?: string): void {
+    this.steps = this.steps.map((step) =>
+      of === undefined || step.id === of ? { ...step, others: others.get(step.id) ?? [] } : step,
+    )
   }
 }
 

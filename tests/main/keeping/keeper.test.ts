@@ -19,10 +19,11 @@ import { createPlace } from '../../../main/keeping/place.ts'
 import { logFileName, openLog } from '../../../main/log.ts'
 import { openStore } from '../../../main/store/open.ts'
 import { sealFileName } from '../../../main/store/seal.ts'
+import { builtUrl } from '../../support/built-path.ts'
 import { closedStore, dataFile, namesIn, sealInUse } from '../../support/generations.ts'
 import { fileDigest, temporaryFolder } from '../../support/store.ts'
 
-const worker = new URL('../../support/small-worker.ts', import.meta.url)
+const worker = builtUrl('small-worker')
 
 async function started(dataFolder: string, rest: Partial<KeeperOptions> = {}): Promise<Keeper> {
   const log = openLog(dataFolder)

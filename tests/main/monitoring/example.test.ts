@@ -18,11 +18,18 @@ test('the example has two rounds to look at and to compare: the lunch ended, and
   expect(compared.before).toMatchObject({ asked: 12, answered: 11 })
   expect(compared.before.steps.every(({ state }) => state !== 'open')).toBe(true)
   const identity = compared.lines.find(({ indicator }) => indicator.indicatorId === 'sharedIdentity')
-  expect(identity).toMatchObject({ before: { now: { median: 62 } }, after: { now: { median: 45 }, groupMark: 45 } })
+  expect(identity).toMatchObject({
+    before: { now: { median: 62 } },
+    after: { now: { median: 45 }, groupMark: 45 },
+  })
   expect(compared.joined.map(({ code }) => code)).toEqual(['P11', 'P13'])
   expect(compared.left).toEqual([])
   // Opened around today, whenever that is: both rounds lie in halves of their own, and nothing is due.
   const today = round.closedOn ?? ''
-  expect(ask(store, 'cycle.get', { networkId, today }).map(({ state }) => state)).toEqual(['later', 'done', 'done'])
+  expect(ask(store, 'cycle.get', { networkId, today }).map(({ state }) => state)).toEqual([
+    'later',
+    'done',
+    'done',
+  ])
   expect(store.sqlite.prepare('SELECT count(*) FROM round_summary').pluck().get()).toBe(2)
 })

@@ -28,7 +28,8 @@ function shown(answer: unknown, path = ''): string[] {
 function plantedHouse(isNamed = false) {
   const house = roundHouse({ isNamed })
   const { store, people, begin, say, finish } = house
-  const who = (n: number) => (isNamed ? { personId: people[n] as (typeof people)[number] } : { code: `eigen${String(n)}` })
+  const who = (n: number) =>
+    isNamed ? { personId: people[n] as (typeof people)[number] } : { code: `eigen${String(n)}` }
   const id = begin(who(0))
   say(id, 'continuity', planted.now, planted.desired)
   say(id, 'steering', planted.desired, planted.now)
@@ -39,7 +40,8 @@ function plantedHouse(isNamed = false) {
 
 /** Inputs that have every field a query asks for, with the id of every kind of thing in turn: of this network where it has one. */
 function inputsFor({ store, roundId, networkId, workplaceId, people }: RoundHouse, isNamed: boolean) {
-  const first = (table: string): unknown => store.sqlite.prepare(`SELECT id FROM ${table} LIMIT 1`).pluck().get()
+  const first = (table: string): unknown =>
+    store.sqlite.prepare(`SELECT id FROM ${table} LIMIT 1`).pluck().get()
   const here: Readonly<Record<string, unknown>> = {
     network: networkId,
     workplace: workplaceId,
@@ -84,66 +86,74 @@ const elsewhere: ReadonlySet<string> = new Set([
   ...['exchange.content', 'exchange.look', 'attachments.room'],
 ])
 
-describe.each([false, true])('before the reveal no mark is anywhere but on the sheet being entered (by name: %s)', (isNamed) => {
-  test('not in the answer of any query', () => {
-    const house = plantedHouse(isNamed)
-    const { store, networkId, id } = house
-    change(store, 'meetings.add', {
-      networkId,
-      meetings: [{ on: '2026-12-01', starts: '14:00', ends: '16:00' }],
-      language: 'nl',
-    })
-    // What a network has besides, so that every query has something to answer about.
-    change(store, 'workplaces.openExample')
-    const inputs = inputsFor(house, isNamed)
-    const answered = new Set<string>()
-    const found: string[] = []
-    for (const [name, query] of Object.entries(services.queries)) {
-      if (mayCarry.has(name)) continue
-      for (const input of inputs) {
-        try {
-          const answer = (query as (db: ReadableDb, input: unknown) => unknown)(store.read, input)
-          answered.add(name)
-          found.push(...shown(answer, name))
-          break
-        } catch (error) {
-          if (error instanceof Failure) found.push(...shown(error.body, `${name} failure`))
+describe.each([false, true])(
+  'before the reveal no mark is anywhere but on the sheet being entered (by name: %s)',
+  (isNamed) => {
+    test('not in the answer of any query', () => {
+      const house = plantedHouse(isNamed)
+      const { store, networkId, id } = house
+      change(store, 'meetings.add', {
+        networkId,
+        meetings: [{ on: '2026-12-01', starts: '14:00', ends: '16:00' }],
+        language: 'nl',
+      })
+      // What a network has besides, so that every query has something to answer about.
+      change(store, 'workplaces.openExample')
+      const inputs = inputsFor(house, isNamed)
+      const answered = new Set<string>()
+      const found: string[] = []
+      for (const [name, query] of Object.entries(services.queries)) {
+        if (mayCarry.has(name)) continue
+        for (const input of inputs) {
+          try {
+            const answer = (query as (db: ReadableDb, input: unknown) => unknown)(store.read, input)
+            answered.add(name)
+            found.push(...shown(answer, name))
+            break
+          } catch (error) {
+            if (error instanceof Failure) found.push(...shown(error.body, `${name} failure`))
+          }
         }
       }
-    }
-    expect(found).toEqual([])
-    expect(() => ask(store, 'sheets.get', { id })).toThrow()
-    // A query that never answered would prove nothing. The round itself says no to these.
-    const silent = Object.keys(services.queries).filter((name) => !answered.has(name) && !mayCarry.has(name))
-    expect(silent.filter((name) => !elsewhere.has(name))).toEqual([])
-  }, 60_000)
+      expect(found).toEqual([])
+      expect(() => ask(store, 'sheets.get', { id })).toThrow()
+      // A query that never answered would prove nothing. The round itself says no to these.
+      const silent = Object.keys(services.queries).filter(
+        (name) => !answered.has(name) && !mayCarry.has(name),
+      )
+      expect(silent.filter((name) => !elsewhere.has(name))).toEqual([])
+    }, 60_000)
 
-  test('not in what undo, the history, the trash and refusals answer', () => {
-    const { store, roundId, id } = plantedHouse(isNamed)
-    const answers: unknown[] = []
-    const tried = (act: () => unknown) => {
-      try {
-        answers.push(act())
-      } catch (error) {
-        answers.push(error instanceof Failure ? error.body : error)
+    test('not in what undo, the history, the trash and refusals answer', () => {
+      const { store, roundId, id } = plantedHouse(isNamed)
+      const answers: unknown[] = []
+      const tried = (act: () => unknown) => {
+        try {
+          answers.push(act())
+        } catch (error) {
+          answers.push(error instanceof Failure ? error.body : error)
+        }
       }
-    }
-    for (const { change: step } of ask(store, 'history.list', { limit: 50 }).steps)
-      tried(() => change(store, 'history.takeBack', { change: step }).written.result)
-    for (let n = 0; n < 5; n++) tried(() => change(store, 'history.undo').written.result)
-    for (let n = 0; n < 9; n++) tried(() => change(store, 'history.redo').written.result)
-    tried(() => change(store, 'rounds.takeOutMarks', { id: roundId, why: 'Zomaar' }).written.result)
-    tried(() => change(store, 'sheets.mark', { id, marks: [{ indicatorId: 'continuity', kind: 'now', value: 1 }] }))
-    tried(() => change(store, 'rounds.remove', { id: roundId }).written.result)
-    tried(() => ask(store, 'trash.list'))
-    tried(() => ask(store, 'history.list', { limit: 200 }))
-    expect(answers.length).toBeGreaterThan(25)
-    expect(shown(answers)).toEqual([])
-  })
-})
+      for (const { change: step } of ask(store, 'history.list', { limit: 50 }).steps)
+        tried(() => change(store, 'history.takeBack', { change: step }).written.result)
+      for (let n = 0; n < 5; n++) tried(() => change(store, 'history.undo').written.result)
+      for (let n = 0; n < 9; n++) tried(() => change(store, 'history.redo').written.result)
+      tried(() => change(store, 'rounds.takeOutMarks', { id: roundId, why: 'Zomaar' }).written.result)
+      tried(() =>
+        change(store, 'sheets.mark', { id, marks: [{ indicatorId: 'continuity', kind: 'now', value: 1 }] }),
+      )
+      tried(() => change(store, 'rounds.remove', { id: roundId }).written.result)
+      tried(() => ask(store, 'trash.list'))
+      tried(() => ask(store, 'history.list', { limit: 200 }))
+      expect(answers.length).toBeGreaterThan(25)
+      expect(shown(answers)).toEqual([])
+    })
+  },
+)
 
 describe('once revealed', () => {
-  const entering = "SELECT count(*) FROM change WHERE command GLOB 'sheet*' OR of_seq NOT IN (SELECT seq FROM change)"
+  const entering =
+    "SELECT count(*) FROM change WHERE command GLOB 'sheet*' OR of_seq NOT IN (SELECT seq FROM change)"
   const images = "SELECT count(*) FROM change_row WHERE table_name IN ('sheet', 'mark')"
   const count = (store: Store, sql: string) => store.sqlite.prepare(sql).pluck().get()
 
@@ -203,6 +213,11 @@ describe('once revealed', () => {
     }
     reveal()
     expect(ask(store, 'rounds.picture', { id: roundId }).remarks).toEqual(['aap', 'Mies', 'zon'])
-    expect(store.sqlite.prepare('SELECT name FROM pragma_table_list WHERE name IN (?, ?) AND wr = 1').pluck().all('sheet', 'mark')).toHaveLength(2)
+    expect(
+      store.sqlite
+        .prepare('SELECT name FROM pragma_table_list WHERE name IN (?, ?) AND wr = 1')
+        .pluck()
+        .all('sheet', 'mark'),
+    ).toHaveLength(2)
   })
 })

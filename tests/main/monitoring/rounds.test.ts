@@ -8,7 +8,9 @@ import { completeCard } from '../../support/card.ts'
 
 const rule = (act: () => unknown) => {
   const body = failureOf(act)
-  return body.code === 'INVALID_INPUT' ? body.data.fields.map((field) => `${field.path} ${field.rule}`).join() : body.code
+  return body.code === 'INVALID_INPUT'
+    ? body.data.fields.map((field) => `${field.path} ${field.rule}`).join()
+    : body.code
 }
 const own = {
   dimension: 'practice' as const,
@@ -33,11 +35,16 @@ describe('a round', () => {
 
   test('its steps are done by what is in them, or left out with a reason', () => {
     const { store, roundId, enter, reveal } = roundHouse()
-    const steps = () => ask(store, 'rounds.desk', { id: roundId }).round.steps.map(({ state }) => state).join(' ')
+    const steps = () =>
+      ask(store, 'rounds.desk', { id: roundId })
+        .round.steps.map(({ state }) => state)
+        .join(' ')
     done(store, 'rounds.skip', { id: roundId, step: 'values', reason: 'Volgende keer' })
     done(store, 'rounds.update', { id: roundId, patch: { informedOn: '2026-10-28' } })
     expect(steps()).toBe('done open open open skipped open open')
-    expect(rule(() => done(store, 'rounds.skip', { id: roundId, step: 'prepare', reason: 'Geen zin' }))).toBe('step done')
+    expect(rule(() => done(store, 'rounds.skip', { id: roundId, step: 'prepare', reason: 'Geen zin' }))).toBe(
+      'step done',
+    )
     enter('a', { continuity: 40 })
     reveal()
     expect(steps()).toBe('done done done open skipped open open')
@@ -50,11 +57,23 @@ describe('a round', () => {
     const close = (withoutProcess: boolean) =>
       done(store, 'rounds.close', { id: roundId, on: '2026-11-20', withoutProcess })
     expect(rule(() => close(true))).toBe('id steps')
-    for (const step of ['prepare', 'collect', 'reveal', 'groupMarks', 'values', 'conclusions', 'agreements'] as const)
+    for (const step of [
+      'prepare',
+      'collect',
+      'reveal',
+      'groupMarks',
+      'values',
+      'conclusions',
+      'agreements',
+    ] as const)
       done(store, 'rounds.skip', { id: roundId, step, reason: 'Geen tijd' })
     expect(rule(() => close(false))).toBe('withoutProcess process')
     const agree = (about: 'process' | 'rules') =>
-      done(store, 'agreements.add', { networkId, agreement: { text: 'Zo', roundId, about }, today: '2026-11-20' })
+      done(store, 'agreements.add', {
+        networkId,
+        agreement: { text: 'Zo', roundId, about },
+        today: '2026-11-20',
+      })
     agree('rules')
     expect(rule(() => close(false))).toBe('withoutProcess process')
     agree('process')
@@ -91,7 +110,9 @@ describe('a round', () => {
     ])
       expect(rule(act)).toMatch(/ entered$/u)
     for (const { change: step } of [added, worded])
-      expect(failureOf(() => change(store, 'history.takeBack', { change: step })).code).toBe('CHANGED_MEANWHILE')
+      expect(failureOf(() => change(store, 'history.takeBack', { change: step })).code).toBe(
+        'CHANGED_MEANWHILE',
+      )
     // The rest of it may change.
     done(store, 'rounds.update', { id: roundId, patch: { name: 'Anders', isNamed: false, withTies: true } })
   })
@@ -109,10 +130,14 @@ describe('a round', () => {
     const moved = { ...own, dimension: 'organization' as const }
     done(store, 'rounds.updateOwn', { id: roundId, indicatorId: first.indicatorId, own: moved })
     expect(names()).toEqual(['continuity', 'Plezier', 'steering', 'Ouders', 'Rust'])
-    expect(rule(() => done(store, 'rounds.choose', { id: roundId, indicatorIds: ['niets'] }))).toBe('indicatorIds.0 unknown')
+    expect(rule(() => done(store, 'rounds.choose', { id: roundId, indicatorIds: ['niets'] }))).toBe(
+      'indicatorIds.0 unknown',
+    )
     for (const each of ask(store, 'rounds.desk', { id: roundId }).indicators)
       if (each.own !== null) done(store, 'rounds.removeOwn', { id: roundId, indicatorId: each.indicatorId })
-    expect(rule(() => done(store, 'rounds.choose', { id: roundId, indicatorIds: [] }))).toBe('indicatorIds required')
+    expect(rule(() => done(store, 'rounds.choose', { id: roundId, indicatorIds: [] }))).toBe(
+      'indicatorIds required',
+    )
     for (let n = 0; n < mostOwnIndicators; n++) done(store, 'rounds.addOwn', { id: roundId, own })
     expect(rule(() => done(store, 'rounds.addOwn', { id: roundId, own }))).toBe('own tooMany')
     const last = roundHouse()
@@ -161,10 +186,16 @@ describe('who takes part', () => {
     const membership = rows.find(({ person }) => person.id === second)?.membership
     if (membership === undefined) throw new Error('No membership')
     done(store, 'participants.updateMembership', { id: membership.id, patch: { to: '2026-11-03' } })
-    expect(desk().people.map(({ hasLeft }) => hasLeft).sort()).toEqual([false, true])
+    expect(
+      desk()
+        .people.map(({ hasLeft }) => hasLeft)
+        .sort(),
+    ).toEqual([false, true])
     expect(desk().round.asked).toBe(1)
     const stranger = crypto.randomUUID() as PersonId
-    expect(rule(() => done(store, 'rounds.setPeople', { id: roundId, personIds: [stranger] }))).toBe('NOT_FOUND')
+    expect(rule(() => done(store, 'rounds.setPeople', { id: roundId, personIds: [stranger] }))).toBe(
+      'NOT_FOUND',
+    )
     done(store, 'rounds.setPeople', { id: roundId, personIds: [] })
     expect(desk()).toMatchObject({ people: [], isSmall: true, round: { asked: 0 } })
   })
@@ -210,9 +241,13 @@ describe('by name or not', () => {
     const desk = ask(store, 'rounds.desk', { id: roundId })
     expect(desk.isForcedUnnamed).toBe(true)
     expect(desk.people.every(({ hasAnswered }) => hasAnswered === null)).toBe(true)
-    expect(JSON.stringify([desk.entering, ask(store, 'rounds.picture', { id: roundId })])).not.toContain(first)
+    expect(JSON.stringify([desk.entering, ask(store, 'rounds.picture', { id: roundId })])).not.toContain(
+      first,
+    )
     expect(
-      rule(() => done(store, 'rounds.add', { networkId, round: { name: 'R', on: '2027-05-01', isNamed: true } })),
+      rule(() =>
+        done(store, 'rounds.add', { networkId, round: { name: 'R', on: '2027-05-01', isNamed: true } }),
+      ),
     ).toBe('round.isNamed forcedUnnamed')
     const other = done(store, 'rounds.add', { networkId, round: { name: 'R', on: '2027-05-01' } })
     expect(rule(() => done(store, 'rounds.update', { id: other.id, patch: { isNamed: true } }))).toBe(
@@ -229,9 +264,9 @@ describe('by name or not', () => {
     expect(rule(() => begin())).toBe('personId named')
     begin({ personId: first })
     expect(rule(() => begin({ personId: first }))).toBe('ALREADY_EXISTS')
-    expect(
-      rule(() => done(store, 'rounds.setPeople', { id: roundId, personIds: people.slice(1) })),
-    ).toBe('personIds entered')
+    expect(rule(() => done(store, 'rounds.setPeople', { id: roundId, personIds: people.slice(1) }))).toBe(
+      'personIds entered',
+    )
     done(store, 'rounds.setPeople', { id: roundId, personIds: [first, third] })
     expect(rule(() => begin({ personId: second }))).toBe('personId notAsked')
     const { rows } = ask(store, 'participants.table', { networkId, today: '2026-11-22' })

@@ -9,12 +9,15 @@ import { ask, change, done, failureOf, temporaryFolder } from '../../support/sto
 
 const rule = (act: () => unknown) => {
   const body = failureOf(act)
-  return body.code === 'INVALID_INPUT' ? body.data.fields.map((field) => `${field.path} ${field.rule}`).join() : body.code
+  return body.code === 'INVALID_INPUT'
+    ? body.data.fields.map((field) => `${field.path} ${field.rule}`).join()
+    : body.code
 }
 
 describe('a mark', () => {
   test('is 0 to 100 in tenths, or does not apply; anything else is refused', () => {
-    for (const value of [0, 100, 7.8, 33.3, 99.9, 'notApplicable']) expect(MarkValue.safeParse(value).success).toBe(true)
+    for (const value of [0, 100, 7.8, 33.3, 99.9, 'notApplicable'])
+      expect(MarkValue.safeParse(value).success).toBe(true)
     for (const value of [101, -1, 100.1, -0.1, 7.85, '7,8', '50', 'n.v.t.', null, NaN, Infinity, {}])
       expect(MarkValue.safeParse(value).success, String(value)).toBe(false)
     const marks = [{ indicatorId: 'continuity', kind: 'now', value: 101 }]
@@ -56,7 +59,9 @@ describe('entering', () => {
     begin({ code: 'Éénhoorn' })
     expect(rule(() => begin({ code: ' éénHOORN' }))).toBe('ALREADY_EXISTS')
     const other = begin({ code: 'panda' })
-    expect(rule(() => done(store, 'sheets.update', { id: other, patch: { code: 'ÉÉNHOORN' } }))).toBe('ALREADY_EXISTS')
+    expect(rule(() => done(store, 'sheets.update', { id: other, patch: { code: 'ÉÉNHOORN' } }))).toBe(
+      'ALREADY_EXISTS',
+    )
     done(store, 'sheets.update', { id: other, patch: { code: 'PANDA' } })
     begin()
     begin()
@@ -154,7 +159,11 @@ describe('the reveal', () => {
     expect(round).toMatchObject({ asked: 6, answered: 1, isRevealed: true })
     expect(lines[1]?.now.crosses).toEqual([{ at: 70, count: 1 }])
     expect(rule(all)).toBe('id revealed')
-    for (const act of [() => begin(), () => say(half, 'continuity', 1), () => ask(store, 'sheets.get', { id: half })])
+    for (const act of [
+      () => begin(),
+      () => say(half, 'continuity', 1),
+      () => ask(store, 'sheets.get', { id: half }),
+    ])
       expect(rule(act)).toMatch(/ revealed$/u)
   })
 
@@ -167,7 +176,10 @@ describe('the reveal', () => {
     expect(rule(() => ask(store, 'rounds.picture', { id: roundId }))).toBe('id hidden')
     enter('b', { continuity: 20 })
     reveal()
-    expect(ask(store, 'rounds.picture', { id: roundId }).lines[1]?.now.spread).toMatchObject({ answered: 2, median: 15 })
+    expect(ask(store, 'rounds.picture', { id: roundId }).lines[1]?.now.spread).toMatchObject({
+      answered: 2,
+      median: 15,
+    })
   })
 
   test('compares only what is revealed, of one network, with who joined and left', () => {
@@ -190,7 +202,12 @@ describe('the reveal', () => {
       })),
     })
     done(store, 'rounds.reveal', { id: next.id, withUnfinished: false })
-    done(store, 'roundTalk.setGroupMark', { roundId: next.id, indicatorId: 'continuity', at: 44, reason: 'Zo is het' })
+    done(store, 'roundTalk.setGroupMark', {
+      roundId: next.id,
+      indicatorId: 'continuity',
+      at: 44,
+      reason: 'Zo is het',
+    })
     const { lines, joined, left } = compare()
     expect(lines).toHaveLength(indicators.length)
     expect(lines[1]).toMatchObject({
@@ -209,7 +226,9 @@ describe('the reveal', () => {
 
   test('single marks leave by chance, without a code of one’s own, and it is noted', () => {
     const { store, roundId, enter, reveal } = roundHouse()
-    expect(rule(() => done(store, 'rounds.takeOutMarks', { id: roundId, why: 'Onderzoek' }))).toBe('id hidden')
+    expect(rule(() => done(store, 'rounds.takeOutMarks', { id: roundId, why: 'Onderzoek' }))).toBe(
+      'id hidden',
+    )
     for (let n = 0; n < 12; n++) enter(`eigen ${String(n)}`, { continuity: n })
     reveal()
     const take = () => done(store, 'rounds.takeOutMarks', { id: roundId, why: 'Onderzoek' }).rows
@@ -217,22 +236,39 @@ describe('the reveal', () => {
     expect(rows).toHaveLength(12 * 11 * 2)
     expect(JSON.stringify(rows)).not.toContain('eigen')
     const order = (all: typeof rows) =>
-      all.flatMap(({ indicatorId, kind, value }) => (indicatorId === 'continuity' && kind === 'now' ? [value] : []))
-    expect([...order(rows)].sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 12 }, (_, n) => n))
+      all.flatMap(({ indicatorId, kind, value }) =>
+        indicatorId === 'continuity' && kind === 'now' ? [value] : [],
+      )
+    expect([...order(rows)].sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 12 }, (_, n) => n),
+    )
     expect(Array.from({ length: 5 }, () => order(take()).join())).not.toEqual(
       Array.from({ length: 5 }, () => order(rows).join()),
     )
-    expect(store.sqlite.prepare("SELECT DISTINCT kind, why FROM saved_file").all()).toEqual([
+    expect(store.sqlite.prepare('SELECT DISTINCT kind, why FROM saved_file').all()).toEqual([
       { kind: 'singleMarks', why: 'Onderzoek' },
     ])
-    expect(ask(store, 'history.list', { limit: 1 }).steps[0]).toMatchObject({ command: 'rounds.takeOutMarks', isKept: false })
+    expect(ask(store, 'history.list', { limit: 1 }).steps[0]).toMatchObject({
+      command: 'rounds.takeOutMarks',
+      isKept: false,
+    })
   })
 })
 
 describe('somebody who asks their sheet back', () => {
   const traces = (store: ReturnType<typeof roundHouse>['store'], id: SheetId): number =>
-    ['sheet WHERE id', 'mark WHERE sheet_id', "change_row WHERE instr(coalesce(before, '') || coalesce(after, '') || row_key, :id) + 0"]
-      .map((where) => store.sqlite.prepare(`SELECT count(*) FROM ${where.includes('instr') ? where : `${where} = :id`}`).pluck().get({ id }) as number)
+    [
+      'sheet WHERE id',
+      'mark WHERE sheet_id',
+      "change_row WHERE instr(coalesce(before, '') || coalesce(after, '') || row_key, :id) + 0",
+    ]
+      .map(
+        (where) =>
+          store.sqlite
+            .prepare(`SELECT count(*) FROM ${where.includes('instr') ? where : `${where} = :id`}`)
+            .pluck()
+            .get({ id }) as number,
+      )
       .reduce((a, b) => a + b, 0)
 
   test.each(['entering', 'done', 'revealed', 'closed'] as const)('has it gone for good: %s', (state) => {
@@ -255,7 +291,10 @@ describe('somebody who asks their sheet back', () => {
     if (state === 'entering' || state === 'done') reveal()
     const { lines, round } = ask(store, 'rounds.picture', { id: roundId })
     expect(round.answered).toBe(1)
-    expect(lines[1]?.now).toMatchObject({ spread: { median: 10, answered: 1 }, crosses: [{ at: 10, count: 1 }] })
+    expect(lines[1]?.now).toMatchObject({
+      spread: { median: 10, answered: 1 },
+      crosses: [{ at: 10, count: 1 }],
+    })
   })
 
   test('finds a named one by the code of the participant', () => {
@@ -277,7 +316,9 @@ describe('somebody who asks their sheet back', () => {
     const rows = ['sheet WHERE id', 'mark WHERE sheet_id'].map(
       (where) => store.sqlite.prepare(`SELECT * FROM ${where} = ?`).all(id) as Record<string, string>[],
     )
-    await expect(erasing.withdraw({ roundId, code: 'niemand' })).rejects.toMatchObject({ body: { code: 'NOT_FOUND' } })
+    await expect(erasing.withdraw({ roundId, code: 'niemand' })).rejects.toMatchObject({
+      body: { code: 'NOT_FOUND' },
+    })
     await erasing.withdraw({ roundId, code: 'weg' })
     expect(traces(store, id)).toBe(0)
     expect(erasing.certificates()).toEqual([])
@@ -288,7 +329,9 @@ describe('somebody who asks their sheet back', () => {
       for (const row of rows[i] ?? []) {
         const names = Object.keys(row)
         store.sqlite
-          .prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`)
+          .prepare(
+            `INSERT INTO ${table} (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`,
+          )
           .run(row)
       }
     store.sqlite.exec('DELETE FROM running_change; COMMIT')

@@ -9,7 +9,11 @@ import { type RoundHouse, roundHouse } from '../../support/rounds.ts'
 import { ask, change, done, temporaryStore } from '../../support/store.ts'
 
 /** The statistics as a coach would work them out by hand, from the rows themselves. */
-function byHand({ store, roundId }: Pick<RoundHouse, 'store' | 'roundId'>, indicatorId: string, kind: 'now' | 'desired') {
+function byHand(
+  { store, roundId }: Pick<RoundHouse, 'store' | 'roundId'>,
+  indicatorId: string,
+  kind: 'now' | 'desired',
+) {
   const values = store.sqlite
     .prepare(
       `SELECT ${kind} FROM mark JOIN sheet ON sheet.id = sheet_id
@@ -26,7 +30,10 @@ function byHand({ store, roundId }: Pick<RoundHouse, 'store' | 'roundId'>, indic
     median: n === 0 ? null : n % 2 === 1 ? at((n - 1) / 2) : (on[n / 2 - 1]! + on[n / 2]!) / 20,
     least: n === 0 ? null : at(0),
     most: n === 0 ? null : at(n - 1),
-    crosses: [...new Set(on)].map((place) => ({ at: place / 10, count: on.filter((each) => each === place).length })),
+    crosses: [...new Set(on)].map((place) => ({
+      at: place / 10,
+      count: on.filter((each) => each === place).length,
+    })),
   }
 }
 
@@ -39,7 +46,10 @@ function expectRight(house: Pick<RoundHouse, 'store' | 'roundId'>): void {
       ['now', now],
       ['desired', desired],
     ] as const)
-      if (line !== null) expect({ ...line.spread, crosses: line.crosses }).toMatchObject(byHand(house, indicator.indicatorId, kind))
+      if (line !== null)
+        expect({ ...line.spread, crosses: line.crosses }).toMatchObject(
+          byHand(house, indicator.indicatorId, kind),
+        )
   // What is kept says the same as what is worked out anew.
   store.sqlite.exec('BEGIN')
   store.sqlite.exec('DELETE FROM round_summary')
@@ -52,7 +62,13 @@ const value = fc.oneof(
   { arbitrary: fc.constantFrom<MarkValue>(0, 50, 100, 'notApplicable'), weight: 2 },
 )
 const step = fc.oneof(
-  { arbitrary: fc.record({ kind: fc.constant('enter' as const), values: fc.array(value, { minLength: 1, maxLength: 11 }) }), weight: 5 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('enter' as const),
+      values: fc.array(value, { minLength: 1, maxLength: 11 }),
+    }),
+    weight: 5,
+  },
   ...(['reveal', 'cover', 'withdraw', 'undo', 'redo', 'restore', 'erase', 'bundle'] as const).map((kind) => ({
     arbitrary: fc.record({ kind: fc.constant(kind), n: fc.nat(20) }),
     weight: kind === 'reveal' ? 8 : 1,
@@ -81,7 +97,11 @@ test('the picture is what the marks give, whatever happened before', () => {
                 id,
                 marks: each.values.flatMap((said, i) => [
                   { indicatorId: asked[i]?.indicatorId ?? '', kind: 'now' as const, value: said },
-                  { indicatorId: asked[(i * 7) % 11]?.indicatorId ?? '', kind: 'desired' as const, value: said },
+                  {
+                    indicatorId: asked[(i * 7) % 11]?.indicatorId ?? '',
+                    kind: 'desired' as const,
+                    value: said,
+                  },
                 ]),
               })
               finish(id)
@@ -94,7 +114,10 @@ test('the picture is what the marks give, whatever happened before', () => {
               done(store, 'rounds.cover', { id: roundId })
               break
             case 'withdraw':
-              done(store, 'sheets.withdraw', { roundId, code: isNamed ? `P0${String(1 + (each.n % 7))}` : `c${String(each.n % 8)}` })
+              done(store, 'sheets.withdraw', {
+                roundId,
+                code: isNamed ? `P0${String(1 + (each.n % 7))}` : `c${String(each.n % 8)}`,
+              })
               break
             case 'undo':
               done(store, 'history.undo')
@@ -119,7 +142,10 @@ test('the picture is what the marks give, whatever happened before', () => {
         } catch (error) {
           if (!(error instanceof Failure)) throw error
         }
-        const isRevealed = store.sqlite.prepare('SELECT is_revealed FROM monitoring_round WHERE id = ?').pluck().get(roundId)
+        const isRevealed = store.sqlite
+          .prepare('SELECT is_revealed FROM monitoring_round WHERE id = ?')
+          .pluck()
+          .get(roundId)
         // Repeating its removal is what redo did: there is nothing to draw.
         if (isRevealed === undefined) continue
         const kept = store.sqlite.prepare('SELECT count(*) FROM round_summary').pluck().get()
@@ -142,7 +168,9 @@ test('goes along in one file, and is made anew where it comes in', () => {
   const elsewhere = temporaryStore()
   takeIn(elsewhere, throughFile(house.store))
   const { roundId } = house
-  expect(ask(elsewhere, 'rounds.picture', { id: roundId })).toEqual(ask(house.store, 'rounds.picture', { id: roundId }))
+  expect(ask(elsewhere, 'rounds.picture', { id: roundId })).toEqual(
+    ask(house.store, 'rounds.picture', { id: roundId }),
+  )
   expect(elsewhere.sqlite.prepare('SELECT count(*) FROM round_summary').pluck().get()).toBe(1)
   expectRight({ store: elsewhere, roundId })
 })

@@ -178,6 +178,24 @@ describe('signals', () => {
     expect(open(store, networkId)).toEqual([])
   })
 
+  test('what was shown and told outside reaches the rules; what was celebrated inside does not', () => {
+    const { store, networkId } = house()
+    done(store, 'networks.update', { id: networkId, patch: { competition: false } })
+    done(store, 'cycle.skip', { networkId, schoolYear: 2026, half: 1, reason: 'Net begonnen' })
+    for (const on of ['2026-08-12', '2026-09-01', '2026-10-01', '2026-11-01']) {
+      const { id } = hold(store, networkId, on)
+      done(store, 'lookBack.addLines', { meetingId: id, kind: 'plus', texts: ['Rustig'] })
+    }
+    expect(open(store, networkId)).toEqual(['leadersOutOfSight', 'nothingShared'])
+    const contact = { on: '2026-08-23', about: 'De uren' }
+    done(store, 'leaderContacts.add', { networkId, contact })
+    const success = { title: 'Gelukt', on: '2026-10-01' }
+    done(store, 'successes.add', { networkId, success: { ...success, audience: 'inside' } })
+    expect(open(store, networkId)).toEqual(['nothingShared'])
+    done(store, 'successes.add', { networkId, success: { ...success, audience: 'both' } })
+    expect(open(store, networkId)).toEqual([])
+  })
+
   test('one that was put away stays away with its reason, until its facts change or it is brought back', () => {
     const { store, networkId } = house()
     const [signal] = ask(store, 'signals.list', { networkId, today }).signals
@@ -216,6 +234,8 @@ describe('signals', () => {
     )
     const next = hold(store, networkId, '2026-12-01')
     if (first === undefined || second === undefined || third === undefined) throw new Error('No meetings')
+    expect(open(store, networkId)).toEqual(['noShortEvaluation', 'monitoringDue'])
+    done(store, 'cycle.skip', { networkId, schoolYear: 2026, half: 1, reason: 'Net begonnen' })
     expect(open(store, networkId)).toEqual(['noShortEvaluation'])
     done(store, 'meetings.cancel', { id: second.id, reason: '' })
     done(store, 'meetings.cancel', { id: third.id, reason: '' })
@@ -290,6 +310,7 @@ describe('today', () => {
     expect(got.agreements.map(({ text }) => text)).toEqual(['Te laat', 'Straks'])
     expect(got.signals.map(({ networkName, rule }) => `${networkName} ${rule}`)).toEqual([
       'Oost competingInterests',
+      'Oost leadersOutOfSight',
       'West vagueAssignment',
     ])
     expect(got.consultations).toMatchObject([{ on: '2026-11-25' }])
@@ -304,6 +325,7 @@ describe('today', () => {
       signals: [],
       ended: [],
       consultations: [],
+      monitoring: [],
     })
   })
 })

@@ -6,13 +6,15 @@ import { afterAll, expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
 import type { AttachedTo } from '../../../shared/domain/attachments.ts'
 import type { Person } from '../../../shared/domain/entities.ts'
-import type { MeetingId, NetworkId } from '../../../shared/domain/ids.ts'
+import type { MeetingId, NetworkId, RoundId, SheetId } from '../../../shared/domain/ids.ts'
+import { roundStepIds } from '../../../shared/domain/monitoring.ts'
 import { richFromPlain } from '../../../shared/domain/rich-words.ts'
 import { type services } from '../../../main/services/index.ts'
 import { type Store, openStore } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../support/history.ts'
 import { type SqlRow, text } from '../../../main/store/db.ts'
 import { completeCard } from '../../support/card.ts'
+import { answersTo } from '../../support/sheet-files.ts'
 import { ask, change, contentDigest, readyNetwork, temporaryStore } from '../../support/store.ts'
 
 /** One of the ids in a table, by a number that came out of nowhere; a made-up one when there is none. */
@@ -86,6 +88,32 @@ function ownerOfSome(store: Store, a: number, b: number): AttachedTo {
     ? { productVersionId: pick(store, 'product_version', a) }
     : { documentId: pick(store, 'document', a) }
 }
+
+/** A round, and an indicator it asks. */
+function asked(store: Store, a: number, b: number): { roundId: RoundId; indicatorId: string } {
+  const roundId: RoundId = pick(store, 'monitoring_round', a)
+  return {
+    roundId,
+    indicatorId: pick(store, `round_indicator WHERE round_id = '${roundId}'`, b, 'indicator_id'),
+  }
+}
+
+/** An own indicator of a round. */
+function ownAsked(store: Store, a: number): { id: RoundId; indicatorId: string } {
+  const place = `round_id || ' ' || indicator_id`
+  const own = String(pick(store, 'round_indicator WHERE own_name IS NOT NULL', a, place))
+  const [id, indicatorId = ''] = own.split(' ')
+  return { id: id as RoundId, indicatorId }
+}
+
+const ownAbout = (word: string, b: number) =>
+  ({
+    dimension: b % 2 === 0 ? 'practice' : 'organization',
+    name: word,
+    question: '',
+    left: 'minder',
+    right: `meer ${word}`,
+  }) as const
 
 type Name = Exclude<keyof typeof services.commands, `${'history' | 'trash' | 'erase' | 'bundles'}.${string}`>
 
@@ -744,6 +772,270 @@ const commands: Readonly<Record<Name, Command>> = {
       name: 'meetings',
       value: b % 3 === 0 ? null : 1 + (b % 8),
     }),
+  'rounds.add': (store, { a, b, word, day }) =>
+    change(store, 'rounds.add', {
+      networkId: pick(store, 'network', a),
+      round: { name: word, on: day, isNamed: b % 4 === 0 },
+    }),
+  'rounds.update': (store, { a, b, word, day }) =>
+    change(store, 'rounds.update', {
+      id: pick(store, 'monitoring_round', a),
+      patch: b % 2 === 0 ? { informedOn: day, purpose: word } : { name: word, isNamed: b % 3 === 0 },
+    }),
+  'rounds.setPeople': (store, { a, b }) => {
+    const id: RoundId = pick(store, 'monitoring_round', a)
+    const { people: there, others } = ask(store, 'rounds.desk', { id })
+    return change(store, 'rounds.setPeople', {
+      id,
+      personIds: [...there, ...others].slice(b % 4).map(({ personId }) => personId),
+    })
+  },
+  'rounds.choose': (store, { a, b }) =>
+    change(store, 'rounds.choose', {
+      id: pick(store, 'monitoring_round', a),
+      indicatorIds: ['continuity', 'steering', 'memberRole'].slice(b % 4),
+    }),
+  'rounds.addOwn': (store, { a, b, word }) =>
+    change(store, 'rounds.addOwn', { id: pick(store, 'monitoring_round', a), own: ownAbout(word, b) }),
+  'rounds.updateOwn': (store, { a, b, word }) =>
+    change(store, 'rounds.updateOwn', { ...ownAsked(store, a), own: ownAbout(word, b) }),
+  'rounds.removeOwn': (store, { a }) => change(store, 'rounds.removeOwn', ownAsked(store, a)),
+  'rounds.skip': (store, { a, b, word }) =>
+    change(store, 'rounds.skip', {
+      id: pick(store, 'monitoring_round', a),
+      step: b % 2 === 0 ? 'values' : 'conclusions',
+      reason: b % 3 === 0 ? null : word,
+    }),
+  'rounds.reveal': (store, { a }) =>
+    change(store, 'rounds.reveal', { id: pick(store, 'monitoring_round', a), withUnfinished: false }),
+  'rounds.cover': (store, { a }) => change(store, 'rounds.cover', { id: pick(store, 'monitoring_round', a) }),
+  'rounds.close': (store, { a, b, day }) => {
+    const id: RoundId = pick(store, 'monitoring_round', a)
+    return change(store, 'rounds.close', { id, on: day, withoutProcess: b % 2 === 0 })
+  },
+  'rounds.reopen': (store, { a }) =>
+    change(store, 'rounds.reopen', { id: pick(store, 'monitoring_round', a) }),
+  'rounds.remove': (store, { a }) =>
+    change(store, 'rounds.remove', { id: pick(store, 'monitoring_round', a) }),
+  'rounds.takeOutMarks': (store, { a, word }) =>
+    change(store, 'rounds.takeOutMarks', { id: pick(store, 'monitoring_round', a), why: word }),
+  'sheets.begin': (store, { a, b, word }) => {
+    const roundId: RoundId = pick(store, 'monitoring_round', a)
+    const personId = pick(store, `round_person WHERE round_id = '${roundId}'`, b, 'person_id')
+    return change(store, 'sheets.begin', b % 3 === 0 ? { roundId, personId } : { roundId, code: word })
+  },
+  'sheets.update': (store, { a, b, word }) =>
+    change(store, 'sheets.update', {
+      id: pick(store, 'sheet', a),
+      patch: b % 2 === 0 ? { remark: word } : { code: word },
+    }),
+  'sheets.mark': (store, { a, b }) => {
+    const id: SheetId = pick(store, 'sheet', a)
+    const roundId = pick(store, `sheet WHERE id = '${id}'`, 0, 'round_id')
+    const indicatorId = pick(
+      store,
+      `round_indicator WHERE round_id = '${String(roundId)}'`,
+      b,
+      'indicator_id',
+    )
+    const value = b % 5 === 0 ? null : b % 7 === 0 ? 'notApplicable' : (b % 1_000) / 10
+    return change(store, 'sheets.mark', {
+      id,
+      marks: [{ indicatorId, kind: b % 2 === 0 ? 'now' : 'desired', value }],
+    })
+  },
+  'sheets.finish': (store, { a }) => change(store, 'sheets.finish', { id: pick(store, 'sheet', a) }),
+  'sheets.remove': (store, { a }) => change(store, 'sheets.remove', { id: pick(store, 'sheet', a) }),
+  'sheets.paste': (store, { a, b, word }) => {
+    const { roundId, indicatorId } = asked(store, a, b)
+    const codes = b % 3 === 0 ? ['P01', 'P02'] : [word, '']
+    return change(store, 'sheets.paste', {
+      roundId,
+      sheets: codes.map((code) => ({
+        code,
+        marks: [{ indicatorId, kind: 'now' as const, value: (b % 1_000) / 10 }],
+      })),
+    })
+  },
+  'sheets.withdraw': (store, { a }) => {
+    const id: SheetId = pick(store, 'sheet', a)
+    const [sheet] = store.read.all('SELECT round_id, code FROM sheet WHERE id = :id', { id }, (row) => ({
+      roundId: text(row, 'round_id') as RoundId,
+      code: text(row, 'code'),
+    }))
+    return change(
+      store,
+      'sheets.withdraw',
+      sheet ?? { roundId: pick(store, 'monitoring_round', a), code: '-' },
+    )
+  },
+  'sheetFiles.take': (store, { a, b, word }) => {
+    const { roundId, indicatorId } = asked(store, a, b)
+    const personId = pick(store, `round_person WHERE round_id = '${roundId}'`, b, 'person_id')
+    const facts = ask(store, 'sheetFiles.facts', { roundId, personId: b % 3 === 0 ? personId : null })
+    const marks = [{ indicatorId, kind: 'now' as const, value: (b % 1_000) / 10 }]
+    return change(store, 'sheetFiles.take', {
+      networkId: null,
+      read: [word, ''].map((code) => ({ file: `${word}.json`, answers: answersTo(facts, { code, marks }) })),
+    })
+  },
+  'cycle.skip': (store, { a, b, word }) =>
+    change(store, 'cycle.skip', {
+      networkId: pick(store, 'network', a),
+      schoolYear: 2020 + (b % 8),
+      half: b % 2 === 0 ? 1 : 2,
+      reason: b % 5 === 0 ? null : word,
+    }),
+  'roundTalk.setGroupMark': (store, { a, b, word }) =>
+    change(store, 'roundTalk.setGroupMark', {
+      ...asked(store, a, b),
+      at: b % 3 === 0 ? null : b / 10,
+      reason: b % 6 === 0 ? '' : word,
+    }),
+  'roundTalk.link': (store, { a, b, word }) =>
+    change(store, 'roundTalk.link', {
+      ...asked(store, a, b),
+      otherId: asked(store, a, b + 1).indicatorId,
+      note: word,
+    }),
+  'roundTalk.unlink': (store, { a }) => {
+    const place = `round_id || ' ' || indicator_id || ' ' || other_id`
+    const [roundId, indicatorId = '', otherId = ''] = String(pick(store, 'indicator_link', a, place)).split(
+      ' ',
+    )
+    return change(store, 'roundTalk.unlink', { roundId: roundId as RoundId, indicatorId, otherId })
+  },
+  'roundTalk.addExample': (store, { a, b, word }) =>
+    change(store, 'roundTalk.addExample', { ...asked(store, a, b), text: word }),
+  'roundTalk.updateExample': (store, { a, word }) =>
+    change(store, 'roundTalk.updateExample', { id: pick(store, 'round_example', a), text: word }),
+  'roundTalk.removeExamples': (store, { a, b }) =>
+    change(store, 'roundTalk.removeExamples', {
+      ids: [pick(store, 'round_example', a), pick(store, 'round_example', b)],
+    }),
+  'roundTalk.setConclusion': (store, { a, b, word }) =>
+    change(store, 'roundTalk.setConclusion', {
+      roundId: pick(store, 'monitoring_round', a),
+      dimension: b % 2 === 0 ? 'practice' : 'organization',
+      text: b % 5 === 0 ? '' : word,
+    }),
+  'roundTalk.addTopic': (store, { a, b, word }) =>
+    change(store, 'roundTalk.addTopic', { ...asked(store, a, b), text: word }),
+  'roundTalk.updateTopic': (store, { a, word }) =>
+    change(store, 'roundTalk.updateTopic', {
+      id: pick(store, 'round_topic', a),
+      patch: { text: word, indicatorId: null },
+    }),
+  'roundTalk.moveTopic': (store, { a, b }) =>
+    change(store, 'roundTalk.moveTopic', { id: pick(store, 'round_topic', a), to: b % 3 }),
+  'roundTalk.removeTopic': (store, { a }) =>
+    change(store, 'roundTalk.removeTopic', { id: pick(store, 'round_topic', a) }),
+  'roundTalk.setDoubleLoop': (store, { a, b, word }) =>
+    change(store, 'roundTalk.setDoubleLoop', {
+      roundId: pick(store, 'monitoring_round', a),
+      patch: b % 3 === 0 ? { noticed: '', assumption: '', change: '' } : { assumption: word },
+    }),
+  'valueEntries.add': (store, { a, b, word, day }) =>
+    change(store, 'valueEntries.add', {
+      networkId: pick(store, 'network', a),
+      entry: {
+        valueId: 'applied',
+        level: b % 2 === 0 ? 'individual' : 'collective',
+        text: word,
+        ...(b % 3 === 0 ? { visibility: 'public', permittedOn: day } : {}),
+      },
+    }),
+  'valueEntries.update': (store, { a, b, word, day }) =>
+    change(store, 'valueEntries.update', {
+      id: pick(store, 'value_entry', a),
+      patch:
+        b % 3 === 0
+          ? { evidence: word }
+          : b % 3 === 1
+            ? { withdrawnOn: day }
+            : { who: { personId: pick(store, 'person', b), coachId: null, text: '' } },
+    }),
+  'valueEntries.remove': (store, { a, b }) =>
+    change(store, 'valueEntries.remove', {
+      ids: [pick(store, 'value_entry', a), pick(store, 'value_entry', b)],
+    }),
+  'valueStories.add': (store, { a, word }) =>
+    change(store, 'valueStories.add', { networkId: pick(store, 'network', a), story: { title: word } }),
+  'valueStories.update': (store, { a, word }) =>
+    change(store, 'valueStories.update', { id: pick(store, 'value_story', a), patch: { title: word } }),
+  'valueStories.setStep': (store, { a, b, word }) =>
+    change(store, 'valueStories.setStep', {
+      id: pick(store, 'value_story', a),
+      step: { valueId: b % 2 === 0 ? 'immediate' : 'realized', text: b % 5 === 0 ? '' : word },
+    }),
+  'valueStories.remove': (store, { a }) =>
+    change(store, 'valueStories.remove', { ids: [pick(store, 'value_story', a)] }),
+  'outcomes.add': (store, { a, b, word }) =>
+    change(store, 'outcomes.add', {
+      networkId: pick(store, 'network', a),
+      outcome: {
+        level: 'crossSchool',
+        kind: b % 2 === 0 ? 'jointPolicy' : null,
+        text: word,
+        organisationIds: b % 3 === 0 ? [] : [pick(store, 'organisation', b)],
+      },
+    }),
+  'outcomes.update': (store, { a, b, word }) =>
+    change(store, 'outcomes.update', {
+      id: pick(store, 'network_outcome', a),
+      patch:
+        b % 3 === 0
+          ? { level: 'network', text: word }
+          : { organisationIds: b % 3 === 1 ? [] : [pick(store, 'organisation', b)] },
+    }),
+  'outcomes.remove': (store, { a }) =>
+    change(store, 'outcomes.remove', { ids: [pick(store, 'network_outcome', a)] }),
+  'leaderContacts.add': (store, { a, b, word, day }) =>
+    change(store, 'leaderContacts.add', {
+      networkId: pick(store, 'network', a),
+      contact: { on: day, about: word, organisationId: b % 2 === 0 ? null : pick(store, 'organisation', b) },
+    }),
+  'leaderContacts.update': (store, { a, word }) =>
+    change(store, 'leaderContacts.update', {
+      id: pick(store, 'leader_contact', a),
+      patch: { followUp: word },
+    }),
+  'leaderContacts.remove': (store, { a }) =>
+    change(store, 'leaderContacts.remove', { ids: [pick(store, 'leader_contact', a)] }),
+  'sharings.add': (store, { a, b, word, day }) =>
+    change(store, 'sharings.add', {
+      networkId: pick(store, 'network', a),
+      sharing: { on: day, what: word, organisationId: b % 2 === 0 ? null : pick(store, 'organisation', b) },
+    }),
+  'sharings.update': (store, { a, word }) =>
+    change(store, 'sharings.update', { id: pick(store, 'sharing', a), patch: { note: word } }),
+  'sharings.remove': (store, { a }) => change(store, 'sharings.remove', { ids: [pick(store, 'sharing', a)] }),
+  'successes.add': (store, { a, word }) =>
+    change(store, 'successes.add', {
+      networkId: pick(store, 'network', a),
+      success: { title: word, audience: 'both' },
+    }),
+  'successes.update': (store, { a, word }) =>
+    change(store, 'successes.update', {
+      id: pick(store, 'success', a),
+      patch: { followUpQuestion: word, audience: 'inside' },
+    }),
+  'successes.remove': (store, { a }) =>
+    change(store, 'successes.remove', { ids: [pick(store, 'success', a)] }),
+  'successes.addReactions': (store, { a, b, word }) =>
+    change(store, 'successes.addReactions', {
+      successId: pick(store, 'success', a),
+      texts: Array.from({ length: 1 + (b % 3) }, () => word),
+      from: word,
+    }),
+  'successes.updateReaction': (store, { a, word }) =>
+    change(store, 'successes.updateReaction', { id: pick(store, 'reaction', a), patch: { text: word } }),
+  'successes.removeReactions': (store, { a, b }) =>
+    change(store, 'successes.removeReactions', {
+      ids: [pick(store, 'reaction', a), pick(store, 'reaction', b)],
+    }),
+  'successes.toCard': (store, { a, b }) =>
+    change(store, 'successes.toCard', { id: pick(store, 'reaction', a), boardId: pick(store, 'board', b) }),
   'holidays.add': (store, { a, word, day }) =>
     change(store, 'holidays.add', {
       workplaceId: pick(store, 'workplace', a),
@@ -791,12 +1083,61 @@ const anyDice = fc.record({
   word: fc.stringMatching(/^[a-zé"'\\{}:,€😀 =$.]{0,12}[a-z]$/u).map((word) => word.trim()),
   day: fc.integer({ min: 1, max: 28 }).map((n) => `2026-09-${String(n).padStart(2, '0')}`),
 })
-const step = fc.record({ name: fc.oneof(...weighted), dice: anyDice })
+// What wipes the record behind it is not taken back in a row; each is tried by itself.
+const wiping = ['rounds.reveal', 'sheets.withdraw', 'rounds.takeOutMarks']
+const taken = weighted.filter((_, i) => !wiping.includes(names[i] ?? ''))
+const step = fc.record({ name: fc.oneof(...taken), dice: anyDice })
 
 const letGo: (() => void)[] = []
 afterAll(() => {
   for (const each of letGo) each()
 })
+
+/** A round whose crosses everybody saw, something that was said of them, and a success that drew a reaction. */
+function talkedAbout(store: Store, networkId: NetworkId): void {
+  const round = { name: 'Herfst', on: '2026-10-28' }
+  const { id: roundId } = change(store, 'rounds.add', { networkId, round }).written.result
+  const marks = [{ indicatorId: 'steering', kind: 'now' as const, value: 40 }]
+  change(store, 'sheets.paste', { roundId, sheets: [{ code: 'uil', marks }] })
+  change(store, 'rounds.reveal', { id: roundId, withUnfinished: false })
+  const said = { roundId, indicatorId: 'steering' }
+  change(store, 'roundTalk.link', { ...said, otherId: 'continuity', note: '' })
+  change(store, 'roundTalk.addExample', { ...said, text: 'Het rooster' })
+  for (const text of ['Eén', 'Twee']) change(store, 'roundTalk.addTopic', { ...said, text })
+  const success = { title: 'Gelukt', audience: 'outside' as const }
+  const { id: successId } = change(store, 'successes.add', { networkId, success }).written.result
+  change(store, 'successes.addReactions', { successId, texts: ['Mooi'], from: 'een ouder' })
+  change(store, 'boards.add', { networkId, title: 'Bord van de ronde', question: '' })
+  change(store, 'valueStories.add', { networkId, story: { title: 'Verhaal' } })
+  const entry = { valueId: 'applied', level: 'individual', text: 'Gezegd' } as const
+  change(store, 'valueEntries.add', { networkId, entry })
+  change(store, 'outcomes.add', { networkId, outcome: { level: 'network', text: 'Vertrouwen' } })
+  change(store, 'leaderContacts.add', { networkId, contact: { on: '2026-10-01', about: 'Uren' } })
+  change(store, 'sharings.add', { networkId, sharing: { on: '2026-10-01', what: 'Open middag' } })
+}
+
+/** Rounds in every state: nothing in it yet, being entered, ready to be revealed, revealed, closed. */
+function entered(store: Store, networkId: NetworkId): void {
+  const mark = { indicatorId: 'continuity', kind: 'now' as const, value: 40 }
+  for (const state of ['new', 'entering', 'entered', 'revealed', 'closed'] as const) {
+    const { id } = change(store, 'rounds.add', { networkId, round: { name: state, on: '2026-11-04' } })
+      .written.result
+    if (state === 'new') {
+      change(store, 'rounds.addOwn', { id, own: ownAbout('rust', 0) })
+      continue
+    }
+    if (state === 'entering') {
+      const sheet = change(store, 'sheets.begin', { roundId: id, code: 'half' }).written.result
+      change(store, 'sheets.mark', { id: sheet.id, marks: [mark] })
+    } else change(store, 'sheets.paste', { roundId: id, sheets: [{ code: 'heel', marks: [mark] }] })
+    for (const step of roundStepIds.filter((each) => each !== 'collect' && each !== 'reveal'))
+      if (state === 'closed' || state === 'revealed')
+        change(store, 'rounds.skip', { id, step, reason: 'Geen tijd' })
+    if (state === 'revealed' || state === 'closed')
+      change(store, 'rounds.reveal', { id, withUnfinished: false })
+    if (state === 'closed') change(store, 'rounds.close', { id, on: '2026-11-20', withoutProcess: true })
+  }
+}
 
 /** A werkplaats with something of everything in it. */
 function furnished(withExample: boolean): Store {
@@ -844,37 +1185,45 @@ function furnished(withExample: boolean): Store {
   // The example has one product; two can change places.
   change(store, 'products.add', { networkId, product: { name: 'Eén' } })
   change(store, 'products.add', { networkId, product: { name: 'Twee' } })
+  talkedAbout(store, networkId)
+  entered(store, networkId)
   return store
 }
 
 /** Every test that holds leaves it as it found it, so one serves them all. */
 let shared: Store | undefined
 
-test.each(names)('%s can be taken back, and that taken back again', (name) => {
-  const isOpening = name === 'workplaces.openExample'
-  const store = isOpening ? furnished(false) : (shared ?? furnished(true))
-  shared = undefined
-  const before = contentDigest(store)
-  for (const dice of fc.sample(anyDice, { seed: 5, numRuns: 300 })) {
-    try {
-      const { notice } = commands[name](store, dice)
-      if (notice === null) continue
-      const after = contentDigest(store)
-      const undo = takeBackChange(store, notice.seq)
-      expect(contentDigest(store)).toBe(before)
-      const again = takeBackChange(store, undo.notice?.seq ?? 0)
-      expect(contentDigest(store)).toBe(after)
-      takeBackChange(store, again.notice?.seq ?? 0)
-      expect(contentDigest(store)).toBe(before)
-      if (!isOpening) shared = store
-      return
-    } catch (error) {
-      // Not every throw of the dice is one the services allow.
-      if (!(error instanceof Failure)) throw error
+/** Gone for good, or out of the house: an event that nothing takes back. */
+const events: ReadonlySet<string> = new Set(['sheets.withdraw', 'rounds.takeOutMarks'])
+
+test.each(names.filter((name) => !events.has(name)))(
+  '%s can be taken back, and that taken back again',
+  (name) => {
+    const isOpening = name === 'workplaces.openExample'
+    const store = isOpening ? furnished(false) : (shared ?? furnished(true))
+    shared = undefined
+    const before = contentDigest(store)
+    for (const dice of fc.sample(anyDice, { seed: 5, numRuns: 300 })) {
+      try {
+        const { notice } = commands[name](store, dice)
+        if (notice === null) continue
+        const after = contentDigest(store)
+        const undo = takeBackChange(store, notice.seq)
+        expect(contentDigest(store)).toBe(before)
+        const again = takeBackChange(store, undo.notice?.seq ?? 0)
+        expect(contentDigest(store)).toBe(after)
+        takeBackChange(store, again.notice?.seq ?? 0)
+        expect(contentDigest(store)).toBe(before)
+        if (!isOpening) shared = store
+        return
+      } catch (error) {
+        // Not every throw of the dice is one the services allow.
+        if (!(error instanceof Failure)) throw error
+      }
     }
-  }
-  throw new Error('Never got through')
-})
+    throw new Error('Never got through')
+  },
+)
 
 test('random commands, all taken back in reverse, leave what was there; taken back again, what they made', () => {
   const store = temporaryStore({ typingPause: 0 })

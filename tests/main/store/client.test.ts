@@ -9,10 +9,11 @@ import { StoreRefused } from '../../../main/store/problems.ts'
 import { StoreFault } from '../../../main/store/protocol.ts'
 import { workerUrl } from '../../../main/worker-url.ts'
 import type { brokenServices } from '../../support/broken-worker.ts'
+import { builtUrl } from '../../support/built-path.ts'
 import { temporaryFolder, temporaryStore } from '../../support/store.ts'
 
 const options = (dataFolder: string) => ({ dataFolder, holder: 'loopback 77' })
-const brokenWorker = new URL('../../support/broken-worker.ts', import.meta.url)
+const brokenWorker = builtUrl('broken-worker')
 
 async function started(dataFolder = temporaryFolder()): Promise<StoreClient<AppServices>> {
   const client = await startStore<AppServices>(workerUrl('store-worker'), options(dataFolder))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { migrations } from '../../../main/store/migrations/index.ts'
 import { dataFileName, openStore } from '../../../main/store/open.ts'
 import { oldestSqlite, promisedPragmas } from '../../../main/store/pragmas.ts'
 import { StoreRefused } from '../../../main/store/problems.ts'
+import { builtPath } from '../../support/built-path.ts'
 import { done, failureOf, fileDigest, temporaryFolder, temporaryStore } from '../../support/store.ts'
 
 const options = (dataFolder: string) => ({ dataFolder, holder: 'test 1' })
@@ -173,8 +174,6 @@ describe('what lies beside the file', () => {
 })
 
 describe('a second opener', () => {
-  const child = new URL('../../support/opening-child.ts', import.meta.url).pathname
-
   interface Said {
     readonly opened: boolean
     readonly failure?: unknown
@@ -182,7 +181,9 @@ describe('a second opener', () => {
   }
   /** Another process that opens the folder; `said` is how that went, `end` lets it close and go. */
   function opener(dataFolder: string) {
-    const opening = spawn(process.execPath, [child, dataFolder], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const opening = spawn(process.execPath, [builtPath('opening-child'), dataFolder], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     const closed = once(opening, 'close')
     const said = once(opening.stdout, 'data').then(([line]) => JSON.parse(String(line)) as Said)
     const end = async () => {
@@ -236,6 +237,26 @@ describe('a second opener', () => {
     await outside.end()
     first.close()
     expect(done(temporaryStore({ dataFolder }), 'workplaces.create', { name: 'W' }).name).toBe('W')
+  })
+
+  test('is told who has it while that one is still opening, not who had it before a crash', () => {
+    const dataFolder = temporaryFolder()
+    temporaryStore({ dataFolder }).close()
+    const holderPath = join(dataFolder, 'netwerkcoach.holder')
+    writeFileSync(holderPath, 'loopback 999')
+    // As a crash leaves it: without its seal the file is checked first, and that takes long.
+    rmSync(join(dataFolder, 'netwerkcoach.seal'))
+    const said: string[] = []
+    const store = openStore({ dataFolder, holder: 'electron 12' }, () => {
+      said.push(readFileSync(holderPath, 'utf8'))
+    })
+    expect(said).toContain('electron 12')
+    expect(said).not.toContain('loopback 999')
+    store.close()
+    expect(existsSync(holderPath)).toBe(false)
+    writeFileSync(join(dataFolder, dataFileName), 'no longer a data file of ours')
+    expect(() => openStore({ dataFolder, holder: 'electron 12' })).toThrow(StoreRefused)
+    expect(existsSync(holderPath)).toBe(false)
   })
 
   test('is told nothing that is not a holder’s name', async () => {

@@ -5,10 +5,10 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrations } from '../../../main/store/migrations/index.ts'
 import { openStore } from '../../../main/store/open.ts'
+import { builtPath } from '../../support/built-path.ts'
 import { closedStore, cutOffCopy, dataFile, sealInUse } from '../../support/generations.ts'
 import { ask, done, failureOf, fileDigest, readyNetwork, temporaryFolder } from '../../support/store.ts'
 
-const child = new URL('../../support/looking-child.ts', import.meta.url).pathname
 const setpriv = '/usr/bin/setpriv'
 const nobody = '65534'
 const isRoot = process.getuid?.() === 0
@@ -16,10 +16,14 @@ const isRoot = process.getuid?.() === 0
 /** Looks at a store as a user that owns nothing; root itself is refused nothing, which would hide every failure. */
 function lookedBySomebodyElse(dataFolder: string): unknown {
   const as = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
-  const { stdout, stderr } = spawnSync(setpriv, [...as, process.execPath, child, dataFolder], {
-    encoding: 'utf8',
-    env: { ...process.env, HOME: '/nonexistent' },
-  })
+  const { stdout, stderr } = spawnSync(
+    setpriv,
+    [...as, process.execPath, builtPath('looking-child'), dataFolder],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, HOME: '/nonexistent' },
+    },
+  )
   if (stdout === '') throw new Error(stderr)
   return JSON.parse(stdout)
 }

@@ -5,7 +5,16 @@ import { type CycleFacts, cyclePlaces, expectedIn, halfOf } from '../../../share
 import type { RoundId } from '../../../shared/domain/ids.ts'
 import { schoolYearOf } from '../../../shared/domain/school-year.ts'
 
-const eight = ['2026-09-09', '2026-09-30', '2026-10-28', '2026-12-09', '2027-02-10', '2027-03-17', '2027-04-21', '2027-06-02']
+const eight = [
+  '2026-09-09',
+  '2026-09-30',
+  '2026-10-28',
+  '2026-12-09',
+  '2027-02-10',
+  '2027-03-17',
+  '2027-04-21',
+  '2027-06-02',
+]
 const nothing: CycleFacts = { today: '2026-11-22', meetings: [], rounds: [], skips: [] }
 const round = (on: string, closedOn: string | null = null) => ({
   id: crypto.randomUUID() as RoundId,
@@ -14,7 +23,9 @@ const round = (on: string, closedOn: string | null = null) => ({
   closedOn,
 })
 const states = (facts: Partial<CycleFacts>) =>
-  cyclePlaces({ ...nothing, ...facts }).map(({ schoolYear, half, state }) => `${String(schoolYear)}/${String(half)} ${state}`)
+  cyclePlaces({ ...nothing, ...facts }).map(
+    ({ schoolYear, half, state }) => `${String(schoolYear)}/${String(half)} ${state}`,
+  )
 
 describe('halves of a school year', () => {
   test('turn on 1 August and 1 February', () => {
@@ -67,26 +78,41 @@ describe('the cycle of a network', () => {
 
   test('a round counts before a reason, one that is open before one that is closed', () => {
     const skips = [{ schoolYear: 2026, half: 1 as const, reason: 'Verbouwing' }]
-    const place = (facts: Partial<CycleFacts>) => cyclePlaces({ ...nothing, meetings: eight, today: '2027-01-09', ...facts })[1]
+    const place = (facts: Partial<CycleFacts>) =>
+      cyclePlaces({ ...nothing, meetings: eight, today: '2027-01-09', ...facts })[1]
     expect(place({ skips })).toMatchObject({ state: 'skipped', reason: 'Verbouwing', round: null })
     expect(place({ skips, rounds: [round('2026-11-04')] })).toMatchObject({ state: 'underWay', reason: '' })
     const [closed, open] = [round('2026-12-04', '2026-12-20'), round('2026-11-04')]
-    expect(place({ rounds: [closed] })).toMatchObject({ state: 'done', round: { id: closed.id, isClosed: true } })
+    expect(place({ rounds: [closed] })).toMatchObject({
+      state: 'done',
+      round: { id: closed.id, isClosed: true },
+    })
     expect(place({ rounds: [closed, open] })).toMatchObject({ state: 'underWay', round: { id: open.id } })
   })
 
   test('has every half once, without gaps, each as the contract wants it', () => {
-    const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+    const day = fc
+      .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
     fc.assert(
-      fc.property(fc.array(day, { maxLength: 12 }), fc.array(day, { maxLength: 4 }), day, (meetings, held, today) => {
-        const rounds = held.map((on) => round(on))
-        const places = cyclePlaces({ today, meetings, rounds, skips: [] }).map((place) => CyclePlace.parse(place))
-        const keys = places.map(({ schoolYear, half }) => schoolYear * 2 + half)
-        expect(keys).toEqual(keys.map((_, i) => (keys[0] ?? 0) - i))
-        for (const { expectedOn, schoolYear, half } of places) expect(halfOf(expectedOn)).toEqual({ schoolYear, half })
-        for (const { on } of rounds) expect(places).toContainEqual(expect.objectContaining(halfOf(on)))
-        if (places.length > 0) expect(schoolYearOf(places[0]?.expectedOn ?? '').to >= schoolYearOf(today).to).toBe(true)
-      }),
+      fc.property(
+        fc.array(day, { maxLength: 12 }),
+        fc.array(day, { maxLength: 4 }),
+        day,
+        (meetings, held, today) => {
+          const rounds = held.map((on) => round(on))
+          const places = cyclePlaces({ today, meetings, rounds, skips: [] }).map((place) =>
+            CyclePlace.parse(place),
+          )
+          const keys = places.map(({ schoolYear, half }) => schoolYear * 2 + half)
+          expect(keys).toEqual(keys.map((_, i) => (keys[0] ?? 0) - i))
+          for (const { expectedOn, schoolYear, half } of places)
+            expect(halfOf(expectedOn)).toEqual({ schoolYear, half })
+          for (const { on } of rounds) expect(places).toContainEqual(expect.objectContaining(halfOf(on)))
+          if (places.length > 0)
+            expect(schoolYearOf(places[0]?.expectedOn ?? '').to >= schoolYearOf(today).to).toBe(true)
+        },
+      ),
       { numRuns: 200 },
     )
   })

@@ -4,7 +4,10 @@ import type { MarkValue } from '../../../shared/domain/monitoring.ts'
 import { crossesOf, fewestForQuartiles, spreadOf } from '../../../shared/domain/spread.ts'
 
 const place = fc.integer({ min: 0, max: 1_000 }).map((tenths) => tenths / 10)
-const value: fc.Arbitrary<MarkValue> = fc.oneof({ arbitrary: place, weight: 5 }, { arbitrary: fc.constant('notApplicable' as const), weight: 1 })
+const value: fc.Arbitrary<MarkValue> = fc.oneof(
+  { arbitrary: place, weight: 5 },
+  { arbitrary: fc.constant('notApplicable' as const), weight: 1 },
+)
 const values = fc.array(value, { maxLength: 40 })
 const places = fc.array(place, { minLength: 1, maxLength: 40 })
 
@@ -28,15 +31,23 @@ describe('where crosses lie', () => {
     expect(spreadOf([1, 2, 3, 4, 5])).toMatchObject({ lower: 2, upper: 4 })
     // quantile(c(3, 7, 8, 5, 12, 14), c(.25, .75)) in R: 5.5 and 11.
     expect(spreadOf([3, 7, 8, 5, 12, 14])).toMatchObject({ lower: 5.5, median: 7.5, upper: 11 })
-    expect(spreadOf([62, 45, 'notApplicable', 50.5, 71, 48, 45])).toMatchObject({ lower: 45.75, upper: 59.125 })
+    expect(spreadOf([62, 45, 'notApplicable', 50.5, 71, 48, 45])).toMatchObject({
+      lower: 45.75,
+      upper: 59.125,
+    })
   })
 
   test('does not depend on the order', () => {
     fc.assert(
-      fc.property(values.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, other]) => {
-        expect(spreadOf(other)).toEqual(spreadOf(all))
-        expect(crossesOf(other)).toEqual(crossesOf(all))
-      }),
+      fc.property(
+        values.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        ([all, other]) => {
+          expect(spreadOf(other)).toEqual(spreadOf(all))
+          expect(crossesOf(other)).toEqual(crossesOf(all))
+        },
+      ),
     )
   })
 

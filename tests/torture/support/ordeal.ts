@@ -52,7 +52,7 @@ async function inFolderOf<T>(parent: string, work: (folder: string) => Promise<T
   }
 }
 
-/** Does `work` with a folder of its own on a real disk, gone afterwards. */
+/** Does `work` with a folder of its own, gone afterwards; in the long runs on a real disk. */
 export const inFolder = <T>(work: (folder: string) => Promise<T>): Promise<T> => inFolderOf(tmpdir(), work)
 
 /** The same in memory where that can be: for what asks nothing of a disk, and would mostly wait for it. */

@@ -14,7 +14,9 @@ export function exchangeFailure(t: TFunction, error: unknown): string {
       return t(($) => $.workForms.exchange.problems.tooLarge)
     case 'damaged':
       return t(($) => $.workForms.exchange.problems.damaged)
-    default:
+    case 'newer':
       return failureText(t, error)
+    default:
+      return t(($) => $.workForms.exchange.problems.other)
   }
 }

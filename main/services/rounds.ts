@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RoundDesk, RoundPerson, RoundRow } from '../../shared/contract/monitoring.ts'
+import { fail } from '../../shared/contract/failures.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { NetworkId, RoundId, TieWaveId } from '../../shared/domain/ids.ts'
 import type { Round, RoundStepName } from '../../shared/domain/monitoring.ts'
@@ -100,7 +101,7 @@ function checkPatch(db: ReadableDb, networkId: NetworkId, patch: Patch, path: st
 }
 
 function checkWave(db: ReadableDb, networkId: NetworkId, waveId: TieWaveId | null): void {
-  if (waveId !== null) required('wave', rounds.isWaveOf(db, networkId, waveId) || undefined)
+  if (waveId !== null && !rounds.isWaveOf(db, networkId, waveId)) throw fail('NOT_FOUND', { what: 'wave' })
 }
 
 interface NewRound {
@@ -157,7 +158,7 @@ function setPeople(db: WritableDb, { id, personIds }: People): Nothing {
   const present = rounds.peopleOfRound(db, id)
   const wanted = new Set(personIds)
   const known = new Set([...present, ...rounds.othersOfRound(db, round)].map(({ personId }) => personId))
-  if (![...wanted].every((each) => known.has(each))) throw required('person', undefined)
+  if (![...wanted].every((each) => known.has(each))) throw fail('NOT_FOUND', { what: 'person' })
   if (present.some(({ personId, sheet }) => sheet !== null && !wanted.has(personId)))
     throw refused('entered', 'personIds')
   if (wanted.size > 0) requirePrivacyCard(requiredNetwork(db, round.networkId))

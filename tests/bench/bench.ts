@@ -8,6 +8,7 @@ const measured: Readonly<Record<number, () => Promise<Finding>>> = {
   11: async () => (await import('./goals/round-picture.ts')).roundPicture(),
   12: async () => (await import('./goals/opening.ts')).opening(),
   13: async () => (await import('./goals/command.ts')).command(),
+  14: async () => (await import('./goals/sheets.ts')).sheets(),
   16: async () => (await import('./goals/typing.ts')).typing(),
 }
 

@@ -36,7 +36,10 @@ const placeOf = (who: number, indicator: number, shift: number): number =>
 /** A network with two rounds behind it and all that came of them; the last half of a school year from 1 August 2026. */
 export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promise<HalfYear> {
   const { result: workplace } = await api.workplaces.create({ name: 'Voorbeeld' })
-  const { result: network } = await api.networks.create({ workplaceId: workplace.id, name: 'Zelfgestuurd leren' })
+  const { result: network } = await api.networks.create({
+    workplaceId: workplace.id,
+    name: 'Zelfgestuurd leren',
+  })
   const networkId = network.id
   await api.networks.updatePrivacy({
     id: networkId,
@@ -63,7 +66,11 @@ export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promi
     const name = `Wiebe Zwaluwstaart${String(nth)}`
     const { result } = await api.participants.add({
       networkId,
-      person: { displayName: name, role: 'leerkracht', organisationId: nth === 0 ? (firstSchool ?? null) : null },
+      person: {
+        displayName: name,
+        role: 'leerkracht',
+        organisationId: nth === 0 ? (firstSchool ?? null) : null,
+      },
       from: '2025-09-01',
     })
     persons.push({ id: result.person.id, code: result.person.code, name })
@@ -109,7 +116,8 @@ export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promi
   ] as const
   const known = await indicatorsOf(after.id)
   for (const [indicatorId, at, reason] of said)
-    if (known.includes(indicatorId)) await api.roundTalk.setGroupMark({ roundId: after.id, indicatorId, at, reason })
+    if (known.includes(indicatorId))
+      await api.roundTalk.setGroupMark({ roundId: after.id, indicatorId, at, reason })
   await api.roundTalk.setConclusion({
     roundId: after.id,
     dimension: 'practice',
@@ -136,11 +144,16 @@ export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promi
   const who = { personId: null, coachId: null, text: '' }
   const [one, two] = persons
   const agreed = [
-    { text: 'Een bezoek over en weer in januari', owner: { ...who, personId: one?.id ?? null }, due: '2027-01-20' },
+    {
+      text: 'Een bezoek over en weer in januari',
+      owner: { ...who, personId: one?.id ?? null },
+      due: '2027-01-20',
+    },
     { text: 'Beginnen met schrijven', owner: { ...who, text: two?.name ?? '' }, about: 'process' as const },
     { text: 'De directie vragen naar de lunch', owner: { ...who, text: 'leerkracht' } },
   ]
-  for (const agreement of agreed) await api.agreements.add({ networkId, agreement: { ...agreement, roundId: after.id } })
+  for (const agreement of agreed)
+    await api.agreements.add({ networkId, agreement: { ...agreement, roundId: after.id } })
   const named = await round('Op naam', '2025-11-05', true, 0)
   for (const { id: personId } of persons.slice(0, 2)) {
     const { result: sheet } = await api.sheets.begin({ roundId: named.id, personId })
@@ -170,7 +183,12 @@ export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promi
   })
   await api.valueEntries.add({
     networkId,
-    entry: { valueId: 'immediate', level: 'collective', text: 'Alleen voor de coaches geheimgehouden.', on: '2026-10-06' },
+    entry: {
+      valueId: 'immediate',
+      level: 'collective',
+      text: 'Alleen voor de coaches geheimgehouden.',
+      on: '2026-10-06',
+    },
   })
   const { result: story } = await api.valueStories.add({
     networkId,
@@ -204,11 +222,20 @@ export async function heldHalfYear(api: Api, { people, own = 0 }: Wished): Promi
   })
   await api.outcomes.add({
     networkId,
-    outcome: { level: 'crossSchool', text: 'Alleen op Zonneveld', organisationIds: secondSchool === undefined ? [] : [secondSchool] },
+    outcome: {
+      level: 'crossSchool',
+      text: 'Alleen op Zonneveld',
+      organisationIds: secondSchool === undefined ? [] : [secondSchool],
+    },
   })
   await api.outcomes.add({
     networkId,
-    outcome: { level: 'network', kind: 'trustRespect', text: 'We durven te zeggen wat niet lukt', on: '2026-12-01' },
+    outcome: {
+      level: 'network',
+      kind: 'trustRespect',
+      text: 'We durven te zeggen wat niet lukt',
+      on: '2026-12-01',
+    },
   })
   await api.sharings.add({
     networkId,

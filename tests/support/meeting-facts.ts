@@ -1,6 +1,7 @@
 import type { AgreementOnPaper, ItemOnPaper, PaperFacts } from '../../renderer/print/facts.ts'
 import { formOnPaper, longestWork } from './work-facts.ts'
 import { NetworkId } from '../../shared/domain/ids.ts'
+import { noRoundFacts } from '../../renderer/print/round-facts.ts'
 
 export const exampleOfNetwork = NetworkId.parse('0c5b2ba5-90ee-4d33-b36d-3a6f7d0fb9f0')
 
@@ -37,6 +38,7 @@ const broken = (most: number): string => 'Regel\n\n'.repeat(2_000).slice(0, most
 /** The longest of everything the store takes: many words, words without an end, and nothing but line breaks. */
 export const longestFacts: PaperFacts = {
   ...longestWork,
+  ...noRoundFacts,
   meeting: {
     networkId: exampleOfNetwork,
     number: 400,

@@ -14,12 +14,12 @@ export interface RoundHouse {
   readonly people: readonly PersonId[]
   readonly roundId: RoundId
   /** Begins a sheet; by a code of one's own, or by a person in a named round. */
-  begin(who?: { code?: string; personId?: PersonId }): SheetId
-  say(id: SheetId, indicatorId: string, now: MarkValue | null, desired?: MarkValue | null): void
+  readonly begin: (who?: { code?: string; personId?: PersonId }) => SheetId
+  readonly say: (id: SheetId, indicatorId: string, now: MarkValue | null, desired?: MarkValue | null) => void
   /** A sheet from beginning to end, with these marks for now. */
-  enter(code: string, now: Readonly<Record<string, MarkValue>>): SheetId
-  finish(id: SheetId): void
-  reveal(): void
+  readonly enter: (code: string, now: Readonly<Record<string, MarkValue>>) => SheetId
+  readonly finish: (id: SheetId) => void
+  readonly reveal: () => void
 }
 
 export function roundHouse({

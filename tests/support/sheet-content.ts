@@ -65,11 +65,7 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
     roundWords.assumption,
     roundWords.change,
   ],
-  valueOverview: [
-    roundWords.overviewTitle,
-    ...values.map(({ name }) => name),
-    ...Object.values(levelWords),
-  ],
+  valueOverview: [roundWords.overviewTitle, ...values.map(({ name }) => name), ...Object.values(levelWords)],
   halfYearReport: [roundWords.report, roundWords.meetings, roundWords.outcomes, roundWords.next],
   schoolReport: [roundWords.report, roundWords.meetings, roundWords.outcomes, roundWords.next],
   valueSheet: [

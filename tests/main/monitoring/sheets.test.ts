@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OpenSheet, rounds, sheets as contract } from '../../../shared/contract/monitoring.ts'
+import { OpenSheet, sheets as contract } from '../../../shared/contract/monitoring.ts'
 import { indicators } from '../../../shared/content/indicators.ts'
 import type { PersonId, SheetId } from '../../../shared/domain/ids.ts'
 import { MarkValue } from '../../../shared/domain/monitoring.ts'
@@ -19,11 +19,10 @@ describe('a mark', () => {
     for (const value of [0, 100, 7.8, 33.3, 99.9, 'notApplicable'])
       expect(MarkValue.safeParse(value).success).toBe(true)
     for (const value of [101, -1, 100.1, -0.1, 7.85, '7,8', '50', 'n.v.t.', null, NaN, Infinity, {}])
-      expect(MarkValue.safeParse(value).success, String(value)).toBe(false)
+      expect(MarkValue.safeParse(value).success, JSON.stringify(value)).toBe(false)
     const marks = [{ indicatorId: 'continuity', kind: 'now', value: 101 }]
     const input = contract.mark['~orpc'].inputSchema
     expect(input?.['~standard'].validate({ id: crypto.randomUUID(), marks })).toMatchObject({ issues: [{}] })
-    expect(rounds.reveal['~orpc'].inputSchema).toBeDefined()
   })
 
   test('comes back as it was put, in every tenth', () => {

@@ -23,11 +23,13 @@ function byHand(
     .all(roundId, indicatorId) as number[]
   const on = values.filter((value) => value >= 0).sort((a, b) => a - b)
   const at = (i: number) => (on[i] ?? 0) / 10
+  // In tenths, so that halves are exact.
+  const middle = (i: number) => on[i] ?? 0
   const n = on.length
   return {
     answered: n,
     notApplicable: values.length - n,
-    median: n === 0 ? null : n % 2 === 1 ? at((n - 1) / 2) : (on[n / 2 - 1]! + on[n / 2]!) / 20,
+    median: n === 0 ? null : (middle(Math.floor((n - 1) / 2)) + middle(Math.ceil((n - 1) / 2))) / 20,
     least: n === 0 ? null : at(0),
     most: n === 0 ? null : at(n - 1),
     crosses: [...new Set(on)].map((place) => ({

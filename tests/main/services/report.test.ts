@@ -38,7 +38,10 @@ function house(answered: number): House {
 
 function reportFrom(
   { store, networkId }: House,
-  { isOutside = false, school = null }: { readonly isOutside?: boolean; readonly school?: OrganisationId | null } = {},
+  {
+    isOutside = false,
+    school = null,
+  }: { readonly isOutside?: boolean; readonly school?: OrganisationId | null } = {},
 ): ReportOnPaper {
   const source = (id: RoundId): RoundSource => {
     const desk = ask(store, 'rounds.desk', { id })
@@ -160,7 +163,9 @@ test('a name or a code typed where it is asked who is in no report, and an owner
     for (const secret of [planted, code, 'Iemand Anders', person]) expect(said).not.toContain(secret)
   }
   const report = reportFrom(held)
-  expect(report.rounds[0]?.agreements.map(({ owner }) => owner)).toEqual([{ kind: 'words', words: 'De Regenboog' }])
+  expect(report.rounds[0]?.agreements.map(({ owner }) => owner)).toEqual([
+    { kind: 'words', words: 'De Regenboog' },
+  ])
   const next = new Map(report.next.agreements.map(({ text, owner }) => [text, owner]))
   expect([1, 2, 3, 4, 5, 6].map((nth) => next.get(`Afspraak ${String(nth)}`))).toEqual([
     { kind: 'other' },
@@ -183,7 +188,10 @@ test('what is private stays with the coaches; outside the network only what is p
   add('van de coaches', 'private')
   add('van het netwerk', 'network')
   add('van iedereen', 'public', { permittedOn: '2026-10-01' })
-  const texts = (how?: Parameters<typeof reportFrom>[1]) => reportFrom(held, how).values.map(({ text }) => text).sort()
+  const texts = (how?: Parameters<typeof reportFrom>[1]) =>
+    reportFrom(held, how)
+      .values.map(({ text }) => text)
+      .sort()
   expect(texts()).toEqual(['van het netwerk', 'van iedereen'])
   expect(texts({ isOutside: true })).toEqual(['van iedereen'])
   expect(texts({ isOutside: true, school: schools[0] ?? null })).toEqual(['van iedereen'])
@@ -194,8 +202,11 @@ test('an outcome is in the report of every school it is linked to, and the netwo
   const { store, networkId, schools } = held
   const [first, second] = schools
   if (first === undefined || second === undefined) throw new Error('two schools')
-  const add = (text: string, level: 'network' | 'crossSchool' | 'individual', organisationIds: OrganisationId[]) =>
-    done(store, 'outcomes.add', { networkId, outcome: { level, text, organisationIds, on: '2026-10-01' } })
+  const add = (
+    text: string,
+    level: 'network' | 'crossSchool' | 'individual',
+    organisationIds: OrganisationId[],
+  ) => done(store, 'outcomes.add', { networkId, outcome: { level, text, organisationIds, on: '2026-10-01' } })
   add('samen', 'crossSchool', [first, second])
   add('alleen de tweede', 'crossSchool', [second])
   add('het netwerk', 'network', [])

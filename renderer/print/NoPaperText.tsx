@@ -12,6 +12,9 @@ const reasons: Record<NoPaper, (t: TFunction) => string> = {
   noParticipants: (t) => t(($) => $.printing.noParticipants),
   tooMany: (t) => t(($) => $.printing.tooMany),
   alwaysUnnamed: (t) => t(($) => $.printing.alwaysUnnamed),
+  notRevealed: (t) => t(($) => $.printing.notRevealed),
+  noEarlierRound: (t) => t(($) => $.printing.noEarlierRound),
+  unnamedRound: (t) => t(($) => $.printing.unnamedRound),
 }
 
 interface NoPaperTextProps {

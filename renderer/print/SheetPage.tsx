@@ -64,8 +64,10 @@ interface HeadProps {
 
 function Head({ sheet, title, paper, copy }: HeadProps) {
   const kind = sheetById(sheet)
-  const { isPersonal, fills } = kind
+  const { fills } = kind
   const { language } = paper
+  // A story that was told already asks nobody for a code.
+  const isPersonal = kind.isPersonal && !(sheet === 'valueStory' && paper.facts.story !== null)
   const network = networkOnPaper(kind, paper)
   const day = dayOnPaper(kind, paper)
   return (

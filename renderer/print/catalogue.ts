@@ -14,6 +14,7 @@ export const sheetGroups = [
   'consultation',
   'crosses',
   'values',
+  'reports',
   'ties',
   'starting',
   'plan',
@@ -36,7 +37,17 @@ interface SheetText {
   /** What the app can put on it instead of lines to write on. */
   readonly fills: 'roster' | null
   /** What has to be chosen for it to be filled in; without it there are lines to write on. The head says which meeting or consultation it is. */
-  readonly about: 'meeting' | 'consultation' | 'document' | 'product' | 'board' | 'workForm' | null
+  readonly about:
+    | 'meeting'
+    | 'consultation'
+    | 'document'
+    | 'product'
+    | 'board'
+    | 'workForm'
+    | 'round'
+    | 'story'
+    | 'organisation'
+    | null
   /** The kind of document that fills it. */
   readonly documentKind: TemplateKind | null
   /** Who does what can stand on it, by code unless names were chosen. */
@@ -56,6 +67,7 @@ const plain = {
 const personal = { ...plain, isPersonal: true } as const
 const ofGroup = { ...plain, isPersonal: false } as const
 const ofMeeting = { ...ofGroup, group: 'meeting', about: 'meeting' } as const
+const ofRound = { ...ofGroup, group: 'crosses', about: 'round' } as const
 const checklist = { ...ofGroup, group: 'checklists', about: 'document' } as const
 
 const texts = [
@@ -107,14 +119,43 @@ const texts = [
     ...personal,
     id: 'evaluationSheet',
     group: 'crosses',
+    about: 'round',
     name: { nl: 'Evaluatieblad', en: 'Evaluation sheet' },
     isMeasured: true,
     source: evaluationSheetSource,
   },
   {
+    ...ofRound,
+    id: 'groupSheet',
+    name: { nl: 'Groepsblad', en: 'Group sheet' },
+    isMeasured: true,
+    source: evaluationSheetSource,
+  },
+  {
+    ...ofRound,
+    id: 'sharedPicture',
+    name: { nl: 'Gedeeld beeld', en: 'Shared picture' },
+    isMeasured: true,
+    source: evaluationSheetSource,
+  },
+  {
+    ...ofRound,
+    id: 'roundComparison',
+    name: { nl: 'Vergelijking met de ronde ervoor', en: 'Comparison with the round before' },
+    showsPeople: true,
+    source: evaluationSheetSource,
+  },
+  {
+    ...ofRound,
+    id: 'conclusions',
+    name: { nl: 'Conclusies en afspraken', en: 'Conclusions and agreements' },
+    showsPeople: true,
+  },
+  {
     ...personal,
     id: 'valueSheet',
     group: 'values',
+    about: 'round',
     name: { nl: 'Waardenblad', en: 'Value sheet' },
     source: valuesSource,
   },
@@ -122,8 +163,29 @@ const texts = [
     ...personal,
     id: 'valueStory',
     group: 'values',
+    about: 'story',
     name: { nl: 'Waardeverhaal', en: 'Value story' },
     source: valuesSource,
+  },
+  {
+    ...ofGroup,
+    id: 'valueOverview',
+    group: 'values',
+    name: { nl: 'Waarden bij elkaar', en: 'Values together' },
+    source: valuesSource,
+  },
+  {
+    ...ofGroup,
+    id: 'halfYearReport',
+    group: 'reports',
+    name: { nl: 'Halfjaarverslag', en: 'Half-year report' },
+  },
+  {
+    ...ofGroup,
+    id: 'schoolReport',
+    group: 'reports',
+    about: 'organisation',
+    name: { nl: 'Halfjaarverslag voor één school', en: 'Half-year report for one school' },
   },
   {
     ...personal,
@@ -209,4 +271,11 @@ export const isSheetId = (text: string): text is SheetId => catalogue.some(({ id
 
 /** Whether a sheet is filled in by one thing that its own part of the address names. */
 export const isOfOne = ({ about }: Pick<SheetKind, 'about'>): boolean =>
-  about === 'document' || about === 'product' || about === 'board' || about === 'workForm'
+  about !== null && about !== 'meeting' && about !== 'consultation'
+
+/** What a sheet of a round needs of it: all but the blank ones show crosses, and those only after the reveal. */
+export const needsReveal = (sheet: SheetId): boolean =>
+  sheet === 'sharedPicture' || sheet === 'roundComparison'
+
+/** Whether half a year is chosen for it. */
+export const isReport = (sheet: SheetId): boolean => sheetById(sheet).group === 'reports'

@@ -11,6 +11,7 @@ import { isIn, schoolYearOf } from '../../shared/domain/school-year.ts'
 import type { PointAnswer } from '../../shared/domain/templates.ts'
 import { roundsAfter } from '../../shared/domain/year-plan.ts'
 import type { WorkForm } from '../../shared/domain/work-forms.ts'
+import { noRoundFacts, type RoundFacts } from './round-facts.ts'
 import { noWorkFacts, type WorkFacts, type WorkFormOnPaper } from './work-facts.ts'
 
 /** Which meeting, when and where. */
@@ -93,7 +94,7 @@ export interface ConsultationOnPaper {
 }
 
 /** What is known of the network and put on paper; null where it is left to be written by hand. */
-export interface PaperFacts extends WorkFacts {
+export interface PaperFacts extends WorkFacts, RoundFacts {
   readonly meeting: MeetingOnPaper | null
   readonly openAgreements: readonly AgreementOnPaper[] | null
   readonly meetingAgreements: readonly AgreementOnPaper[] | null
@@ -103,6 +104,7 @@ export interface PaperFacts extends WorkFacts {
 
 export const noFacts: PaperFacts = {
   ...noWorkFacts,
+  ...noRoundFacts,
   meeting: null,
   openAgreements: null,
   meetingAgreements: null,

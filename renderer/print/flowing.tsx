@@ -22,7 +22,7 @@ export interface Rows {
 }
 
 /** Between head and foot, with the longest name of a network in the head. */
-const room: Room = { first: 222, next: 244 }
+const wholePage: Room = { first: 222, next: 244 }
 
 /** What a page is wide between its margins, in millimetres. */
 export const pageWidth = 178
@@ -33,6 +33,8 @@ interface FlowingOptions {
   readonly build: (paper: Paper) => readonly Rows[]
   /** Lines to write on where the last page has room left, under this word. */
   readonly restFor?: Localised
+  /** Of each page, where it can be told how high the head is. */
+  readonly room?: (paper: Paper) => Room
 }
 
 interface Laid {
@@ -45,7 +47,13 @@ const lineToWriteOn = 8
 const leastRest = 40
 
 /** A sheet whose text is as long as the coach made it: laid out row by row, over as many pages as it takes. */
-export function flowing({ title, className, build, restFor }: FlowingOptions): Printable {
+export function flowing({
+  title,
+  className,
+  build,
+  restFor,
+  room = () => wholePage,
+}: FlowingOptions): Printable {
   // The same paper is asked for page after page.
   const known = new WeakMap<Paper, Laid>()
   const layOut = (paper: Paper): Laid => {
@@ -58,7 +66,7 @@ export function flowing({ title, className, build, restFor }: FlowingOptions): P
         rows: rows.map(({ height }) => height),
         startsPage,
       })),
-      room,
+      room(paper),
     )
     const laid = { sections, pages }
     known.set(paper, laid)

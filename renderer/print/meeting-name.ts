@@ -24,6 +24,16 @@ export function dayOnPaper(sheet: SheetKind, { language, date, facts }: Paper): 
   if (meeting !== null) return `${nameOnPaper(meeting, language)} · ${format.longDay(meeting.on)}`
   if (sheet.about === 'consultation' && facts.consultation !== null)
     return format.longDay(facts.consultation.on)
+  const round = facts.rounds[sheet.id]
+  if (round !== undefined) return `${round.name} · ${format.longDay(round.on)}`
+  const report = sheet.id === 'schoolReport' ? facts.schoolReport : facts.report
+  if (sheet.group === 'reports' && report !== null) {
+    const { from, to } = report.period
+    const days = `${format.date(from)} – ${format.date(to)}`
+    return report.school === null ? days : `${report.school} · ${days}`
+  }
+  if (sheet.id === 'valueStory' && facts.story !== null && facts.story.on !== null)
+    return format.date(facts.story.on)
   return date === null ? null : format.date(date)
 }
 
@@ -51,5 +61,7 @@ export function dayOfFile(
   const { meeting, consultation } = facts
   if (meeting !== null && sheets.some(({ about }) => about === 'meeting')) return meeting.on
   if (consultation !== null && sheets.every(({ about }) => about === 'consultation')) return consultation.on
-  return date
+  const days = new Set(sheets.map(({ id }) => facts.rounds[id]?.on))
+  const [round] = days
+  return days.size === 1 && round !== undefined ? round : date
 }

@@ -2,7 +2,7 @@ import type { ParticipantRow } from '../../shared/contract/participants.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { Network } from '../../shared/domain/entities.ts'
 import { formatters } from '../i18n/format.ts'
-import { sheetById, type SheetId } from './catalogue.ts'
+import { needsReveal, sheetById, type SheetId } from './catalogue.ts'
 import { noFacts, type PaperFacts } from './facts.ts'
 import type { PrintRequest, SheetAsk } from './request.ts'
 import { mostSheets } from './sheet-number.ts'
@@ -41,6 +41,11 @@ export type NoPaper =
   | 'noParticipants'
   | 'tooMany'
   | 'alwaysUnnamed'
+  /** Nothing with a cross on it before everybody sees them. */
+  | 'notRevealed'
+  | 'noEarlierRound'
+  /** Sheets by code, or with somebody's marks, in a round where nobody's name is known. */
+  | 'unnamedRound'
 
 /** What is asked of a network to print for it. */
 export type NetworkFacts = Pick<Network, 'name' | 'typeLabel'> & {
@@ -83,24 +88,53 @@ export function makePaper(
   if (sheets.length === 0) return 'nothingChosen'
   if (facts.meeting !== null && facts.meeting.networkId !== networkId) return 'meetingGone'
   if (showsNames && (network === null || isAlwaysUnnamed(network))) return 'alwaysUnnamed'
+  const why = whyNotOfRound(request, facts)
+  if (why !== null) return why
   const isCoded = sheets.some(({ copies }) => copies.kind === 'coded')
   if (isCodesAsked(request)) {
     if (network === null) return 'networkGone'
     if (isCoded && isAlwaysUnnamed(network)) return 'alwaysUnnamed'
-    if (codes.length === 0) return 'noParticipants'
+    if (sheets.some((ask) => ask.copies.kind === 'coded' && codesFor(ask, codes, facts).length === 0))
+      return 'noParticipants'
+    if (isRosterAsked(request) && codes.length === 0) return 'noParticipants'
   }
   // Counted before they are made: what is asked may be absurd.
-  const count = sheets.reduce((sum, ask) => sum + countOf(ask, codes), 0)
+  const count = sheets.reduce((sum, ask) => sum + countOf(ask, codesFor(ask, codes, facts)), 0)
   if (!(count <= mostSheets)) return 'tooMany'
   return {
     language,
     network: network === null ? null : { name: network.name, typeLabel: network.typeLabel },
     date,
-    runs: sheets.map((ask): Run => ({ sheet: ask.sheet, copies: copiesOf(ask, codes) })),
+    runs: sheets.map((ask): Run => ({
+      sheet: ask.sheet,
+      copies: copiesOf(ask, codesFor(ask, codes, facts)),
+    })),
     roster: isRosterAsked(request) ? codes : null,
     asksCloseness,
     facts,
   }
+}
+
+/** Why a round cannot be on paper in the way that is asked; null when it can. */
+function whyNotOfRound({ sheets, showsMarks }: PrintRequest, { rounds }: PaperFacts): NoPaper | null {
+  for (const { sheet, copies } of sheets) {
+    const round = rounds[sheet]
+    if (round === undefined) continue
+    if (needsReveal(sheet) && !round.isRevealed) return 'notRevealed'
+    if (sheet === 'roundComparison' && round.comparison === null) return 'noEarlierRound'
+    if (sheet !== 'evaluationSheet' || copies.kind !== 'coded') continue
+    if (!round.isNamed) return 'unnamedRound'
+    if (showsMarks && !round.isRevealed) return 'notRevealed'
+  }
+  return null
+}
+
+/** Whose codes are on the copies of a sheet: of everybody, of who takes part in its round, or of who filled it in. */
+function codesFor({ sheet }: SheetAsk, codes: readonly string[], { rounds }: PaperFacts): readonly string[] {
+  const round = rounds[sheet]
+  const own = round?.codes ?? codes
+  const marks = sheet === 'evaluationSheet' ? (round?.marks ?? null) : null
+  return marks === null ? own : own.filter((code) => (marks.get(code)?.length ?? 0) > 0)
 }
 
 const countOf = ({ copies }: SheetAsk, codes: readonly string[]): number =>

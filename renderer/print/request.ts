@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { ConsultationId, MeetingId, NetworkId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/settings.ts'
+import type { Half } from '../../shared/domain/cycle.ts'
 import { isOfOne, isSheetId, sheetById, type SheetId } from './catalogue.ts'
 import { mostSheets } from './sheet-number.ts'
 
@@ -11,7 +12,7 @@ export interface SheetAsk {
   readonly sheet: SheetId
   /** `coded` for personal sheets only. */
   readonly copies: Copies
-  /** The document, product, board or work form it is filled in with; without one there are lines to write on. */
+  /** The document, product, board, work form, round, story or organisation it is filled in with; without one there are lines to write on. */
   readonly of?: string
 }
 
@@ -34,6 +35,12 @@ export interface PrintRequest {
   readonly consultationId: ConsultationId | null
   /** Names instead of codes where a sheet says who does what. */
   readonly showsNames: boolean
+  /** Each participant's own marks on the evaluation sheet of a named round that was revealed; with coded copies alone. */
+  readonly showsMarks: boolean
+  /** The half of a school year that a report is about; null: the one the date is in. */
+  readonly half: Half | null
+  /** A report for people outside the network: what is public and no more. */
+  readonly isOutside: boolean
 }
 
 /** Where the pages of a print run are: the host prints an address under it. */
@@ -50,7 +57,7 @@ export const countedCopies = (sheets: readonly SheetAsk[]): number =>
 /** The address of the page that makes what is asked. */
 export function requestAddress(request: PrintRequest): string {
   const { networkId, language, date, sheets, isFilled, asksCloseness } = request
-  const { meetingId, consultationId, showsNames } = request
+  const { meetingId, consultationId, showsNames, showsMarks, half, isOutside } = request
   const parts = new URLSearchParams({ language })
   if (networkId !== null) parts.set('network', networkId)
   if (date !== null) parts.set('date', date)
@@ -71,6 +78,9 @@ export function requestAddress(request: PrintRequest): string {
   if (meetingId !== null) parts.set('meeting', meetingId)
   if (consultationId !== null) parts.set('consultation', consultationId)
   if (showsNames) parts.set('names', 'yes')
+  if (showsMarks) parts.set('marks', 'yes')
+  if (half !== null) parts.set('half', `${String(half.schoolYear)}-${String(half.half)}`)
+  if (isOutside) parts.set('outside', 'yes')
   return `${printPath}?${parts.toString()}`
 }
 
@@ -79,10 +89,11 @@ export const isId = (text: string | null): boolean => text !== null && uuid.test
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 const builtInName = /^[a-z][A-Za-z]{0,39}$/u
+const halfYear = /^(?:199|20\d|21\d)\d-[12]$/u
 const day = /^\d{4}-\d{2}-\d{2}$/u
 const known: ReadonlySet<string> = new Set([
   ...['language', 'network', 'date', 'sheets', 'filled', 'closeness'],
-  ...['meeting', 'consultation', 'names'],
+  ...['meeting', 'consultation', 'names', 'marks', 'half', 'outside'],
 ])
 
 /**
@@ -102,11 +113,15 @@ export function readRequest(search: string): PrintRequest | null {
   const meeting = parts.get('meeting')
   const consultation = parts.get('consultation')
   const names = parts.get('names')
+  const marks = parts.get('marks')
+  const half = parts.get('half')
+  const outside = parts.get('outside')
   if (language !== 'nl' && language !== 'en') return null
   if ([network, meeting, consultation].some((id) => id !== null && !isId(id))) return null
   if (date !== null && !isDay(date)) return null
-  if ([filled, closeness, names].some((wish) => wish !== null && wish !== 'yes')) return null
-  if (sheets === null) return null
+  if ([filled, closeness, names, marks, outside].some((wish) => wish !== null && wish !== 'yes')) return null
+  if (sheets === null || (half !== null && !halfYear.test(half))) return null
+  if (marks !== null && !sheets.some(isMarkedCopy)) return null
   // Codes and names are those of a network's participants.
   const needsNetwork =
     filled !== null ||
@@ -127,8 +142,15 @@ export function readRequest(search: string): PrintRequest | null {
     meetingId: meeting as MeetingId | null,
     consultationId: consultation as ConsultationId | null,
     showsNames: names !== null,
+    showsMarks: marks !== null,
+    half: half === null ? null : { schoolYear: Number(half.slice(0, 4)), half: half.endsWith('1') ? 1 : 2 },
+    isOutside: outside !== null,
   }
 }
+
+/** Whether this copy can have somebody's marks on it: a round's evaluation sheet with a code. */
+export const isMarkedCopy = ({ sheet, copies, of }: SheetAsk): boolean =>
+  sheet === 'evaluationSheet' && copies.kind === 'coded' && of !== undefined
 
 function readSheets(text: string): readonly SheetAsk[] | null {
   const sheets: SheetAsk[] = []

@@ -13,6 +13,7 @@ import {
   type PaperFacts,
 } from './facts.ts'
 import type { NoPaper } from './paper.ts'
+import { useRoundFacts } from './use-round-facts.ts'
 import { useWorkFacts } from './use-work-facts.ts'
 import type { PrintRequest } from './request.ts'
 
@@ -87,6 +88,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     }),
   )
   const work = useWorkFacts(request)
+  const round = useRoundFacts(request)
   const workplaceId = consultation.data?.consultation.workplaceId ?? networkWorkplaceId
   const coaches = useQuery(
     q.coaches.list.queryOptions({
@@ -111,7 +113,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
   const isWaiting = needed.some(({ data }) => data === undefined)
   const why = goneOf(asked.meeting ? desk.error : null, asked.consultation ? consultation.error : null)
   const facts = useMemo((): PaperFacts | null => {
-    if (work.state !== 'facts') return null
+    if (work.state !== 'facts' || round.state !== 'facts') return null
     const known = { rows: people.data?.rows ?? [], coaches: coaches.data ?? [], showsNames }
     const rows = asked.agreements ? (agreements.data ?? null) : null
     const onPaper = (chosen: typeof rows) => chosen?.map((row) => agreementOnPaper(row, showsNames)) ?? null
@@ -119,6 +121,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     const day = meeting?.meeting.on ?? date ?? today(getLocalTimeZone()).toString()
     return {
       ...work.facts,
+      ...round.facts,
       meeting: meeting === undefined ? null : meetingOnPaper(meeting, known, workForms.data ?? []),
       openAgreements: onPaper(rows?.filter(({ state }) => state === 'open') ?? null),
       meetingAgreements:
@@ -143,6 +146,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     coaches.data,
     workForms.data,
     work,
+    round,
     showsNames,
     meetingId,
     date,
@@ -151,8 +155,9 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     if (why !== null) return { state: 'none', why }
     if (error !== null) return { state: 'failed', error }
     if (work.state !== 'facts') return work
+    if (round.state !== 'facts') return round
     return isWaiting || facts === null ? { state: 'waiting' } : { state: 'facts', facts }
-  }, [why, error, isWaiting, facts, work])
+  }, [why, error, isWaiting, facts, work, round])
 }
 
 function goneOf(meeting: unknown, consultation: unknown): NoPaper | null {

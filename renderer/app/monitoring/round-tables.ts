@@ -85,7 +85,10 @@ export function marksTable(
   { language }: Pick<Formatters, 'language'>,
 ): ShownTable {
   const titles = new Map(
-    indicators.map((indicator) => [indicator.indicatorId, indicatorTitle(indicatorText(indicator, language))]),
+    indicators.map((indicator) => [
+      indicator.indicatorId,
+      indicatorTitle(indicatorText(indicator, language)),
+    ]),
   )
   return {
     title: words.title.slice(0, 200),

@@ -9,11 +9,12 @@ import type { ConsultationId, MeetingId, NetworkId } from '../../../shared/domai
 import type { Language } from '../../../shared/domain/settings.ts'
 import { q } from '../../api/client.ts'
 import { DateField } from '../../design/DateField.tsx'
-import { SelectField } from '../../design/fields.tsx'
+import { SelectField, Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useLanguage } from '../../i18n/format.ts'
-import { isOfOne, sheetById, type SheetId } from '../../print/catalogue.ts'
+import { isOfOne, isReport, needsReveal, sheetById, type SheetId } from '../../print/catalogue.ts'
 import { isAlwaysUnnamed } from '../../print/paper.ts'
+import type { Half } from '../../../shared/domain/cycle.ts'
 import { canBeOf, isId, type PrintRequest } from '../../print/request.ts'
 import { usePaper } from '../../print/use-paper.ts'
 import { asksOf, isCounted, nextMeeting, type Choice } from './choice.ts'
@@ -22,6 +23,7 @@ import { MatterField } from './MatterField.tsx'
 import { MeetingField } from './MeetingField.tsx'
 import { NamesField } from './NamesField.tsx'
 import { Preview } from './Preview.tsx'
+import { ReportOptions } from './ReportOptions.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { TieOptions } from './TieOptions.tsx'
 import { useMatters } from './useMatters.ts'
@@ -67,6 +69,10 @@ export function Desk({ networks, start }: DeskProps) {
   const [wantsFilled, setWantsFilled] = useState(true)
   const [asksCloseness, setAsksCloseness] = useState(false)
   const [wantsNames, setWantsNames] = useState(false)
+  const [wantsMarks, setWantsMarks] = useState(false)
+  // Null: the half that the date on the sheets is in.
+  const [half, setHalf] = useState<Half | null>(null)
+  const [isOutside, setOutside] = useState(false)
 
   // A network can be removed in another window while it is chosen here.
   const network = networks.find(({ id }) => id === networkId) ?? null
@@ -82,11 +88,20 @@ export function Desk({ networks, start }: DeskProps) {
         : pickedMeeting
   const matters = useMatters(made, network?.id ?? null, language)
   const participants = network?.participants ?? 0
-  const canCode = network !== null && !isAlwaysUnnamed(network)
+  const evaluated = made.sheets.includes('evaluationSheet') ? matters.round('evaluationSheet') : null
+  const isUnnamedRound = evaluated !== null && !evaluated.isNamed
+  const canCode = network !== null && !isAlwaysUnnamed(network) && !isUnnamedRound
   const choice = useMemo(() => ({ ...made, isCoded: made.isCoded && canCode }), [made, canCode])
   const asksRoster = choice.sheets.some((sheet) => sheetById(sheet).fills === 'roster')
   const canFill = asksRoster && participants > 0
-  const showsNames = wantsNames && canCode && choice.sheets.some((sheet) => sheetById(sheet).showsPeople)
+  const canMark = choice.isCoded && evaluated?.isNamed === true && evaluated.isRevealed
+  const showsMarks = canMark && wantsMarks
+  const isReported = choice.sheets.some(isReport)
+  const showsNames =
+    wantsNames &&
+    network !== null &&
+    !isAlwaysUnnamed(network) &&
+    choice.sheets.some((sheet) => sheetById(sheet).showsPeople)
   const asksConsultation = choice.sheets.some((sheet) => sheetById(sheet).about === 'consultation')
   // As one text: the request is the same as long as the same is chosen.
   const filledWith = choice.sheets.map((sheet) => matters.chosen(sheet) ?? '').join(' ')
@@ -104,6 +119,9 @@ export function Desk({ networks, start }: DeskProps) {
       meetingId,
       consultationId: asksConsultation ? consultationId : null,
       showsNames,
+      showsMarks,
+      half: isReported ? half : null,
+      isOutside: isReported && isOutside,
     }),
     [
       network?.id,
@@ -120,6 +138,10 @@ export function Desk({ networks, start }: DeskProps) {
       asksConsultation,
       consultationId,
       showsNames,
+      showsMarks,
+      isReported,
+      half,
+      isOutside,
     ],
   )
   const state = usePaper(request)
@@ -144,17 +166,36 @@ export function Desk({ networks, start }: DeskProps) {
           onConsultation={setConsultationId}
         />
       )
-    if (isOfOne(sheetById(sheet)))
-      return (
-        <MatterField
-          sheet={sheet}
-          matters={matters}
-          onMatter={(id) => {
-            setChoice({ ...made, of: { ...made.of, [sheet]: id } })
-          }}
-        />
-      )
-    return null
+    return (
+      <>
+        {isOfOne(sheetById(sheet)) ? (
+          <MatterField
+            sheet={sheet}
+            matters={matters}
+            onMatter={(id) => {
+              setChoice({ ...made, of: { ...made.of, [sheet]: id } })
+            }}
+          />
+        ) : null}
+        {sheet === 'evaluationSheet' && canMark ? (
+          <div className="print-more">
+            <Switch isSelected={wantsMarks} onChange={setWantsMarks}>
+              {t(($) => $.printing.filledMarks)}
+            </Switch>
+          </div>
+        ) : null}
+        {isReport(sheet) && choice.sheets.find(isReport) === sheet ? (
+          <ReportOptions
+            date={date}
+            half={half}
+            onHalf={setHalf}
+            // One school is always outside.
+            isOutside={choice.sheets.includes('halfYearReport') ? isOutside : null}
+            onOutside={setOutside}
+          />
+        ) : null}
+      </>
+    )
   }
 
   return (
@@ -185,7 +226,7 @@ export function Desk({ networks, start }: DeskProps) {
           }}
         />
         <SheetChoice choice={choice} onChoice={setChoice} participants={participants} more={more} />
-        <WhomField network={network} choice={choice} onChoice={setChoice} />
+        <WhomField network={network} choice={choice} onChoice={setChoice} isUnnamedRound={isUnnamedRound} />
         <NamesField
           network={network}
           sheets={choice.sheets}
@@ -211,7 +252,22 @@ export function Desk({ networks, start }: DeskProps) {
           onChange={setDate}
         />
       </section>
-      <Preview request={request} state={state} isCounted={isCounted(choice, participants)} />
+      <Preview
+        request={request}
+        state={state}
+        isCounted={isCounted(choice, participants)}
+        onBlank={() => {
+          const covered = choice.sheets.find(needsReveal)
+          const round = covered === undefined ? null : matters.chosen(covered)
+          setWantsMarks(false)
+          setChoice({
+            ...made,
+            sheets: ['evaluationSheet', 'groupSheet'],
+            typed: {},
+            of: round === null ? {} : { evaluationSheet: round, groupSheet: round },
+          })
+        }}
+      />
     </div>
   )
 }

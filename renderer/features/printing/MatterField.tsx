@@ -10,7 +10,7 @@ interface MatterFieldProps {
   readonly onMatter: (id: string | null) => void
 }
 
-/** What a sheet is filled in with: a document, product, board or work form; without one it is for filling in by hand. */
+/** What a sheet is filled in with: a document, product, board, work form, round, story or organisation; without one it is for filling in by hand. */
 export function MatterField({ sheet, matters, onMatter }: MatterFieldProps) {
   const { t } = useTranslation()
   const options = matters.of(sheet)
@@ -35,6 +35,9 @@ function labelOf(t: TFunction, sheet: SheetId): string {
   const { about, documentKind } = sheetById(sheet)
   if (about === 'product') return t(($) => $.printing.whichProduct)
   if (about === 'board') return t(($) => $.printing.whichBoard)
+  if (about === 'round') return t(($) => $.printing.whichRound)
+  if (about === 'story') return t(($) => $.printing.whichStory)
+  if (about === 'organisation') return t(($) => $.printing.whichOrganisation)
   if (about === 'workForm') return t(($) => $.printing.whichWorkForm)
   return documentKind === 'projectPlan' ? t(($) => $.printing.whichDocument) : t(($) => $.printing.whichList)
 }

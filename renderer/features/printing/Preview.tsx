@@ -14,10 +14,12 @@ interface PreviewProps {
   readonly state: PaperState
   /** Whether every number of copies is one that can be printed. */
   readonly isCounted: boolean
+  /** Puts the blank sheets on the desk, where crosses are still covered. */
+  readonly onBlank: () => void
 }
 
 /** The paper itself, drawn smaller: the same component that is printed, never a picture of it. */
-export function Preview({ request, state, isCounted }: PreviewProps) {
+export function Preview({ request, state, isCounted, onBlank }: PreviewProps) {
   const { t } = useTranslation()
   return (
     <section className="print-preview" aria-labelledby="print-preview-title">
@@ -25,6 +27,16 @@ export function Preview({ request, state, isCounted }: PreviewProps) {
       <PrintButtons request={request} paper={state.state === 'paper' && isCounted ? state.paper : null} />
       {state.state === 'paper' ? <Pages paper={state.paper} /> : null}
       {state.state === 'none' ? <NoPaperText why={state.why} /> : null}
+      {state.state === 'none' && state.why === 'notRevealed' ? (
+        <div className="row">
+          <CommandButton
+            id="printing.blankSheets"
+            title={($) => $.printing.blankSheets}
+            words={($) => $.printing.blankSheetsWords}
+            run={onBlank}
+          />
+        </div>
+      ) : null}
       {state.state === 'failed' ? <NoPaperText error={state.error} /> : null}
     </section>
   )

@@ -18,6 +18,7 @@ const groupNames: Record<SheetGroup, (t: TFunction) => string> = {
   meeting: (t) => t(($) => $.printing.meeting),
   year: (t) => t(($) => $.printing.year),
   consultation: (t) => t(($) => $.printing.consultation),
+  reports: (t) => t(($) => $.printing.reports),
   ties: (t) => t(($) => $.printing.ties),
   checklists: (t) => t(($) => $.printing.checklists),
   starting: (t) => t(($) => $.printing.starting),

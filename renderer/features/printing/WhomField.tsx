@@ -9,19 +9,23 @@ interface WhomFieldProps {
   readonly network: NetworkSummary | null
   readonly choice: Choice
   readonly onChoice: (choice: Choice) => void
+  /** The evaluation sheet is of a round without names. */
+  readonly isUnnamedRound: boolean
 }
 
 /** Below this many people a mark can be traced to somebody, name or not. */
 const fewPeople = 5
 
 /** Unnamed, or one for each participant with the code on it; and why there is no choice where there is none. */
-export function WhomField({ network, choice, onChoice }: WhomFieldProps) {
+export function WhomField({ network, choice, onChoice, isUnnamedRound }: WhomFieldProps) {
   const { t } = useTranslation()
   if (network === null || !choice.sheets.some((sheet) => sheetById(sheet).isPersonal)) return null
   return (
     <>
       {isAlwaysUnnamed(network) ? (
         <p className="notice">{t(($) => $.printing.alwaysUnnamed)}</p>
+      ) : isUnnamedRound ? (
+        <p className="notice">{t(($) => $.printing.unnamedRound)}</p>
       ) : (
         <div className="field">
           <span className="label">{t(($) => $.printing.forWhom)}</span>

@@ -57,8 +57,10 @@ export function proposedCount(sheet: SheetId, participants: number): number {
 }
 
 /** What stands in the field of a sheet. */
-export const typedCount = ({ typed }: Choice, sheet: SheetId, participants: number): string =>
-  typed[sheet] ?? String(proposedCount(sheet, participants))
+export const typedCount = ({ typed, of }: Choice, sheet: SheetId, participants: number): string =>
+  // A story that was told is not one to fill in.
+  typed[sheet] ??
+  String(proposedCount(sheet, sheet === 'valueStory' && typeof of?.[sheet] === 'string' ? 1 : participants))
 
 export const isCount = (text: string): boolean => /^\s*\d{1,6}\s*$/u.test(text) && isSheetCount(Number(text))
 

@@ -1,10 +1,11 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
+import type { RoundRow } from '../../../shared/contract/monitoring.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { q } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { sheetById, type SheetId, type SheetKind } from '../../print/catalogue.ts'
+import { needsReveal, sheetById, type SheetId, type SheetKind } from '../../print/catalogue.ts'
 import type { Choice } from './choice.ts'
 
 /** Something a sheet can be filled in with. */
@@ -17,13 +18,15 @@ export interface Matter {
 export interface Matters {
   readonly of: (sheet: SheetId) => readonly Matter[]
   readonly chosen: (sheet: SheetId) => string | null
+  /** The round a sheet is about; null for any other sheet. */
+  readonly round: (sheet: SheetId) => RoundRow | null
 }
 
 const none: readonly Matter[] = []
 
 /**
  * The documents, products, boards and work forms there are for the sheets that are ticked. Proposed is the last document,
- * and the first product or board; a work form is chosen.
+ * the first product or board, and the round that is going on; a work form or a story is chosen.
  */
 export function useMatters(
   choice: Pick<Choice, 'sheets' | 'of'>,
@@ -47,12 +50,27 @@ export function useMatters(
       input: asks('workForm') ? { workplaceId: null, language } : skipToken,
     }),
   ).data
+  const rounds = useQuery(q.rounds.list.queryOptions({ input: inNetwork(asks('round')) })).data
+  const stories = useQuery(q.yields.desk.queryOptions({ input: inNetwork(asks('story')) })).data?.stories
+  const organisations = useQuery(
+    q.participants.table.queryOptions({ input: inNetwork(asks('organisation')) }),
+  ).data?.organisations
   const of = (sheet: SheetId): readonly Matter[] => {
     const { about, documentKind } = sheetById(sheet)
     if (about === 'workForm') return (forms ?? []).map(({ ref, title }) => ({ id: ref, label: title }))
     if (networkId === null) return none
     if (about === 'product') return (products ?? []).map(({ product: { id, name } }) => ({ id, label: name }))
     if (about === 'board') return (boards ?? []).map(({ id, title }) => ({ id, label: title }))
+    if (about === 'round')
+      return (rounds ?? []).map(({ id, name, on }) => ({
+        id,
+        label: t(($) => $.printing.listOption, { title: name, day: format.date(on) }),
+      }))
+    if (about === 'story') return (stories ?? []).map(({ id, title }) => ({ id, label: title }))
+    if (about === 'organisation')
+      return (organisations ?? [])
+        .map(({ id, name }) => ({ id, label: name }))
+        .sort((a, b) => format.compare(a.label, b.label))
     if (about !== 'document') return none
     return (documents ?? [])
       .map(({ document }) => document)
@@ -74,13 +92,27 @@ export function useMatters(
         }
       })
   }
+  const chosen = (sheet: SheetId): string | null => {
+    const picked = choice.of?.[sheet]
+    const { about } = sheetById(sheet)
+    if (networkId === null && about !== 'workForm') return null
+    if (picked !== undefined) return picked
+    if (about === 'round') return proposedRound(sheet, rounds ?? [])
+    return about === 'workForm' || about === 'story' ? null : (of(sheet)[0]?.id ?? null)
+  }
   return {
     of,
-    chosen: (sheet) => {
-      const picked = choice.of?.[sheet]
-      if (networkId === null && sheetById(sheet).about !== 'workForm') return null
-      if (picked !== undefined) return picked
-      return sheetById(sheet).about === 'workForm' ? null : (of(sheet)[0]?.id ?? null)
-    },
+    chosen,
+    round: (sheet) =>
+      sheetById(sheet).about === 'round' ? (rounds?.find(({ id }) => id === chosen(sheet)) ?? null) : null,
   }
+}
+
+/** A picture is of the last round that was revealed; what is handed out is for the one that is being prepared. */
+function proposedRound(sheet: SheetId, rounds: readonly RoundRow[]): string | null {
+  const wantsPicture = needsReveal(sheet)
+  const fits = rounds.filter(({ isRevealed, closedOn }) =>
+    wantsPicture ? isRevealed : sheet === 'conclusions' || (!isRevealed && closedOn === null),
+  )
+  return fits[0]?.id ?? null
 }

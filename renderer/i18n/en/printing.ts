@@ -27,8 +27,10 @@ export const printing: Messages['printing'] = {
   whichRound: 'Which round',
   whichStory: 'Which story',
   whichOrganisation: 'For which school or organisation',
-  notRevealed: 'The crosses of this round are not revealed yet: until then nobody sees them, on paper neither. You can print the evaluation sheet and the group sheet blank.',
-  noEarlierRound: 'There is no earlier round that was revealed. After a next round they stand here beside each other.',
+  notRevealed:
+    'The crosses of this round are not revealed yet: until then nobody sees them, on paper neither. You can print the evaluation sheet and the group sheet blank.',
+  noEarlierRound:
+    'There is no earlier round that was revealed. After a next round they stand here beside each other.',
   unnamedRound: 'This round goes without names: the sheets get a box for a code of one’s own.',
   blankSheets: 'Put the blank sheets ready',
   blankSheetsWords: 'blank empty evaluation sheet group sheet',
@@ -40,7 +42,8 @@ export const printing: Messages['printing'] = {
   forOutside: 'Others',
   forNetworkHelp: 'Stories and values that are the network’s own or public.',
   forOutsideHelp: 'Only stories and values that are public with permission.',
-  forSchoolHelp: 'For a school: only what is public with permission, with its own outcomes and those of the whole network.',
+  forSchoolHelp:
+    'For a school: only what is public with permission, with its own outcomes and those of the whole network.',
   chosenGone: 'What you chose to print is no longer there.',
   orderHelp: 'The sheets leave the printer in the order in which you tick them.',
   place: 'Place in the pile:',

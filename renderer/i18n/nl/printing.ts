@@ -25,8 +25,10 @@ export const printing = {
   whichRound: 'Welke ronde',
   whichStory: 'Welk verhaal',
   whichOrganisation: 'Voor welke school of organisatie',
-  notRevealed: 'De kruisjes van deze ronde zijn nog niet onthuld: tot dan ziet niemand ze, ook niet op papier. Het evaluatieblad en het groepsblad kun je wel leeg afdrukken.',
-  noEarlierRound: 'Er is nog geen eerdere ronde die onthuld is. Na een volgende ronde staan ze hier naast elkaar.',
+  notRevealed:
+    'De kruisjes van deze ronde zijn nog niet onthuld: tot dan ziet niemand ze, ook niet op papier. Het evaluatieblad en het groepsblad kun je wel leeg afdrukken.',
+  noEarlierRound:
+    'Er is nog geen eerdere ronde die onthuld is. Na een volgende ronde staan ze hier naast elkaar.',
   unnamedRound: 'Deze ronde gaat zonder namen: de bladen krijgen een vakje voor een eigen code.',
   blankSheets: 'Leg de lege bladen klaar',
   blankSheetsWords: 'blanco leeg evaluatieblad groepsblad',
@@ -38,7 +40,8 @@ export const printing = {
   forOutside: 'Daarbuiten',
   forNetworkHelp: 'Verhalen en waarden die van het netwerk of openbaar zijn.',
   forOutsideHelp: 'Alleen verhalen en waarden die met toestemming openbaar zijn.',
-  forSchoolHelp: 'Voor een school: alleen wat met toestemming openbaar is, met haar eigen uitkomsten en die van het hele netwerk.',
+  forSchoolHelp:
+    'Voor een school: alleen wat met toestemming openbaar is, met haar eigen uitkomsten en die van het hele netwerk.',
   chosenGone: 'Wat je koos om af te drukken is er niet meer.',
   orderHelp: 'De bladen komen uit de printer in de volgorde waarin je ze aanvinkt.',
   place: 'Plaats in de stapel:',

@@ -3,49 +3,37 @@ import { dimensions } from '../../../shared/content/dimensions.ts'
 import { evaluationSheet as words } from '../../../shared/content/evaluation-sheet.ts'
 import { indicators } from '../../../shared/content/indicators.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
-import { MarkGlyph, MarkLine } from '../../charts/mark-line/MarkLine.tsx'
+import { MarkLine } from '../../charts/mark-line/MarkLine.tsx'
 import type { PageProps, Printable } from '../printable.ts'
+import { filledOr } from '../flowing.tsx'
 import { Rules } from '../Rules.tsx'
+import { Instruction } from './EvaluationHow.tsx'
+import { evaluationRoundPrint } from './evaluation-round.tsx'
 import './evaluation-sheet.css'
 
 /** The sheet on which one participant puts a cross (now) and a circle (desired) on eleven lines. */
-export const evaluationSheetPrint: Printable = {
+const evaluationSheet: Printable = {
   title: words.title,
   className: 'es',
   countPages: () => 1,
   Body: EvaluationSheet,
 }
 
+/** The same for any network; what a round asks stands on a sheet of its own. */
+export const evaluationSheetPrint = filledOr(
+  evaluationRoundPrint,
+  evaluationSheet,
+  ({ facts }) => facts.rounds.evaluationSheet !== undefined,
+)
+
 function EvaluationSheet({ paper: { language } }: PageProps) {
   return (
     <>
-      <Instruction language={language} />
+      <Instruction language={language} asksDesired />
       <Lines language={language} />
       <h2 className="es-remarks">{words.remarks[language]}</h2>
       <Rules lines={3} />
     </>
-  )
-}
-
-function Instruction({ language }: { readonly language: Language }) {
-  const { marks, noJudgement, empty, doesNotApply } = words.instruction
-  return (
-    <div className="es-how">
-      <p className="paper-how">
-        {marks[language]} {noJudgement[language]}
-      </p>
-      <ul>
-        <li>
-          <MarkGlyph kind="current" /> {words.legend.now[language]}
-        </li>
-        <li>
-          <MarkGlyph kind="desired" /> {words.legend.desired[language]}
-        </li>
-      </ul>
-      <small>
-        {empty[language]} {doesNotApply[language]}
-      </small>
-    </div>
   )
 }
 

@@ -34,9 +34,7 @@ const asks: fc.Arbitrary<readonly SheetAsk[]> = fc
               fc.constant(isPersonal ? coded : unnamed(1)),
             ),
             ...(about === 'workForm' ? { of: fc.constantFrom(thing, 'ideaWall') } : {}),
-            ...(isOfOne({ about }) && about !== 'workForm'
-              ? { of: fc.constant(thing) }
-              : {}),
+            ...(isOfOne({ about }) && about !== 'workForm' ? { of: fc.constant(thing) } : {}),
           },
           { requiredKeys: ['sheet', 'copies'] },
         ),
@@ -57,7 +55,10 @@ const requests: fc.Arbitrary<PrintRequest> = fc
     showsNames: fc.boolean(),
     showsMarks: fc.boolean(),
     half: fc.option(
-      fc.record({ schoolYear: fc.integer({ min: 1990, max: 2199 }), half: fc.constantFrom(1 as const, 2 as const) }),
+      fc.record({
+        schoolYear: fc.integer({ min: 1990, max: 2199 }),
+        half: fc.constantFrom(1 as const, 2 as const),
+      }),
     ),
     isOutside: fc.boolean(),
   })

@@ -43,7 +43,7 @@ const words = (paper: Paper): readonly string[] =>
 
 const pageCounts: Readonly<Record<SheetId, number>> = {
   evaluationSheet: 1,
-  groupSheet: 3,
+  groupSheet: 2,
   sharedPicture: 1,
   roundComparison: 1,
   conclusions: 2,

@@ -15,14 +15,18 @@ export const sheetPageTexts = {
   clear: { nl: 'Wis', en: 'Clear' },
   save: { nl: 'Bewaar mijn blad', en: 'Save my sheet' },
   saved: {
-    nl: 'Het bestand {file} staat bij je downloads. Stuur dat naar je netwerkcoach. Tot alle kruisjes samen getoond worden, ziet niemand de jouwe.',
-    en: 'The file {file} is among your downloads. Send it to your network coach. Until all crosses are shown together, nobody sees yours.',
+    nl: 'Het bestand {file} staat bij je downloads. Stuur dat naar je netwerkcoach. Netwerkcoach toont wat erop staat pas als jullie samen kijken; in het bestand zelf staat het leesbaar.',
+    en: 'The file {file} is among your downloads. Send it to your network coach. Netwerkcoach shows what is on it only when you look together; in the file itself it can be read.',
   },
   nothing: {
     nl: 'Er staat nog niets op je blad.',
     en: 'There is nothing on your sheet yet.',
   },
   badNumber: { nl: 'Een getal van 0 tot en met 100.', en: 'A number from 0 to 100.' },
+  mendFirst: {
+    nl: 'Er staat nog een getal dat niet op de lijn past. Verander dat eerst.',
+    en: 'There is still a number that does not fit on the line. Change that first.',
+  },
   done: { nl: '{count} van {total} lijnen ingevuld', en: '{count} of {total} lines filled in' },
   private: {
     nl: 'Deze pagina werkt zonder internet en stuurt niets weg. Sluit je haar zonder te bewaren, dan is alles weg.',

@@ -113,7 +113,7 @@ function Told({ count, refused }: Taken) {
           <ul>
             {refused.map(({ file, reason }, at) => (
               <li key={at}>
-                <strong>{file}</strong> {reasonText(t, reason)}
+                <strong>{file}</strong> – {reasonText(t, reason)}
               </li>
             ))}
           </ul>
@@ -171,13 +171,11 @@ function MakePage({ round, people }: SheetFilesProps) {
         <SelectField<string>
           label={t(($) => $.sheetFiles.person)}
           value={personId === null ? '' : String(personId)}
-          options={[
-            { id: '', label: '–' },
-            ...open.map(({ personId: id, code, displayName }) => ({
-              id: String(id),
-              label: showCodes || displayName === '' ? code : displayName,
-            })),
-          ]}
+          none={t(($) => $.common.notChosen)}
+          options={open.map(({ personId: id, code, displayName }) => ({
+            id: String(id),
+            label: showCodes || displayName === '' ? code : displayName,
+          }))}
           onChange={setChosen}
         />
       ) : null}

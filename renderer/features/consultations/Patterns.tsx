@@ -20,7 +20,7 @@ export function Patterns({ networkIds }: { readonly networkIds: readonly Network
   ).data
   if (patterns === undefined) return null
   return (
-    <section className="patterns" aria-labelledby="patterns-title">
+    <div className="patterns">
       <h2 id="patterns-title">{t(($) => $.consultations.patterns.title)}</h2>
       {patterns.every(({ marks }) => marks.length === 0) ? (
         <p className="soft">{t(($) => $.consultations.patterns.none)}</p>
@@ -80,7 +80,7 @@ export function Patterns({ networkIds }: { readonly networkIds: readonly Network
           </div>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { NetworkId, OrganisationId } from '../../../shared/domain/ids.ts'
 import type { NetworkOutcome } from '../../../shared/domain/yields.ts'
 import { q } from '../../api/client.ts'
+import { useDraftOf } from '../../app/draft.ts'
 import { DraftField } from '../../app/DraftField.tsx'
 import { useOrganisations } from '../../app/useOrganisations.ts'
 import { useWrite } from '../../app/write.ts'
@@ -89,16 +90,6 @@ function OneOutcome({ outcome, networkId }: OneOutcomeProps) {
   const remove = useWrite(q.outcomes.remove.mutationOptions())
   const kinds = kindsFor(level, language)
   const names = organisationIds.map((each) => organisations?.names.get(each) ?? '')
-  const toggle = (organisationId: OrganisationId, isIn: boolean) => {
-    mutate({
-      id,
-      patch: {
-        organisationIds: isIn
-          ? [...organisationIds, organisationId]
-          : organisationIds.filter((each) => each !== organisationId),
-      },
-    })
-  }
   return (
     <Thing
       name={text}
@@ -154,22 +145,49 @@ function OneOutcome({ outcome, networkId }: OneOutcomeProps) {
         />
       </div>
       {organisations === null || organisations.all.length === 0 ? null : (
-        <fieldset className="yield-where">
-          <legend>{t(($) => $.yields.where)}</legend>
-          {organisations.all.map((organisation) => (
-            <label key={organisation.id}>
-              <input
-                type="checkbox"
-                checked={organisationIds.includes(organisation.id)}
-                onChange={(event) => {
-                  toggle(organisation.id, event.target.checked)
-                }}
-              />
-              {organisation.label}
-            </label>
-          ))}
-        </fieldset>
+        <WhereField
+          chosen={organisationIds}
+          organisations={organisations}
+          save={(chosen) => mutateAsync({ id, patch: { organisationIds: [...chosen] } })}
+        />
       )}
     </Thing>
   )
 }
+
+interface WhereFieldProps {
+  readonly chosen: readonly OrganisationId[]
+  readonly organisations: NonNullable<ReturnType<typeof useOrganisations>>
+  readonly save: (chosen: readonly OrganisationId[]) => Promise<unknown>
+}
+
+/** In which organisations it is found; two ticks in a row are both there. */
+function WhereField({ chosen, organisations, save }: WhereFieldProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const draft = useDraftOf(chosen, save, isSame, (ids) =>
+    format.list(ids.map((each) => organisations.names.get(each) ?? '')),
+  )
+  return (
+    <fieldset className="yield-where">
+      <legend>{t(($) => $.yields.where)}</legend>
+      {organisations.all.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={draft.value.includes(id)}
+            onChange={(event) => {
+              const others = draft.value.filter((each) => each !== id)
+              draft.change(event.target.checked ? [...others, id] : others)
+            }}
+            onBlur={draft.flush}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const isSame = (a: readonly OrganisationId[], b: readonly OrganisationId[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))

@@ -7,6 +7,7 @@ import { q } from '../../api/client.ts'
 import { personLabel } from '../../app/agreements/who.ts'
 import { DraftField } from '../../app/DraftField.tsx'
 import { useSettings } from '../../app/settings.ts'
+import { useToday } from '../../app/useToday.ts'
 import { useWrite } from '../../app/write.ts'
 import { DateField } from '../../design/DateField.tsx'
 import { SelectField } from '../../design/fields.tsx'
@@ -31,6 +32,7 @@ export function ValuesPart({ networkId, roundId, desk }: ValuesPartProps) {
   const language = useLanguage()
   const [valueId, setValueId] = useState<ValueId>('immediate')
   const [level, setLevel] = useState<ValueLevel>('individual')
+  const today = useToday()
   const add = useWrite(q.valueEntries.add.mutationOptions())
   const storiesOf = (id: string, of: ValueLevel) =>
     desk.stories.filter(
@@ -84,7 +86,7 @@ export function ValuesPart({ networkId, roundId, desk }: ValuesPartProps) {
         maxLength={1_000}
         isBusy={add.isPending}
         onAdd={(text, done) => {
-          add.mutate({ networkId, entry: { valueId, level, text, roundId } }, { onSuccess: done })
+          add.mutate({ networkId, entry: { valueId, level, text, roundId, on: today } }, { onSuccess: done })
         }}
       >
         <SelectField<ValueId>

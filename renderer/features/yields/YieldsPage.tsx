@@ -57,7 +57,10 @@ export function YieldsPage() {
       </div>
     )
   if (desk.data === undefined) return null
-  const round = rounds?.find(({ id }) => id === asked)
+  // Whoever comes here while a round is being talked about means that round.
+  const round =
+    rounds?.find(({ id }) => id === asked) ??
+    (asked === null ? rounds?.find(({ isRevealed, closedOn }) => isRevealed && closedOn === null) : undefined)
   const roundId = round?.id ?? null
   return (
     <div className="yields">

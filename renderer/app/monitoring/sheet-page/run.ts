@@ -121,6 +121,11 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
     const key = keyOf(id, kind)
     if (value === null) kept.marks = Object.fromEntries(Object.entries(kept.marks).filter(([k]) => k !== key))
     else kept.marks[key] = value
+    // A cross says that the line applies, for the circle too.
+    if (typeof value === 'number')
+      for (const other of kinds)
+        if (kept.marks[keyOf(id, other)] === 'notApplicable')
+          kept.marks = Object.fromEntries(Object.entries(kept.marks).filter(([k]) => k !== keyOf(id, other)))
     keep()
     redraw()
   }
@@ -145,6 +150,7 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
       return tenth(((event.clientX - box.left) / box.width) * geometry.length)
     }
     let held: Kind | null = null
+    let before: Value | null = null
     bar.addEventListener('pointerdown', (event) => {
       event.preventDefault()
       const here = at(event)
@@ -154,16 +160,21 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
         return typeof value === 'number' && Math.abs(value - here) < 3
       })
       held = near ?? putting
+      before = valueOf(held) ?? null
       bar.setPointerCapture(event.pointerId)
       put(id, held, here)
     })
     bar.addEventListener('pointermove', (event) => {
       if (held !== null) put(id, held, at(event))
     })
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      bar.addEventListener(end, () => {
-        held = null
-      })
+    bar.addEventListener('pointerup', () => {
+      held = null
+    })
+    // A thumb that scrolled the page over the line meant no cross.
+    bar.addEventListener('pointercancel', () => {
+      if (held !== null) put(id, held, before)
+      held = null
+    })
     const tools = make('div', item, 'tools')
     const inputs = kinds.map((kind) => {
       const input = field(tools, texts[kind])
@@ -178,9 +189,10 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
         const isBad = said !== '' && (!/^\d+(?:\.\d+)?$/u.test(said) || value > 100)
         problem.textContent = isBad ? texts.badNumber : ''
         input.setAttribute('aria-invalid', String(isBad))
-        if (!isBad) put(id, kind, said === '' ? null : tenth(value))
+        // What was there before is not what is meant now; the text stays, with what to mend.
+        put(id, kind, isBad || said === '' ? null : tenth(value))
       })
-      return { kind, input }
+      return { kind, input, problem }
     })
     const none = field(tools, texts.notApplicable, 'checkbox')
     none.addEventListener('change', () => {
@@ -190,6 +202,7 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
     clear.type = 'button'
     clear.setAttribute('aria-label', texts.clear + ' ' + line.question)
     clear.addEventListener('click', () => {
+      for (const { input } of inputs) input.setAttribute('aria-invalid', 'false')
       for (const kind of kinds) put(id, kind, null)
     })
     redraws.push(() => {
@@ -198,9 +211,11 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
         mark.hidden = typeof value !== 'number'
         if (typeof value === 'number') mark.style.left = String(value) + '%'
       }
-      for (const { kind, input } of inputs) {
+      for (const { kind, input, problem } of inputs) {
         const value = valueOf(kind)
         if (input.getAttribute('aria-invalid') === 'true' && value === undefined) continue
+        input.setAttribute('aria-invalid', 'false')
+        problem.textContent = ''
         input.value =
           typeof value === 'number' ? String(value).replace('.', data.language === 'nl' ? ',' : '.') : ''
       }
@@ -233,6 +248,12 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
   make('footer', main, '', data.footer)
 
   button.addEventListener('click', () => {
+    const unread = main.querySelector<HTMLInputElement>('[aria-invalid="true"]')
+    if (unread !== null) {
+      unread.focus()
+      told.textContent = texts.mendFirst
+      return
+    }
     const marks = lines.flatMap((line) =>
       kinds.flatMap((kind) => {
         const value = kept.marks[keyOf(line.id, kind)]

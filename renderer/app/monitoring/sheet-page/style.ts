@@ -17,7 +17,7 @@ h3{margin:18px 0 8px;font-size:16px;font-weight:400}
 .row{display:grid;grid-template-columns:minmax(90px,1fr) minmax(160px,360px) minmax(90px,1fr);align-items:center;gap:14px}
 .pole{font-size:15px;overflow-wrap:anywhere;hyphens:auto}
 .pole.left{text-align:right}
-.bar{position:relative;height:44px;cursor:crosshair;touch-action:none}
+.bar{position:relative;height:44px;cursor:crosshair;touch-action:pan-y}
 .bar::before{content:'';position:absolute;top:50%;left:0;right:0;border-top:1.5px solid var(--ink)}
 .bar::after{content:'';position:absolute;top:calc(50% - 8px);bottom:calc(50% - 8px);left:0;right:0;border:solid var(--ink);border-width:0 1.5px}
 .mark{position:absolute;top:50%;z-index:1;translate:-50% -52%;font-size:26px;line-height:1;pointer-events:none}

@@ -174,22 +174,34 @@ function setDoubleLoop(db: WritableDb, { roundId, patch }: InRound & { readonly 
   return { result: {}, networkId, summary: { fields: changedFields(before, after) } }
 }
 
-/** Where the group put its marks last, with what it wanted to work on: for who prepares a meeting. */
+/**
+ * Where the group put its mark last on each line, over its revealed rounds, with what it wanted to work on: for who prepares a
+ * meeting. A last round that is not closed and chose no topics yet leaves those of before.
+ */
 export function lastGroupMarks(db: ReadableDb, networkId: NetworkId): MeetingDesk['groupMarks'] {
-  const [round] = talk.lastRoundsWithGroupMarks(db, [networkId])
-  if (round === undefined) return null
-  const { roundId, name, on } = round
-  const asked = new Map(indicatorsOfRound(db, roundId).map((each) => [each.indicatorId, each]))
-  const marks = talk.groupMarksOf(db, roundId).flatMap(({ indicatorId, at, reason }) => {
-    const indicator = asked.get(indicatorId)
-    return at === null || indicator === undefined ? [] : [{ indicator, at, reason }]
+  const last = talk.lastGroupMarksIn(db, [networkId])
+  const [newest] = last
+  if (newest === undefined) return null
+  const { roundId, roundName, on, isClosed } = newest
+  const asked = new Map(
+    [...new Set(last.map((mark) => mark.roundId))].map((id) => [
+      id,
+      new Map(indicatorsOfRound(db, id).map((each) => [each.indicatorId, each])),
+    ]),
+  )
+  const marks = last.flatMap((mark) => {
+    const indicator = asked.get(mark.roundId)?.get(mark.indicatorId)
+    return indicator === undefined ? [] : [{ indicator, at: mark.at, reason: mark.reason, on: mark.on }]
   })
+  const topics = talk.topicsOf(db, roundId).map(({ text }) => text)
+  const before = topics.length > 0 || isClosed ? null : talk.lastTopicsOf(db, networkId)
   return {
     roundId,
-    roundName: name,
+    roundName,
     on,
-    marks,
-    topics: talk.topicsOf(db, roundId).map(({ text }) => text),
+    marks: marks.toSorted((a, b) => a.indicator.position - b.indicator.position),
+    topics: [...(before?.topics ?? topics)],
+    topicsOn: before?.on ?? on,
   }
 }
 
@@ -201,26 +213,14 @@ function patterns(
   { networkIds }: { readonly networkIds: readonly NetworkId[] },
 ): NetworkPattern[] {
   const networks = [...new Set(networkIds)].map((id) => requiredNetwork(db, id))
-  const rounds = new Map(
-    talk.lastRoundsWithGroupMarks(db, networkIds, builtIn).map((round) => [round.networkId, round]),
-  )
-  const marks = Map.groupBy(
-    talk.groupMarksIn(
-      db,
-      [...rounds.values()].map(({ roundId }) => roundId),
-    ),
-    ({ roundId }) => roundId,
-  )
+  const marks = Map.groupBy(talk.lastGroupMarksIn(db, networkIds, builtIn), ({ networkId }) => networkId)
   return networks.map(({ id: networkId, name }) => {
-    const round = rounds.get(networkId)
-    const own = round === undefined ? [] : (marks.get(round.roundId) ?? [])
+    const own = marks.get(networkId) ?? []
     return {
       networkId,
       name,
-      roundOn: round?.on ?? null,
-      marks: own.flatMap(({ indicatorId, at, reason }) =>
-        at === null || !builtIn.includes(indicatorId) ? [] : [{ indicatorId, at, reason }],
-      ),
+      roundOn: own[0]?.on ?? null,
+      marks: own.map(({ indicatorId, at, reason, on }) => ({ indicatorId, at, reason, on })),
     }
   })
 }

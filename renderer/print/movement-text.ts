@@ -18,6 +18,8 @@ export function movementOnPaper(movement: Movement, poles: Poles, language: Lang
       return placeWords.moved(at(movement.from), at(movement.to), poles[movement.toward])[language]
     case 'stayed':
       return placeWords.stayed(at(movement.from), at(movement.to))[language]
+    case 'few':
+      return placeWords.tooFew(movement.before, movement.after)[language]
     case 'onlyBefore':
       return movement.median === null
         ? words.onlyBeforeNobody[language]
@@ -43,7 +45,10 @@ export function besidesOnPaper(
   const at = (place: number | null) => (place === null ? null : placeText(formatters(language), place))
   const { before, after } = answered
   const said: string[] = []
-  if (before !== null && after !== null) said.push(placeWords.crosses(before, after)[language])
+  const areFew = before !== null && after !== null && Math.min(before, after) < fewest
+  // Where there are too few the sentence about the middle says how many.
+  if (before !== null && after !== null && (!areFew || before === 0 || after === 0))
+    said.push(placeWords.crosses(before, after)[language])
   const [then, now] = [at(move.groupBefore), at(move.groupAfter)]
   if (then !== null || now !== null) said.push(placeWords.groups(then, now)[language])
   if (isWordedOtherwise) said.push(words.wordedOtherwise[language])

@@ -299,9 +299,9 @@ function reportRound(
           title: indicatorTitle({ number, name }),
           dimension: dimensionId,
           movement:
-            median === null || before === null
+            median === null || before === null || earlier === undefined
               ? null
-              : movementOf({ before: { now: { median: before } }, after: { now: { median } } }),
+              : movementOf({ before: { now: earlier }, after: { now: now.spread } }),
           groupMark: group?.at ?? null,
           reason: isOutside ? '' : (group?.reason ?? ''),
         }

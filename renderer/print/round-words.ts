@@ -9,10 +9,10 @@ export const roundWords = {
     en: 'On each line, put a cross where you think the network stands now.',
   },
   groupHow: {
-    nl: 'Zet op elke lijn samen één kruisje en schrijf op waarom het daar staat, en niet verder. Geen plek is goed of fout.',
-    en: 'Put one cross together on each line and write down why it stands there, and not further. No place is right or wrong.',
+    nl: 'Zet op elke lijn samen één kruisje en schrijf op waarom het daar staat, en niet ergens anders. Geen plek is goed of fout.',
+    en: 'Put one cross together on each line and write down why it stands there, and not somewhere else. No place is right or wrong.',
   },
-  why: { nl: 'Waarom hier, en niet verder?', en: 'Why here, and not further?' },
+  why: { nl: 'Waarom staat het hier, en niet ergens anders?', en: 'Why here, and not somewhere else?' },
   noGroupMark: { nl: 'geen groepskruisje', en: 'no group cross' },
   closing: {
     nl: 'Geen plek is meer waard dan een andere: waar zou het gesprek over moeten gaan?',
@@ -214,6 +214,10 @@ export const placeWords = {
           nl: `Het midden bleef waar het was (${from} toen, ${to} nu)`,
           en: `The middle stayed where it was (${from} then, ${to} now)`,
         },
+  tooFew: (before: number, after: number): Localised => ({
+    nl: `Te weinig kruisjes om van bewegen te spreken: toen ${String(before)}, nu ${String(after)}`,
+    en: `Too few crosses to speak of moving: ${String(before)} then, ${String(after)} now`,
+  }),
   onlyBefore: (median: string): Localised => ({
     nl: `Toen gevraagd (midden ${median}), nu niet meer`,
     en: `Asked then (middle ${median}), no longer now`,

@@ -83,14 +83,20 @@ export const MeetingDesk = z.object({
   signals: z.array(Signal),
   /** Skills of shared/content/skills.ts that this network never practised. */
   unpractised: z.array(z.string()),
-  /** Where the group put its marks last; null without any. */
+  /** Where the group put its mark last on each line, over its revealed rounds; null without any. */
   groupMarks: z
     .object({
+      /** The last round with such a mark. */
       roundId: RoundId,
       roundName: z.string(),
       on: LocalDate,
-      marks: z.array(z.object({ indicator: RoundIndicator, at: MarkPosition, reason: z.string() })),
+      /** Each with the day of the round it was put in. */
+      marks: z.array(
+        z.object({ indicator: RoundIndicator, at: MarkPosition, reason: z.string(), on: LocalDate }),
+      ),
       topics: z.array(z.string()),
+      /** The day of the round they were chosen in. */
+      topicsOn: LocalDate,
     })
     .nullable(),
   /** The dissemination list of the network, to begin with in its first meeting; null while there is none. */

@@ -18,13 +18,11 @@ import {
   RoundIndicatorId,
   RoundStepName,
   Sheet,
-  SheetRefusal,
   Spread,
   StepState,
   Topic,
   mostSheets,
 } from '../domain/monitoring.ts'
-import { mostSheetFiles } from '../domain/sheet-file.ts'
 import { z } from '../z.ts'
 import { AgreementRow } from './agreements.ts'
 import { nothing, procedure, written } from './base.ts'
@@ -160,13 +158,14 @@ export const CyclePlace = z.object({
 })
 export type CyclePlace = z.infer<typeof CyclePlace>
 
-/** Where a network put its group marks last: of the built-in indicators only, never with a participant. */
+/** Where a network put its group mark last on each built-in line, over its revealed rounds; never with a participant. */
 export const NetworkPattern = z.object({
   networkId: NetworkId,
   name: z.string(),
-  /** The round they come from; null without any. */
+  /** The last round with such a mark; null without any. */
   roundOn: LocalDate.nullable(),
-  marks: z.array(z.object({ indicatorId: RoundIndicatorId, at: MarkPosition, reason: z.string() })),
+  /** Each with the day of the round it was put in. */
+  marks: z.array(GroupMark.omit({ roundId: true }).extend({ at: MarkPosition, on: LocalDate })),
 })
 export type NetworkPattern = z.infer<typeof NetworkPattern>
 
@@ -298,47 +297,6 @@ export const sheets = {
   withdraw: procedure
     .input(inRound.extend({ code: z.string().trim().min(1).max(40) }))
     .output(written(nothing)),
-}
-
-/** Sheets that participants fill in at home: out as a page that needs no network, back as a small file. */
-export const sheetFiles = {
-  /** What the page is made of. `personId` in a named round alone, and there it has to be said (`named`, `unnamed`). */
-  facts: procedure.input(inRound.extend({ personId: PersonId.nullable() })).output(
-    z.object({
-      networkId: NetworkId,
-      networkName: z.string(),
-      roundId: RoundId,
-      roundName: z.string(),
-      on: LocalDate,
-      key: z.uuid(),
-      design: z.string(),
-      asksDesired: z.boolean(),
-      person: z.object({ id: PersonId, code: z.string() }).nullable(),
-      indicators: z.array(RoundIndicator),
-    }),
-  ),
-  /**
-   * Files that came back, of any round of this network (null: of any network): each taken or refused with why, never
-   * with a mark. One change for all of them.
-   */
-  take: procedure
-    .input(z.object({ networkId: NetworkId.nullable(), files: z.array(z.file()).min(1).max(mostSheetFiles) }))
-    .output(
-      written(
-        z.object({
-          taken: z.array(
-            z.object({
-              file: z.string(),
-              networkId: NetworkId,
-              networkName: z.string(),
-              roundId: RoundId,
-              roundName: z.string(),
-            }),
-          ),
-          refused: z.array(z.object({ file: z.string(), reason: SheetRefusal })),
-        }),
-      ),
-    ),
 }
 
 /** What the group says of its picture. All `hidden` before the reveal but for the double-loop talk, which may come at any time. */

@@ -130,7 +130,7 @@ export type Spread = z.infer<typeof Spread>
 export const Crosses = z.object({ at: z.number(), count: z.int().min(1) })
 export type Crosses = z.infer<typeof Crosses>
 
-/** The cross that the group put together, and why it stands there (and not further). */
+/** The cross that the group put together, and why it stands there (and not somewhere else). */
 export const GroupMark = z.object({
   roundId: RoundId,
   indicatorId: RoundIndicatorId,

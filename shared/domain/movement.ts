@@ -2,8 +2,8 @@ import type { Spread } from './monitoring.ts'
 
 /** Where the crosses of one indicator lay in two rounds; null where that round did not ask it. */
 export interface BothRounds {
-  readonly before: { readonly now: Pick<Spread, 'median'> } | null
-  readonly after: { readonly now: Pick<Spread, 'median'> } | null
+  readonly before: { readonly now: Pick<Spread, 'median' | 'answered'> } | null
+  readonly after: { readonly now: Pick<Spread, 'median' | 'answered'> } | null
 }
 
 /**
@@ -11,7 +11,7 @@ export interface BothRounds {
  * twice differs, and about the width of the cross itself.
  */
 export const samePlace = 3
-/** With fewer crosses than this one of them moves the middle. */
+/** With fewer crosses than this in either round one of them moves the middle: then nothing is said to have moved or stayed. */
 export const fewest = 5
 /** The numbers of crosses differ a lot from this share of the larger on, and from three on: below that it is one or two people. */
 export const muchOf = 0.25
@@ -21,6 +21,8 @@ const muchAtLeast = 3
 export type Movement =
   | { readonly kind: 'moved'; readonly from: number; readonly to: number; readonly toward: 'left' | 'right' }
   | { readonly kind: 'stayed'; readonly from: number; readonly to: number }
+  /** Too few crosses in one of the two to speak of moving; how many there are. */
+  | { readonly kind: 'few'; readonly before: number; readonly after: number }
   /** Asked in one of the two rounds only; null: without a cross. */
   | { readonly kind: 'onlyBefore' | 'onlyAfter'; readonly median: number | null }
   /** Asked in both, without a cross in one of them. */
@@ -33,6 +35,8 @@ export function movementOf({ before, after }: BothRounds): Movement {
   if (after === null) return { kind: 'onlyBefore', median: from }
   if (from === null) return to === null ? { kind: 'none' } : { kind: 'noneBefore', median: to }
   if (to === null) return { kind: 'noneAfter', median: from }
+  const [then, now] = [before.now.answered, after.now.answered]
+  if (then < fewest || now < fewest) return { kind: 'few', before: then, after: now }
   // In tenths: 62.3 and 65.3 are three apart, whatever a computer makes of the difference.
   if (Math.abs(Math.round(to * 10) - Math.round(from * 10)) <= samePlace * 10)
     return { kind: 'stayed', from, to }

@@ -140,7 +140,9 @@ test('half a year: sheets from paper and from home, the reveal, what the group s
     await expect(page.getByRole('img', { name: /^1a Praktijkintegratie,.*15 van 15;/u })).toBeVisible()
     await page.getByRole('button', { name: 'Begin bij het grootste verschil' }).click()
     await page.getByRole('textbox', { name: 'Plaats' }).fill('45')
-    await page.getByRole('textbox', { name: 'Waarom hier, en niet verder?' }).fill('De lunch viel weg.')
+    await page
+      .getByRole('textbox', { name: 'Waarom staat het hier, en niet ergens anders?' })
+      .fill('De lunch viel weg.')
     await page.keyboard.press('Tab')
     await expect
       .poll(() => withApi(app.dataFolder, (api) => api.roundTalk.get({ roundId: round })))
@@ -179,7 +181,7 @@ test('half a year: sheets from paper and from home, the reveal, what the group s
   await test.step('beside spring, and in the report', async () => {
     await go(page, `${place}/compare?with=${before}`)
     await expect(page.getByText(/^Het midden bewoog van 62 naar /u).first()).toBeVisible()
-    await go(page, `${place}`)
+    await go(page, place)
     await expect(page.getByText('Conclusies bij 1 dimensie · 1 onderwerp gekozen')).toBeVisible()
   })
 })

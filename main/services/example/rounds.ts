@@ -76,7 +76,7 @@ interface ExampleLine {
   readonly now: readonly number[]
   /** How far to the right the group stood at the start. */
   readonly atStart: number
-  /** Around where they would like to be. */
+  /** Around where they would like to be: to the right of where they are, to the left of it, or about there. */
   readonly desired: number
   /** On the sheet with the last of the twelve: not answered, or it does not apply. */
   readonly last?: 'notAnswered' | 'notApplicable'
@@ -85,17 +85,17 @@ interface ExampleLine {
 export const lines: Readonly<Record<IndicatorId, ExampleLine>> = {
   practiceIntegration: { now: [65, 66, 67, 68, 68, 69, 70, 71, 73, 74, 75, 83], atStart: -8, desired: 90 },
   continuity: { now: [23, 24, 37, 39, 45, 46, 50, 53, 63, 64, 70, 71], atStart: -3, desired: 69 },
-  knowledgeDevelopment: { now: [46, 48, 51, 60, 62, 65, 67, 68, 69, 70, 72, 73], atStart: -6, desired: 74 },
+  knowledgeDevelopment: { now: [46, 48, 51, 60, 62, 65, 67, 68, 69, 70, 72, 73], atStart: -6, desired: 57 },
   valueCreationLevel: { now: [25, 31, 34, 37, 38, 41, 44, 47, 49, 51, 57, 58], atStart: -4, desired: 62 },
   sharedIdentity: { now: [40, 42, 43, 44, 44, 45, 45, 46, 48, 51, 53, 57], atStart: 17, desired: 60 },
   tieStrength: { now: [57, 58, 66, 67, 68, 69, 70, 71, 72, 73, 75, 76], atStart: -2, desired: 80 },
   memberRole: {
     now: [33, 36, 42, 43, 46, 58, 60, 62, 69, 76, 79, 82],
     atStart: -7,
-    desired: 61,
+    desired: 46,
     last: 'notAnswered',
   },
-  steering: { now: [53, 55, 56, 59, 61, 62, 63, 64, 66, 67, 71, 73], atStart: 2, desired: 73 },
+  steering: { now: [53, 55, 56, 59, 61, 62, 63, 64, 66, 67, 71, 73], atStart: 2, desired: 54 },
   activityReach: {
     now: [20, 22, 24, 25, 26, 29, 31, 34, 36, 38, 40, 42],
     atStart: -1,

@@ -230,48 +230,72 @@ export const talkOf = (db: ReadableDb, roundId: RoundId): Omit<RoundTalk, 'agree
   doubleLoop: doubleLoopOf(db, roundId),
 })
 
+/** A group mark that stands on a line, with the round it was put in. */
+export interface LastGroupMark {
+  readonly networkId: NetworkId
+  readonly roundId: RoundId
+  readonly roundName: string
+  readonly on: string
+  readonly isClosed: boolean
+  readonly indicatorId: string
+  readonly at: number
+  readonly reason: string
+}
+
 /**
- * Of each of these networks the last round that is revealed and in which the group put a mark, on one of `indicatorIds` when
- * they are said; a network without such a round is left out.
+ * Of each of these networks the last mark on each line over its revealed rounds, so that a round that has only begun does not
+ * hide what an earlier one said; of `indicatorIds` only when they are said. The last round first, and within a round in the
+ * order in which it asks.
  */
-export const lastRoundsWithGroupMarks = (
+export const lastGroupMarksIn = (
   db: ReadableDb,
   networkIds: readonly NetworkId[],
   indicatorIds: readonly string[] | null = null,
-): {
-  readonly networkId: NetworkId
-  readonly roundId: RoundId
-  readonly name: string
-  readonly on: string
-}[] =>
+): LastGroupMark[] =>
   db.all(
-    `SELECT network_id, id, name, "on" FROM (
-       SELECT *, row_number() OVER (PARTITION BY network_id ORDER BY "on" DESC, id DESC) AS place
-       FROM monitoring_round
-       WHERE network_id IN (SELECT value FROM json_each(:networkIds)) AND is_revealed = 1
-         AND EXISTS (
-           SELECT 1 FROM group_mark WHERE round_id = monitoring_round.id AND group_mark.position IS NOT NULL
-             AND (:indicatorIds IS NULL OR indicator_id IN (SELECT value FROM json_each(:indicatorIds))))
-     ) WHERE place = 1`,
+    `SELECT * FROM (
+       SELECT round.network_id, round.id AS round_id, round.name, round."on", round.closed_on, group_mark.indicator_id,
+         group_mark.position AS at, group_mark.reason, round_indicator.position AS asked_at,
+         row_number() OVER (
+           PARTITION BY round.network_id, group_mark.indicator_id ORDER BY round."on" DESC, round.id DESC
+         ) AS place
+       FROM monitoring_round AS round
+       JOIN group_mark ON group_mark.round_id = round.id AND group_mark.position IS NOT NULL
+       JOIN round_indicator
+         ON round_indicator.round_id = round.id AND round_indicator.indicator_id = group_mark.indicator_id
+       WHERE round.network_id IN (SELECT value FROM json_each(:networkIds)) AND round.is_revealed = 1
+         AND (:indicatorIds IS NULL OR group_mark.indicator_id IN (SELECT value FROM json_each(:indicatorIds)))
+     ) WHERE place = 1 ORDER BY "on" DESC, round_id DESC, asked_at, indicator_id`,
     {
       networkIds: JSON.stringify(networkIds),
       indicatorIds: indicatorIds === null ? null : JSON.stringify(indicatorIds),
     },
     (row) => ({
       networkId: text(row, 'network_id') as NetworkId,
-      roundId: text(row, 'id') as RoundId,
-      name: text(row, 'name'),
+      roundId: text(row, 'round_id') as RoundId,
+      roundName: text(row, 'name'),
       on: text(row, 'on'),
+      isClosed: textOrNull(row, 'closed_on') !== null,
+      indicatorId: text(row, 'indicator_id'),
+      at: integer(row, 'at'),
+      reason: text(row, 'reason'),
     }),
   )
 
-/** The group marks of several rounds at once, in the order in which each round asks its indicators. */
-export const groupMarksIn = (db: ReadableDb, roundIds: readonly RoundId[]): GroupMark[] =>
-  db.all(
-    `SELECT group_mark.* FROM group_mark
-     JOIN round_indicator USING (round_id, indicator_id)
-     WHERE round_id IN (SELECT value FROM json_each(:roundIds))
-     ORDER BY round_id, round_indicator.position, indicator_id`,
-    { roundIds: JSON.stringify(roundIds) },
-    toGroupMark,
+/** What a network wanted to work on in the last of its revealed rounds in which it chose anything; null without any. */
+export function lastTopicsOf(
+  db: ReadableDb,
+  networkId: NetworkId,
+): { readonly on: string; readonly topics: readonly string[] } | null {
+  const [last] = db.all(
+    `SELECT id, "on" FROM monitoring_round
+     WHERE network_id = :networkId AND is_revealed = 1
+       AND EXISTS (SELECT 1 FROM round_topic WHERE round_id = monitoring_round.id)
+     ORDER BY "on" DESC, id DESC LIMIT 1`,
+    { networkId },
+    (row) => ({ roundId: text(row, 'id') as RoundId, on: text(row, 'on') }),
   )
+  return last === undefined
+    ? null
+    : { on: last.on, topics: topicsOf(db, last.roundId).map((each) => each.text) }
+}

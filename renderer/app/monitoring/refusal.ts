@@ -13,6 +13,13 @@ const sentences: Readonly<Record<string, Words>> = {
   nobody: ($) => $.monitoring.refused.nobody,
   entering: ($) => $.monitoring.refused.entering,
   steps: ($) => $.monitoring.refused.steps,
+  notAsked: ($) => $.monitoring.refused.notAsked,
+  left: ($) => $.monitoring.refused.left,
+  tooMany: ($) => $.monitoring.refused.tooMany,
+  empty: ($) => $.monitoring.refused.empty,
+  codeTaken: ($) => $.monitoring.refused.codeTaken,
+  done: ($) => $.monitoring.refused.done,
+  required: ($) => $.monitoring.refused.required,
 }
 
 /** The rules that a refused change missed (`revealed`, `entered`, ...); none when it failed for another reason. */

@@ -1,6 +1,6 @@
 import type { RoundDimension } from '../../../shared/domain/monitoring.ts'
 import { markLine } from '../mark-line/geometry.ts'
-import { beside, drawMove, figureSize, type DrawnLine, type Frame, type Move } from './shapes.ts'
+import { beside, drawMove, type DrawnLine, type Frame, type Move } from './shapes.ts'
 import './shared-picture.css'
 
 /** The box around a line, in millimetres. */
@@ -31,8 +31,8 @@ export function LineShapes({ line: { shapes, figures } }: { readonly line: Drawn
       {shapes.map(({ role, d, stroke }) => (
         <path key={`${role} ${d.slice(0, 24)}`} className={`sp-${role}`} d={d} strokeWidth={stroke} />
       ))}
-      {figures.map(({ x, y, text }) => (
-        <text key={`${String(x)} ${String(y)}`} className="sp-figure" x={x} y={y} fontSize={figureSize}>
+      {figures.map(({ x, y, size, text }) => (
+        <text key={`${String(x)} ${String(y)}`} className="sp-figure" x={x} y={y} fontSize={size}>
           {text}
         </text>
       ))}
@@ -42,17 +42,21 @@ export function LineShapes({ line: { shapes, figures } }: { readonly line: Drawn
 
 interface MoveLineProps {
   readonly move: Move
+  /** Whether the two may be joined: too few crosses have not moved. */
+  readonly isJoined: boolean
   readonly dimension: RoundDimension
   readonly label: string
 }
 
 /** Where the middle was and where it is, on one line. */
-export function MoveLine({ move, dimension, label }: MoveLineProps) {
+export function MoveLine({ move, isJoined, dimension, label }: MoveLineProps) {
   return (
     <svg className={`sp-line sp-${dimension}`} viewBox={boxOf(6.6)} role="img" aria-label={label}>
-      {drawMove(move).map(({ role, d, stroke }) => (
-        <path key={role} className={`sp-${role}`} d={d} strokeWidth={stroke} />
-      ))}
+      {drawMove(move)
+        .filter(({ role }) => isJoined || role !== 'link')
+        .map(({ role, d, stroke }) => (
+          <path key={role} className={`sp-${role}`} d={d} strokeWidth={stroke} />
+        ))}
     </svg>
   )
 }

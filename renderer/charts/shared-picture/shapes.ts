@@ -31,6 +31,8 @@ export interface Figure {
   readonly x: number
   /** Where the figure stands on. */
   readonly y: number
+  /** Height of its letters. */
+  readonly size: number
   readonly text: string
 }
 
@@ -47,20 +49,48 @@ export interface Frame {
   readonly sizes: readonly number[]
   /** Width of the group's cross. */
   readonly group: number
+  /** How far the tick of the median and the middle half reach above and below the line. */
+  readonly median: number
+  readonly band: number
+  /** Height of the letters of a count. */
+  readonly figure: number
   readonly tick: number
 }
 
 /** Eleven lines under one another. */
-export const together: Frame = { half: 6.6, sizes: [2, 1.75, 1.5], group: 3.6, tick: 2.6 }
+export const together: Frame = {
+  half: 6.6,
+  sizes: [2, 1.75, 1.5],
+  group: 3.6,
+  median: 2.5,
+  band: 2.2,
+  figure: 2.6,
+  tick: 2.6,
+}
+/** The same on a wide screen across the room: lines as long as it allows, so lower; `--beamer-high` in picture.css follows `half`. */
+export const acrossRoom: Frame = {
+  half: 3.6,
+  sizes: [1.7, 1.5, 1.3, 1.1, 0.95, 0.85],
+  group: 2.6,
+  median: 1.9,
+  band: 1.7,
+  figure: 1.9,
+  tick: 2,
+}
 /** One line that fills the screen. */
-export const alone: Frame = { half: 8.5, sizes: [2.2, 1.9, 1.6, 1.35, 1.15], group: 3.4, tick: 2.6 }
+export const alone: Frame = {
+  half: 8.5,
+  sizes: [2.2, 1.9, 1.6, 1.35, 1.15],
+  group: 3.4,
+  median: 2.5,
+  band: 2.2,
+  figure: 2.6,
+  tick: 2.6,
+}
 
 /** Beside the ends of a line: room for half a cross. */
 export const beside = 2
-/** Height of the letters of a count. */
-export const figureSize = 2.6
-
-const middle: Readonly<Record<'median' | 'band', number>> = { median: 2.5, band: 2.2 }
+export const medianStroke = 0.65
 
 export interface Choices {
   /** Everybody's desired circles as well: the crosses stand above the line then, the circles below it. */
@@ -109,10 +139,10 @@ export function draw(
     const add = (role: Role, d: string, stroke: number) => {
       if (d !== '') shapes.push({ role, d, stroke })
     }
-    if (lower !== null && upper !== null) add('band', boxPath(markX(lower), markX(upper), middle.band), 0)
+    if (lower !== null && upper !== null) add('band', boxPath(markX(lower), markX(upper), frame.band), 0)
     add('axis', linePath(frame.tick), markLine.stroke)
     const countedOn = (of: 'now' | 'desired', side: Room['side']) => {
-      const strip = stripOf(line[of]?.crosses ?? [], most[of], { half: frame.half, side })
+      const strip = stripOf(line[of]?.crosses ?? [], most[of], { half: frame.half, side }, frame.figure)
       add('bar', strip.d, 0)
       // Under the circles they would be taken for those of the next line.
       if (side !== 'below') figures.push(...strip.figures)
@@ -135,14 +165,22 @@ export function draw(
           circles.size * 0.14,
         )
     }
-    if (median !== null) add('median', tickPath(markX(median), middle.median), 0.65)
+    if (median !== null) add('median', medianPath(median, groupMark, frame), medianStroke)
     if (wanted !== null) add('desired', circlePath(markX(wanted), 0, frame.group * 0.92), 0.38)
     if (groupMark !== null) add('group', crossPath(markX(groupMark), 0, frame.group), 0.8)
     return { shapes, figures, size: crosses?.size ?? null }
   })
 }
 
-const tickPath = (x: number, half: number): string => `M${mm(x)} ${mm(-half)}V${mm(half)}`
+/** The tick of the median. Where the group's cross stands on it, it is broken: above and below the cross, not a ray of it. */
+export function medianPath(median: number, groupMark: number | null, frame: Frame): string {
+  const [x, half] = [mm(markX(median)), frame.median]
+  const free = frame.group / 2 + 0.45
+  if (groupMark === null || Math.abs(markX(groupMark) - markX(median)) >= free)
+    return `M${x} ${mm(-half)}V${mm(half)}`
+  const end = free + 1.3
+  return `M${x} ${mm(-end)}V${mm(-free)}M${x} ${mm(free)}V${mm(end)}`
+}
 
 function boxPath(from: number, to: number, half: number): string {
   // A middle half without width is still there.
@@ -161,8 +199,9 @@ function stripOf(
   piles: readonly { readonly at: number; readonly count: number }[],
   most: number,
   { half, side }: Pick<Room, 'half' | 'side'>,
+  size: number,
 ): { readonly d: string; readonly figures: readonly Figure[] } {
-  const height = scaleLinear([0, most], [0, half - figureSize])
+  const height = scaleLinear([0, most], [0, half - size])
   const bars = counted(piles).map(({ from, to, count }) => {
     const [left, width, high] = [markX(from) + 0.3, markX(to) - markX(from) - 0.6, height(count)]
     const [top, bottom] = [side === 'below' ? 0 : -high, side === 'above' ? 0 : high]
@@ -170,7 +209,8 @@ function stripOf(
       d: `M${mm(left)} ${mm(top)}h${mm(width)}V${mm(bottom)}h${mm(-width)}Z`,
       figure: {
         x: left + width / 2,
-        y: side === 'both' ? half - 0.2 : figureSize * 0.8 - half,
+        y: side === 'both' ? half - 0.2 : size * 0.8 - half,
+        size,
         text: String(count),
       },
     }

@@ -3,7 +3,7 @@ import { mm } from '../mark-line/geometry.ts'
 import type { PictureLine } from './lines.ts'
 import { samples } from './samples.ts'
 import { escaped, fitsIn, perEm, text, wrapped, type Letters } from './svg-letters.ts'
-import { draw, figureSize, together, type DrawnLine, type Role } from './shapes.ts'
+import { draw, together, type DrawnLine, type Role } from './shapes.ts'
 
 /** The colours of light paper (renderer/design/tokens.css): a file goes on paper or on a slide, never on a dark screen. */
 export const paperColours = {
@@ -76,7 +76,7 @@ function shapesOf({ shapes, figures }: DrawnLine, dimension: string): string {
     ...shapes.map(
       ({ role, d, stroke }) => `<path class="${role}" d="${d}" ${look(role, dimension)}${strokeOf(stroke)}/>`,
     ),
-    ...figures.map(({ x, y, text: words }) => text(x, y, words, { size: figureSize, anchor: 'middle' })),
+    ...figures.map(({ x, y, size, text: words }) => text(x, y, words, { size, anchor: 'middle' })),
   ].join('')
 }
 

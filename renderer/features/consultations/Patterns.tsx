@@ -5,6 +5,7 @@ import { indicators } from '../../../shared/content/indicators.ts'
 import type { NetworkPattern } from '../../../shared/contract/monitoring.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import { whereText } from '../../app/monitoring/where-text.ts'
 import { PlacedMark } from '../../charts/mark-line/PlacedMark.tsx'
 import { useFormat, useLanguage } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -68,7 +69,12 @@ export function Patterns({ networkIds }: { readonly networkIds: readonly Network
                           </th>
                           {patterns.map((pattern) => (
                             <td key={pattern.networkId}>
-                              <Mark pattern={pattern} indicatorId={id} />
+                              <Mark
+                                pattern={pattern}
+                                indicatorId={id}
+                                left={left[language]}
+                                right={right[language]}
+                              />
                             </td>
                           ))}
                         </tr>
@@ -87,9 +93,11 @@ export function Patterns({ networkIds }: { readonly networkIds: readonly Network
 interface MarkProps {
   readonly pattern: NetworkPattern
   readonly indicatorId: string
+  readonly left: string
+  readonly right: string
 }
 
-function Mark({ pattern, indicatorId }: MarkProps) {
+function Mark({ pattern, indicatorId, left, right }: MarkProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const mark = pattern.marks.find((each) => each.indicatorId === indicatorId)
@@ -98,9 +106,8 @@ function Mark({ pattern, indicatorId }: MarkProps) {
   return (
     <>
       <PlacedMark at={mark.at} />
-      <span className="visually-hidden">
-        {t(($) => $.consultations.patterns.at, { at: format.number(mark.at) })}
-      </span>
+      <span className="visually-hidden">{whereText(t, format, mark.at, { left, right })}</span>
+      {mark.on === pattern.roundOn ? null : <span className="soft small">{format.date(mark.on)}</span>}
       {mark.reason === '' ? null : <span className="small pattern-reason">{mark.reason}</span>}
     </>
   )

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { roundStepById } from '../../../shared/content/round-steps.ts'
 import type { RoundRow } from '../../../shared/contract/monitoring.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { refusalText, rulesOf } from '../../app/monitoring/refusal.ts'
-import { navigate } from '../../app/routing/Router.tsx'
+import { Link, navigate } from '../../app/routing/Router.tsx'
 import { tell } from '../../app/toasts.tsx'
 import { useUndo } from '../../app/undo.ts'
 import { useToday } from '../../app/useToday.ts'
@@ -12,6 +12,9 @@ import { useWrite } from '../../app/write.ts'
 import { Dialog } from '../../design/Dialog.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
+
+/** Stands for the steps in the sentence that names them. */
+const between = '\u0000'
 
 /** Closing a round: every step done or left out with a reason, and a word about the group's own way of working. */
 export function CloseRound({ round }: { readonly round: RoundRow }) {
@@ -21,6 +24,7 @@ export function CloseRound({ round }: { readonly round: RoundRow }) {
   const { actionFor } = useUndo()
   const [asksProcess, setAsksProcess] = useState(false)
   const [wasTried, setTried] = useState(false)
+  const note = useRef<HTMLParagraphElement>(null)
   const { id, networkId, name, steps } = round
   const untouched = steps.filter(({ state }) => state === 'open').map(({ step }) => roundStepById(step))
   const close = useWrite(
@@ -40,24 +44,39 @@ export function CloseRound({ round }: { readonly round: RoundRow }) {
   )
   const done = (withoutProcess: boolean) => {
     setTried(true)
-    if (untouched.length === 0) close.mutate({ id, on: today, withoutProcess })
+    if (untouched.length > 0) note.current?.focus()
+    else close.mutate({ id, on: today, withoutProcess })
   }
   const stay = () => {
     setAsksProcess(false)
   }
+  // The steps are links within the sentence.
+  const [before = '', after = ''] = t(($) => $.monitoring.close.untouched, {
+    count: untouched.length,
+    steps: between,
+  }).split(between)
   return (
     <section className="round-close" aria-labelledby="round-close-title">
       <h3 id="round-close-title">{t(($) => $.monitoring.close.title)}</h3>
       <p className="soft">{t(($) => $.monitoring.close.text)}</p>
-      <div role="status">
+      <div role={wasTried ? 'alert' : 'status'}>
         {untouched.length === 0 ? null : (
-          <p className={wasTried ? 'notice' : 'small'}>
-            {t(($) => $.monitoring.close.untouched, {
-              count: untouched.length,
-              steps: format.list(
-                untouched.map(({ number, name: step }) => `${String(number)}.\u00a0${step[format.language]}`),
-              ),
-            })}
+          <p ref={note} tabIndex={-1} className={wasTried ? 'notice' : 'small'}>
+            {before}
+            {untouched.map(({ id: step, number, name: words }, at) => (
+              <Fragment key={step}>
+                {at === 0 ? '' : at === untouched.length - 1 ? ` ${t(($) => $.monitoring.close.and)} ` : ', '}
+                <Link
+                  to="/network/$networkId/monitoring/$roundId"
+                  params={{ networkId, roundId: id }}
+                  hash={step}
+                  byPart
+                >
+                  {`${String(number)}.\u00a0${words[format.language]}`}
+                </Link>
+              </Fragment>
+            ))}
+            {after}
             {wasTried ? ` ${t(($) => $.monitoring.close.mend)}` : ''}
           </p>
         )}

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import './rounds.css'
 
-/** How far a round is in its seven steps: a row of small marks, and the same in words. */
+/** How far a round is in its seven steps: a row of small marks while it is open, and the same in words. */
 export function Progress({ round }: { readonly round: Pick<RoundRow, 'steps' | 'closedOn'> }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -20,27 +20,40 @@ export function Progress({ round }: { readonly round: Pick<RoundRow, 'steps' | '
             number: step.number,
             step: step.name[format.language].toLocaleLowerCase(format.language),
           })
+  const states = {
+    done: t(($) => $.monitoring.step.done),
+    skipped: t(($) => $.monitoring.step.skipped),
+    open: t(($) => $.monitoring.step.open),
+  }
   return (
     <span className="round-progress">
-      <svg
-        className="progress-marks"
-        viewBox={`0 0 ${String(roundSteps.length * 12)} 10`}
-        width={roundSteps.length * 12}
-        height="10"
-        aria-hidden="true"
-      >
-        {steps.map(({ step: id, state }, at) => (
-          <rect
-            key={id}
-            className={`progress-mark ${state}`}
-            x={at * 12 + 0.5}
-            y="0.5"
-            width="9"
-            height="9"
-            rx="1"
-          />
-        ))}
-      </svg>
+      {closedOn === null ? (
+        <svg
+          className="progress-marks"
+          viewBox={`0 0 ${String(roundSteps.length * 12)} 10`}
+          width={roundSteps.length * 12}
+          height="10"
+          role="img"
+          aria-label={format.list(
+            steps.map(({ step: id, state }) => {
+              const { number, name } = roundStepById(id)
+              return `${String(number)}. ${name[format.language]}: ${states[state]}`
+            }),
+          )}
+        >
+          {steps.map(({ step: id, state }, at) => (
+            <rect
+              key={id}
+              className={`progress-mark ${state}`}
+              x={at * 12 + 0.5}
+              y="0.5"
+              width="9"
+              height="9"
+              rx="1"
+            />
+          ))}
+        </svg>
+      ) : null}
       <span className="small soft">{words}</span>
     </span>
   )

@@ -37,13 +37,17 @@ export function RoundPage() {
 
 function Round({ desk }: { readonly desk: RoundDesk }) {
   const { t } = useTranslation()
-  const { hash } = useLocation()
+  const location = useLocation()
   const { round } = desk
   const { id, purpose, steps, closedOn } = round
   const { mutateAsync } = useWrite(q.rounds.update.mutationOptions(), { isDraft: true, say: refusalText })
   useEffect(() => {
-    if (hash !== '') document.getElementById(`step-${hash}`)?.scrollIntoView({ block: 'start' })
-  }, [hash])
+    if (location.hash === '') return
+    const step = document.getElementById(`step-${location.hash}`)
+    step?.scrollIntoView({ block: 'start' })
+    step?.focus({ preventScroll: true })
+    // The address itself, not its words: the same step may be asked for twice.
+  }, [location])
   const current = closedOn === null ? steps.find(({ state }) => state === 'open')?.step : undefined
   return (
     <div className="round">

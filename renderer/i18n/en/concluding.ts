@@ -8,7 +8,7 @@ export const concluding = {
   conclusionOf: 'Conclusion on {{dimension}}',
   marks: 'Group crosses',
   noMarks: 'No group cross in this dimension yet.',
-  toward: '{{name}}: {{at}} on the line from {{left}} to {{right}}',
+  toward: '{{name}}: {{where}}',
   topics: 'What do we want to work on?',
   topicsHelp: 'At most three topics.',
   topic: 'Topic',

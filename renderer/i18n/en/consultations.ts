@@ -74,12 +74,11 @@ export const consultations: Messages['consultations'] = {
   dropped: 'dropped',
   patterns: {
     title: 'Group crosses beside each other',
-    text: 'The last round of each network. Left or right says nothing of how things are going; the order is that of the framework.',
+    text: 'The last cross of each network on each line; the day is there when it comes from an earlier round. Left or right says nothing of how things are going; the order is that of the framework.',
     none: 'None of these networks has placed group crosses yet.',
     indicator: 'Indicator',
     noRound: 'no round yet',
     noMark: 'no cross',
-    at: '{{at}} of 100, from left to right',
   },
   noParticipants: 'There is no way to participants from this page.',
 }

@@ -71,7 +71,7 @@ export const entering = {
   helpNow:
     'Type the millimetres from the left (0 to 100); Tab to the next mark, n for does not apply, empty is not answered, Enter to the next sheet. On a line: arrow keys, with Shift ten at a time. Clicking and dragging work too.',
   coveredHelp:
-    'What is done is covered until you reveal it together: nobody reads it back, not even you. Undo takes a sheet back.',
+    'What is done is covered until you look together. Whoever made a mistake takes the sheet back.',
 
   paste: 'Paste a table',
   pasteWords: 'excel csv spreadsheet import sheets',

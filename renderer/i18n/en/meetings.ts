@@ -135,7 +135,6 @@ export const meetings = {
   groupMarks: {
     title: 'Where the group crosses stand',
     topics: 'The group wanted to work on: {{topics}}.',
-    at: '{{at}} on the line from {{left}} to {{right}}.',
   },
   lastTime: 'Last time we chose',
   deltaOf: 'Delta of {{day}}',

@@ -8,7 +8,7 @@ export const concluding = {
   conclusionOf: 'Conclusie bij {{dimension}}',
   marks: 'Groepskruisjes',
   noMarks: 'Nog geen groepskruisje bij deze dimensie.',
-  toward: '{{name}}: {{at}} op de lijn van {{left}} naar {{right}}',
+  toward: '{{name}}: {{where}}',
   topics: 'Waar willen we mee aan de slag?',
   topicsHelp: 'Hoogstens drie onderwerpen.',
   topic: 'Onderwerp',

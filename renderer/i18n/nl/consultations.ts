@@ -73,12 +73,11 @@ export const consultations = {
   dropped: 'vervallen',
   patterns: {
     title: 'Groepskruisjes naast elkaar',
-    text: 'Van elk netwerk de laatste ronde. Links of rechts zegt niets over hoe het gaat; de volgorde is die van het raamwerk.',
+    text: 'Van elk netwerk het laatste kruisje op elke lijn; de dag staat erbij als het uit een eerdere ronde komt. Links of rechts zegt niets over hoe het gaat; de volgorde is die van het raamwerk.',
     none: 'Nog geen van deze netwerken heeft groepskruisjes gezet.',
     indicator: 'Indicator',
     noRound: 'nog geen ronde',
     noMark: 'geen kruisje',
-    at: '{{at}} van 100, van links naar rechts',
   },
   noParticipants: 'Vanaf deze pagina is er geen weg naar deelnemers.',
 } as const

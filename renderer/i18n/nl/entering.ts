@@ -70,8 +70,7 @@ export const entering = {
   help: 'Typ de millimeters vanaf links (0 tot en met 100); Tab naar het volgende streepje, n voor niet van toepassing, leeg is niet beantwoord, Enter naar het volgende blad. Op een lijn: pijltjes, met Shift tien tegelijk. Klikken of slepen kan ook; met Shift zet je het rondje.',
   helpNow:
     'Typ de millimeters vanaf links (0 tot en met 100); Tab naar het volgende streepje, n voor niet van toepassing, leeg is niet beantwoord, Enter naar het volgende blad. Op een lijn: pijltjes, met Shift tien tegelijk. Klikken of slepen kan ook.',
-  coveredHelp:
-    'Wat af is, is afgedekt tot jullie samen onthullen: niemand leest het terug, ook jij niet. Met ongedaan maken haal je een blad terug.',
+  coveredHelp: 'Wat af is, is afgedekt tot jullie samen kijken. Wie zich vergist, haalt het blad terug.',
 
   paste: 'Tabel plakken',
   pasteWords: 'excel csv rekenblad importeren bladen',

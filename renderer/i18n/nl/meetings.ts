@@ -141,7 +141,6 @@ export const meetings = {
   groupMarks: {
     title: 'Waar de groepskruisjes staan',
     topics: 'Hier wilde de groep mee aan de slag: {{topics}}.',
-    at: '{{at}} op de lijn van {{left}} naar {{right}}.',
   },
   lastTime: 'Vorige keer kozen we',
   deltaOf: 'Delta van {{day}}',

@@ -14,6 +14,14 @@ test('the example has two rounds to look at and to compare: the lunch ended, and
   expect(remarks).toHaveLength(2)
   expect(lines.map(({ now }) => now.spread.answered)).toEqual([12, 12, 12, 12, 12, 12, 11, 12, 11, 12, 12])
   expect(lines[8]?.now.spread.notApplicable).toBe(1)
+  // More of the right pole is not what everybody wants everywhere.
+  const isLeft = ({ now, desired }: (typeof lines)[number]) =>
+    (desired?.spread.median ?? 100) < (now.spread.median ?? 0)
+  expect(lines.filter(isLeft).map(({ indicator }) => indicator.indicatorId)).toEqual([
+    'knowledgeDevelopment',
+    'memberRole',
+    'steering',
+  ])
   const compared = RoundComparison.parse(ask(store, 'rounds.compare', { beforeId, afterId }))
   expect(compared.before).toMatchObject({ asked: 12, answered: 11 })
   expect(compared.before.steps.every(({ state }) => state !== 'open')).toBe(true)

@@ -236,15 +236,39 @@ test('a meeting is prepared with the last group marks and topics, and with the d
     roundId,
     roundName: 'Ronde van 2026-11-11',
     on: '2026-11-11',
-    marks: [{ indicator: { indicatorId: 'steering', own: null }, at: 20, reason: 'De coach begint nog' }],
+    marks: [
+      {
+        indicator: { indicatorId: 'steering', own: null },
+        at: 20,
+        reason: 'De coach begint nog',
+        on: '2026-11-11',
+      },
+    ],
     topics: ['Zelf beginnen'],
+    topicsOn: '2026-11-11',
   }
   expect(desk().groupMarks).toMatchObject(shown)
   const later = makeRound(store, networkId, '2026-11-20')
   reveal(store, later)
   expect(desk().groupMarks).toMatchObject(shown)
   mark('steering', 80, 'Gegroeid', later)
-  expect(desk().groupMarks?.roundId).toBe(later)
+  mark('continuity', 60, 'Samen', later)
+  mark('practiceIntegration', 70, 'Naast het werk')
+  // The new round has only begun: what it does not say yet is still that of before.
+  const begun = desk().groupMarks
+  expect(begun).toMatchObject({ roundId: later, topics: ['Zelf beginnen'], topicsOn: '2026-11-11' })
+  expect(
+    Object.fromEntries(begun?.marks.map(({ indicator, at, on }) => [indicator.indicatorId, [at, on]]) ?? []),
+  ).toEqual({
+    steering: [80, '2026-11-20'],
+    continuity: [60, '2026-11-20'],
+    practiceIntegration: [70, '2026-11-11'],
+  })
+  const places = begun?.marks.map(({ indicator }) => indicator.position) ?? []
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  done(store, 'roundTalk.addTopic', { roundId: later, text: 'Vaker buiten', indicatorId: null })
+  expect(desk().groupMarks).toMatchObject({ topics: ['Vaker buiten'], topicsOn: '2026-11-20' })
+  mark('practiceIntegration', null)
   done(store, 'rounds.cover', { id: later })
   expect(desk().groupMarks).toMatchObject(shown)
 
@@ -290,7 +314,18 @@ test('networks beside each other: group marks on what all are asked, in the orde
       networkId,
       name: 'Netwerk',
       roundOn: '2026-11-11',
-      marks: [{ indicatorId: 'steering', at: 30, reason: 'Samen' }],
+      marks: [{ indicatorId: 'steering', at: 30, reason: 'Samen', on: '2026-11-11' }],
+    },
+  ])
+  // A round that has only begun leaves the marks of before where it has none.
+  mark('continuity', 55, 'Nu', own)
+  expect(patterns(networkId)).toMatchObject([
+    {
+      roundOn: '2026-11-15',
+      marks: [
+        { indicatorId: 'continuity', at: 55, on: '2026-11-15' },
+        { indicatorId: 'steering', at: 30, on: '2026-11-11' },
+      ],
     },
   ])
   expect(JSON.stringify(patterns(networkId))).not.toMatch(/Anna|uil|das/u)

@@ -4,6 +4,7 @@ import {
   cautionsOf,
   countsText,
   differsMuch,
+  generalCautionsOf,
   groupText,
   movementOf,
   movementText,
@@ -89,17 +90,31 @@ describe('where the middle was and is, in words', () => {
     )
   })
 
-  test('what to keep in mind: few, other numbers, other words', () => {
+  test('below five crosses in either round nothing is said to have moved', () => {
+    expect(said('nl', line(side(at(62, 12)), side(at(20, 1))))).toBe(
+      'Te weinig kruisjes om van bewegen te spreken: toen 12, nu 1',
+    )
+    expect(said('en', line(side(at(62, 4)), side(at(62, 5))))).toBe(
+      'Too few crosses to speak of moving: 4 then, 5 now',
+    )
+    expect(movementOf(line(side(at(62, 5)), side(at(20, 5)))).kind).toBe('moved')
+    expect(countsText(languages.nl.t, line(side(at(62, 12)), side(at(20, 1))))).toBeNull()
+  })
+
+  test('what to keep in mind: other words with the line, few and other numbers once above all', () => {
     const { t } = languages.nl
-    expect(cautionsOf(t, line(side(at(40)), side(at(50))))).toEqual([])
-    expect(cautionsOf(t, line(side(at(40, 4)), side(at(50, 5))))).toEqual([
-      'minder dan vijf kruisjes in een van beide: één kruisje verschuift het midden',
-    ])
-    expect(cautionsOf(t, line(side(at(40, 12)), side(at(50, 8)), true))).toEqual([
+    const general = (...lines: readonly ComparedLine[]) => generalCautionsOf(t, lines)
+    expect(cautionsOf(t, line(side(at(40, 12)), side(at(50, 8))))).toEqual([])
+    expect(cautionsOf(t, line(side(at(40)), side(at(50)), true))).toEqual([
       'deze indicator was toen anders verwoord',
-      'de aantallen verschillen veel: het zijn niet dezelfde mensen',
     ])
-    expect(cautionsOf(t, line(null, side(at(50, 2))))).toEqual([])
+    expect(general(line(side(at(40)), side(at(50))), line(null, side(at(50, 2))))).toEqual([])
+    expect(general(line(side(at(40, 4)), side(at(50, 5))), line(side(at(40, 3)), side(at(50, 4))))).toEqual([
+      'Met minder dan vijf kruisjes verschuift één kruisje het midden.',
+    ])
+    expect(general(line(side(at(40, 12)), side(at(50, 8))))).toEqual([
+      'Waar de aantallen kruisjes veel verschillen, zijn het niet dezelfde mensen.',
+    ])
     expect([differsMuch(12, 9), differsMuch(12, 10), differsMuch(3, 1), differsMuch(40, 31)]).toEqual([
       true,
       false,
@@ -130,7 +145,8 @@ describe('where the middle was and is, in words', () => {
         )
         for (const language of ['nl', 'en'] as const) {
           const { t, format } = languages[language]
-          const all = [said(language, one), ...cautionsOf(t, one), groupText(t, format, one) ?? ''].join('. ')
+          const keep = [...cautionsOf(t, one), ...generalCautionsOf(t, [one])]
+          const all = [said(language, one), ...keep, groupText(t, format, one) ?? ''].join('. ')
           expect(findAvoidedWords(all, language)).toEqual([])
           expect(all).not.toMatch(/vooruit|achteruit|progress|improv|verbeter|declin|_/iu)
         }

@@ -1,6 +1,7 @@
 import type { MeetingDesk } from '../../../../shared/contract/meetings.ts'
 import { PlacedMark } from '../../../charts/mark-line/PlacedMark.tsx'
 import { indicatorText, indicatorTitle } from '../../../app/monitoring/indicator-text.ts'
+import { whereText } from '../../../app/monitoring/where-text.ts'
 import { Link } from '../../../app/routing/Router.tsx'
 import { useFormat, useLanguage } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -12,7 +13,7 @@ export function GroupMarks({ desk: { meeting, groupMarks } }: { readonly desk: M
   const format = useFormat()
   const language = useLanguage()
   if (groupMarks === null) return null
-  const { roundId, roundName, on, marks, topics } = groupMarks
+  const { roundId, roundName, on, marks, topics, topicsOn } = groupMarks
   return (
     <Part title={t(($) => $.meetings.groupMarks.title)}>
       <p className="soft small">
@@ -25,21 +26,21 @@ export function GroupMarks({ desk: { meeting, groupMarks } }: { readonly desk: M
         · {format.date(on)}
       </p>
       {topics.length === 0 ? null : (
-        <p>{t(($) => $.meetings.groupMarks.topics, { topics: format.list(topics) })}</p>
+        <p>
+          {t(($) => $.meetings.groupMarks.topics, { topics: format.list(topics) })}
+          {topicsOn === on ? null : <span className="soft small"> {format.date(topicsOn)}</span>}
+        </p>
       )}
       <ul className="know-marks">
-        {marks.map(({ indicator, at, reason }) => {
+        {marks.map(({ indicator, at, reason, on: markOn }) => {
           const words = indicatorText(indicator, language)
           return (
             <li key={words.id}>
               <span>{indicatorTitle(words)}</span>
               <PlacedMark at={at} />
               <span className="small soft">
-                {t(($) => $.meetings.groupMarks.at, {
-                  at: format.number(at),
-                  left: words.left,
-                  right: words.right,
-                })}
+                {whereText(t, format, at, words)}
+                {markOn === on ? '.' : ` (${format.date(markOn)}).`}
                 {reason === '' ? '' : ` ${reason}`}
               </span>
             </li>

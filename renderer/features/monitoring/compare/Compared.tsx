@@ -14,6 +14,7 @@ import type { TFunction } from '../../../i18n/translate.ts'
 import {
   cautionsOf,
   countsText,
+  generalCautionsOf,
   groupText,
   movementOf,
   movementText,
@@ -78,6 +79,7 @@ export function Compared({ comparison }: { readonly comparison: RoundComparison 
                   <span className="compare-line">
                     <MoveLine
                       move={row.move}
+                      isJoined={movementOf(row.line).kind !== 'few'}
                       dimension={dimension}
                       label={t(($) => $.picture.comparing.lineLabel, {
                         title: row.title,
@@ -129,7 +131,11 @@ export function Compared({ comparison }: { readonly comparison: RoundComparison 
 }
 
 /** Who came and went: a middle may move because other people answered. */
-function Who({ comparison: { before, after, joined, left } }: { readonly comparison: RoundComparison }) {
+function Who({
+  comparison: { before, after, joined, left, lines },
+}: {
+  readonly comparison: RoundComparison
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const { showCodes } = useSettings()
@@ -139,6 +145,7 @@ function Who({ comparison: { before, after, joined, left } }: { readonly compari
         .map(({ code, displayName }) => (showCodes || displayName === '' ? code : displayName))
         .toSorted(format.compare),
     )
+  const cautions = generalCautionsOf(t, lines)
   const hasOthers = joined.length + left.length > 0
   return (
     <p className="compare-who">
@@ -155,6 +162,7 @@ function Who({ comparison: { before, after, joined, left } }: { readonly compari
             t(($) => $.picture.comparing.otherPeople),
           ].join(' ')
         : t(($) => $.picture.comparing.samePeople)}
+      {cautions.length === 0 ? null : ` ${cautions.join(' ')}`}
     </p>
   )
 }

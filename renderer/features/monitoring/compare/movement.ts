@@ -1,6 +1,5 @@
 import type { RoundComparison } from '../../../../shared/contract/monitoring.ts'
-import type { Spread } from '../../../../shared/domain/monitoring.ts'
-import { differsMuch, fewest, type Movement } from '../../../../shared/domain/movement.ts'
+import { differsMuch, fewest, movementOf, type Movement } from '../../../../shared/domain/movement.ts'
 import { placeText } from '../../../app/monitoring/place-text.ts'
 import type { IndicatorText } from '../../../app/monitoring/indicator-text.ts'
 import type { Formatters } from '../../../i18n/format.ts'
@@ -37,6 +36,8 @@ export function movementText(t: TFunction, format: Say, movement: Movement, pole
         ? t(($) => $.picture.comparing.stayedExactly, { to })
         : t(($) => $.picture.comparing.stayed, { from, to })
     }
+    case 'few':
+      return t(($) => $.picture.comparing.tooFew, { before: movement.before, after: movement.after })
     case 'onlyBefore':
       return movement.median === null
         ? t(($) => $.picture.comparing.onlyBeforeNobody)
@@ -57,16 +58,20 @@ export function movementText(t: TFunction, format: Say, movement: Movement, pole
 /** The same without the marks of emphasis, for a table or a screen reader. */
 export const plain = (text: string): string => text.replaceAll('__', '')
 
-const isFew = ({ answered }: Spread): boolean => answered > 0 && answered < fewest
+/** What to keep in mind with one indicator's two medians alone; half a sentence. */
+export const cautionsOf = (t: TFunction, { isWordedOtherwise }: ComparedLine): readonly string[] =>
+  isWordedOtherwise ? [t(($) => $.picture.comparing.wordedOtherwise)] : []
 
-/** What to keep in mind with an indicator's two medians; each half a sentence. */
-export function cautionsOf(t: TFunction, line: ComparedLine): readonly string[] {
-  const { before, after, isWordedOtherwise } = line
+/** What to keep in mind with all of them, once above them: each a sentence. */
+export function generalCautionsOf(t: TFunction, lines: readonly ComparedLine[]): readonly string[] {
+  const asked = lines.flatMap(({ before, after }) =>
+    before === null || after === null ? [] : [{ then: before.now.answered, now: after.now.answered }],
+  )
+  const isFew = (count: number): boolean => count > 0 && count < fewest
   const cautions: string[] = []
-  if (isWordedOtherwise) cautions.push(t(($) => $.picture.comparing.wordedOtherwise))
-  if (before === null || after === null) return cautions
-  if (isFew(before.now) || isFew(after.now)) cautions.push(t(($) => $.picture.comparing.few))
-  if (differsMuch(before.now.answered, after.now.answered))
+  if (asked.some(({ then, now }) => isFew(then) || isFew(now)))
+    cautions.push(t(($) => $.picture.comparing.few))
+  if (asked.some(({ then, now }) => differsMuch(then, now)))
     cautions.push(t(($) => $.picture.comparing.differ))
   return cautions
 }
@@ -82,8 +87,8 @@ export function groupText(t: TFunction, format: Say, { before, after }: Compared
     : t(($) => $.picture.comparing.groupMoved, { before: place, after: placeText(format, to) })
 }
 
-/** How many crosses then and now; null when it was asked once only. */
+/** How many crosses then and now; null when it was asked once only, or when the sentence about the middle says so. */
 export const countsText = (t: TFunction, { before, after }: ComparedLine): string | null =>
-  before === null || after === null
+  before === null || after === null || movementOf({ before, after }).kind === 'few'
     ? null
     : t(($) => $.picture.comparing.answered, { before: before.now.answered, after: after.now.answered })

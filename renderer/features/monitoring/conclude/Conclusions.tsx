@@ -3,6 +3,7 @@ import type { RoundDimension } from '../../../../shared/domain/monitoring.ts'
 import { q } from '../../../api/client.ts'
 import { indicatorText, indicatorTitle } from '../../../app/monitoring/indicator-text.ts'
 import { refusalText } from '../../../app/monitoring/refusal.ts'
+import { whereText } from '../../../app/monitoring/where-text.ts'
 import { useWrite } from '../../../app/write.ts'
 import { useFormat, useLanguage } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -67,9 +68,7 @@ function Marks({ desk, talk, dimension }: MarksProps) {
             ? indicatorTitle(words)
             : t(($) => $.concluding.toward, {
                 name: indicatorTitle(words),
-                at: format.number(at),
-                left: words.left,
-                right: words.right,
+                where: whereText(t, format, at, words),
               })}
           {reason === '' ? null : <span className="soft">{reason}</span>}
         </li>

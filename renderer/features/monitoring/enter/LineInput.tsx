@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { MarkKind } from '../../../../shared/domain/monitoring.ts'
 import type { IndicatorText } from '../../../app/monitoring/indicator-text.ts'
+import { exactWhereText } from '../../../app/monitoring/where-text.ts'
 import { circlePath, crossPath, markLine, markX } from '../../../charts/mark-line/geometry.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useFormat } from '../../../i18n/format.ts'
@@ -130,12 +131,7 @@ function Slider({ text, mark, at, isStop }: SliderProps) {
     if (mark.typed.kind === 'mark' && mark.typed.value === 'notApplicable')
       return t(($) => $.entering.place.notApplicable)
     if (at === null) return t(($) => $.entering.place.none)
-    const place = format.number(at, Number.isInteger(at) ? 0 : 1)
-    if (at === 50) return t(($) => $.entering.place.middle, { place, left: text.left, right: text.right })
-    const pole = at < 50 ? text.left : text.right
-    return at === 0 || at === 100
-      ? t(($) => $.entering.place.end, { place, pole })
-      : t(($) => $.entering.place.near, { place, pole })
+    return exactWhereText(t, format, at, text)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLSpanElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

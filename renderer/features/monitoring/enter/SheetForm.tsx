@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { dimensionById } from '../../../../shared/content/dimensions.ts'
+import { indicators as builtIn } from '../../../../shared/content/indicators.ts'
 import type { RoundDesk } from '../../../../shared/contract/monitoring.ts'
 import type { SheetId } from '../../../../shared/domain/ids.ts'
 import type { MarkKind } from '../../../../shared/domain/monitoring.ts'
@@ -66,7 +67,10 @@ export function SheetForm(props: SheetFormProps) {
     },
   }
   return (
-    <div ref={place} className={round.asksDesired ? 'enter-sheet' : 'enter-sheet enter-now-only'}>
+    <div
+      ref={place}
+      className={`enter-sheet${round.asksDesired ? '' : ' enter-now-only'}${indicators.length > builtIn.length ? ' enter-many' : ''}`}
+    >
       <div className="enter-top">
         {round.isNamed ? (
           <PersonField desk={desk} entering={entering} person={person ?? null} />

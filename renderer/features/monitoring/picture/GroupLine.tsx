@@ -2,9 +2,10 @@ import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from
 import { useTranslation } from '../../../i18n/index.ts'
 import { placeText } from '../../../app/monitoring/place-text.ts'
 import { crossPath, markX } from '../../../charts/mark-line/geometry.ts'
-import { alone, draw } from '../../../charts/shared-picture/shapes.ts'
+import { alone, draw, medianPath, medianStroke } from '../../../charts/shared-picture/shapes.ts'
 import { boxOf, LineShapes } from '../../../charts/shared-picture/SharedLine.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { movedBy } from '../enter/on-line.ts'
 import type { ShownLine, Whose } from './shown.ts'
 import type { GroupDraft } from './useGroupMark.ts'
 import { nearestOf, nextOf, placeUnder, whoseText, type Near } from './whose.ts'
@@ -17,7 +18,7 @@ interface GroupLineProps {
 
 const within = (at: number): number => Math.min(100, Math.max(0, Math.round(at * 10) / 10))
 
-/** The line with everybody's crosses, on which the group puts its own: by a click, by dragging, by the arrow keys. */
+/** The line with everybody's crosses, on which the group puts its own: by a click, by dragging, by the keys that move a mark on a sheet. */
 export function GroupLine({ line, mark, isOwnView }: GroupLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -27,9 +28,11 @@ export function GroupLine({ line, mark, isOwnView }: GroupLineProps) {
     const [first] = draw([line], alone, { withCircles: false })
     return first === undefined
       ? null
-      : { ...first, shapes: first.shapes.filter(({ role }) => role !== 'group') }
+      : // These two follow the cross while it is being put; the crosses of the others stay where they are.
+        { ...first, shapes: first.shapes.filter(({ role }) => role !== 'group' && role !== 'median') }
   }, [line])
   const { at, reason } = mark.value
+  const { median } = line.now.spread
   const people: readonly Whose[] | null = isOwnView ? line.people : null
   const put = (place: number) => {
     mark.change({ at: within(place), reason })
@@ -42,18 +45,8 @@ export function GroupLine({ line, mark, isOwnView }: GroupLineProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const step = event.shiftKey ? 0.1 : 1
-    const from = at ?? line.now.spread.median ?? 50
-    const to: Readonly<Record<string, number>> = {
-      ArrowRight: from + step,
-      ArrowUp: from + step,
-      ArrowLeft: from - step,
-      ArrowDown: from - step,
-      Home: 0,
-      End: 100,
-    }
-    const place = to[event.key]
-    if (place !== undefined) put(at === null && event.key.startsWith('Arrow') ? from : place)
+    const place = movedBy(event.key, event.shiftKey, at)
+    if (place !== null) put(place)
     else if (event.key === 'Delete' || event.key === 'Backspace') mark.change({ at: null, reason })
     else return
     event.preventDefault()
@@ -103,6 +96,9 @@ export function GroupLine({ line, mark, isOwnView }: GroupLineProps) {
           aria-hidden="true"
         >
           {drawn === null ? null : <LineShapes line={drawn} />}
+          {median === null ? null : (
+            <path className="sp-median" d={medianPath(median, at, alone)} strokeWidth={medianStroke} />
+          )}
           {at === null ? null : (
             <path className="sp-group" d={crossPath(markX(at), 0, alone.group)} strokeWidth={0.8} />
           )}

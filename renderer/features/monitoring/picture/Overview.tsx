@@ -4,7 +4,7 @@ import type { RoundDesk, RoundPicture } from '../../../../shared/contract/monito
 import { RoundExport } from '../../../app/monitoring/RoundExport.tsx'
 import type { PictureOrder } from '../../../app/routing/address.ts'
 import type { Stage } from '../../../app/stage.ts'
-import { draw, together } from '../../../charts/shared-picture/shapes.ts'
+import { acrossRoom, draw, together } from '../../../charts/shared-picture/shapes.ts'
 import { Legend } from './Legend.tsx'
 import { PictureHead } from './PictureHead.tsx'
 import { PictureOut } from './PictureOut.tsx'
@@ -31,7 +31,8 @@ export function Overview(props: OverviewProps) {
   const { t } = useTranslation()
   const [withCircles, setWithCircles] = useState(false)
   const { round, remarks } = picture
-  const drawn = useMemo(() => draw(lines, together, { withCircles }), [lines, withCircles])
+  const frame = stage.isOn ? acrossRoom : together
+  const drawn = useMemo(() => draw(lines, frame, { withCircles }), [lines, frame, withCircles])
   // What is beneath the picture comes after it: with two hundred sheets all at once would be felt.
   const isComplete = useDeferredValue(true, false)
   const rows: CSSProperties & Readonly<Record<string, number>> = {
@@ -44,7 +45,14 @@ export function Overview(props: OverviewProps) {
     <section className={`picture${stage.isOn ? ' on-beamer' : ''}${isFresh ? ' sp-fresh' : ''}`} style={rows}>
       <PictureHead {...props} withCircles={withCircles} onCircles={setWithCircles} />
       {round.answered < 5 ? <p className="notice">{t(($) => $.picture.small)}</p> : null}
-      <PictureRows lines={lines} round={round} order={order} drawn={drawn} isOwnView={!stage.isOn} />
+      <PictureRows
+        lines={lines}
+        round={round}
+        order={order}
+        drawn={drawn}
+        frame={frame}
+        isOwnView={!stage.isOn}
+      />
       <footer className="picture-foot">
         <Legend drawn={drawn} />
         <p className="picture-closing">{t(($) => $.picture.closing)}</p>

@@ -3,7 +3,7 @@ import type { RoundDesk, RoundPicture } from '../../../../shared/contract/monito
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
 import { useCommands } from '../../../app/commands/useCommand.ts'
 import type { PictureOrder } from '../../../app/routing/address.ts'
-import { navigate } from '../../../app/routing/Router.tsx'
+import { Link, navigate } from '../../../app/routing/Router.tsx'
 import type { Stage } from '../../../app/stage.ts'
 import { StageButtons } from '../../../app/StageButtons.tsx'
 import { Switch } from '../../../design/fields.tsx'
@@ -81,6 +81,11 @@ export function PictureHead(props: PictureHeadProps) {
         <span className="soft small">{meta.join(' · ')}</span>
         <span className="picture-acts">
           {stage.isOn ? null : (
+            <Link to="/network/$networkId/monitoring/$roundId" params={params}>
+              {t(($) => $.picture.toRound)}
+            </Link>
+          )}
+          {stage.isOn ? null : (
             <CommandButton
               id="picture.print"
               title={($) => $.picture.print}
@@ -97,12 +102,17 @@ export function PictureHead(props: PictureHeadProps) {
         </span>
       </div>
       <div className="picture-how">
-        <Segmented
-          label={t(($) => $.picture.order)}
-          value={order}
-          options={orders.map((id) => ({ id, label: say(t, orderNames[id]) }))}
-          onChange={onOrder}
-        />
+        <span className="picture-order">
+          <span className="soft small" aria-hidden="true">
+            {t(($) => $.picture.order)}
+          </span>
+          <Segmented
+            label={t(($) => $.picture.order)}
+            value={order}
+            options={orders.map((id) => ({ id, label: say(t, orderNames[id]) }))}
+            onChange={onOrder}
+          />
+        </span>
         {asksDesired ? (
           <Switch isSelected={withCircles} onChange={onCircles}>
             {t(($) => $.picture.circles)}

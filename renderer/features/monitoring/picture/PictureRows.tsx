@@ -4,7 +4,7 @@ import { dimensionById } from '../../../../shared/content/dimensions.ts'
 import type { RoundRow } from '../../../../shared/contract/monitoring.ts'
 import type { PictureOrder } from '../../../app/routing/address.ts'
 import { Link } from '../../../app/routing/Router.tsx'
-import { together, type DrawnLine } from '../../../charts/shared-picture/shapes.ts'
+import type { DrawnLine, Frame } from '../../../charts/shared-picture/shapes.ts'
 import { SharedLine } from '../../../charts/shared-picture/SharedLine.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { linkText, type ShownLine } from './shown.ts'
@@ -17,6 +17,7 @@ interface PictureRowsProps {
   readonly order: PictureOrder
   /** Each as it is drawn. */
   readonly drawn: readonly DrawnLine[]
+  readonly frame: Frame
   /** The coach looks alone: whose cross it is may be asked for. */
   readonly isOwnView: boolean
 }
@@ -34,13 +35,16 @@ export function PictureRows(props: PictureRowsProps) {
     const mine = drawn[at]
     return mine === undefined ? [] : [{ line, drawn: mine }]
   })
+  // With nothing to say beside them the lines and their poles have the room.
+  const hasReasons =
+    order === 'distance' || lines.some(({ reason, links }) => reason !== '' || links.length > 0)
   const Heading = props.isOwnView ? 'h3' : 'h2'
   const groups =
     order === 'number'
       ? [...Map.groupBy(rows, ({ line }) => line.dimension)]
       : rows.map((row) => [row.line.dimension, [row]] as const)
   return (
-    <div className="picture-groups">
+    <div className={`picture-groups${hasReasons ? '' : ' without-reasons'}`}>
       {groups.map(([dimension, own]) => (
         <section
           key={own.map(({ line }) => line.id).join(' ')}
@@ -62,6 +66,7 @@ function PictureRow({
   row: { line, drawn },
   round,
   order,
+  frame,
   isOwnView,
 }: Omit<PictureRowsProps, 'drawn'> & { readonly row: Row }) {
   const { t } = useTranslation()
@@ -72,9 +77,16 @@ function PictureRow({
   const { spread } = line.now
   const gap = order === 'distance' ? gapText(t, format, line) : null
   const params = { networkId: round.networkId, roundId: round.id }
+  const beside = [
+    ...(gap === null ? [] : [gap]),
+    ...(line.reason === '' ? [] : [line.reason]),
+    ...line.links.map((link) => linkText(t, { ...link, note: '' })),
+  ]
   return (
     <li
       className="picture-row"
+      // The column beside the line has room for three lines of it; the table has it whole as well.
+      title={beside.length === 0 ? undefined : beside.join(' · ')}
       onPointerMove={
         isAsked
           ? (event) => {
@@ -115,7 +127,7 @@ function PictureRow({
       <div className="picture-line">
         <SharedLine
           line={drawn}
-          frame={together}
+          frame={frame}
           dimension={line.dimension}
           label={lineLabel(t, format, line, round.answered)}
         />

@@ -96,18 +96,23 @@ export function RevealStep({ desk: { round, entering }, isCurrent }: InsideProps
                 id="round.finishFirst"
                 title={($) => $.monitoring.reveal.finishFirst}
                 kind="quiet"
+                autoFocus
                 run={() => {
                   navigate({ to: '/network/$networkId/monitoring/$roundId/enter', params })
                 }}
               />
             </span>
           )}
-          <CommandButton id="dialog.cancel" title={($) => $.common.cancel} run={close} />
+          <CommandButton
+            id="dialog.cancel"
+            title={($) => $.common.cancel}
+            autoFocus={entering.length === 0}
+            run={close}
+          />
           <CommandButton
             id="dialog.confirm"
             title={($) => $.monitoring.reveal.confirm}
             kind="main"
-            autoFocus
             run={() => {
               close()
               reveal.mutate({ id, withUnfinished: entering.length > 0 })

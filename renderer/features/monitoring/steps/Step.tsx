@@ -36,6 +36,7 @@ export function Step({ step, state, round, isCurrent, children }: StepProps) {
   return (
     <li
       id={`step-${step.id}`}
+      tabIndex={-1}
       className={`round-step ${state.state}${isCurrent ? ' current' : ''}`}
       aria-current={isCurrent ? 'step' : undefined}
     >

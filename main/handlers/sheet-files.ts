@@ -9,7 +9,8 @@ export const sheetFiles = {
   facts: os.sheetFiles.facts.handler(({ input, context }) => context.store.query('sheetFiles.facts', input)),
   take: os.sheetFiles.take.handler(async ({ input, context }) => {
     // One after another: two hundred files are small, and together they may not be.
-    const read: { readonly file: string; readonly answers: Awaited<ReturnType<typeof readSheetAnswers>> }[] = []
+    const read: { readonly file: string; readonly answers: Awaited<ReturnType<typeof readSheetAnswers>> }[] =
+      []
     for (const file of input.files)
       read.push({ file: file.name.slice(0, longestName), answers: await readSheetAnswers(file) })
     return context.store.write('sheetFiles.take', { networkId: input.networkId, read })

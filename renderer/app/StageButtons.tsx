@@ -2,7 +2,13 @@ import { CommandButton } from './commands/CommandButton.tsx'
 import type { Stage } from './stage.ts'
 
 /** Puts a page on the beamer, fills the screen with it, and takes it off again. `page`: which one, in the names of the commands. */
-export function StageButtons({ stage, page }: { readonly stage: Stage; readonly page: 'board' | 'room' | 'picture' }) {
+export function StageButtons({
+  stage,
+  page,
+}: {
+  readonly stage: Stage
+  readonly page: 'board' | 'room' | 'picture'
+}) {
   return stage.isOn ? (
     <>
       <CommandButton

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lastSeq } from '../../../main/store/write.ts'
-import type { NetworkId, PersonId, RoundId } from '../../../shared/domain/ids.ts'
+import type { NetworkId, PersonId } from '../../../shared/domain/ids.ts'
 import type { SheetAnswers } from '../../../shared/domain/sheet-file.ts'
 import { takeBackChange } from '../../support/history.ts'
 import { answersTo, changed } from '../../support/sheet-files.ts'
@@ -68,11 +68,11 @@ describe('sheets that come back as files', () => {
       reasons(
         [
           changed(mine, { key: elsewhere }),
-          changed(mine, { roundId: elsewhere as RoundId }),
+          changed(mine, { roundId: elsewhere }),
           changed(mine, { networkId: other }),
           changed(mine, { marks: [{ indicatorId: 'nothing', kind: 'now', value: 1 }] }),
           changed(mine, { marks: [] }),
-          changed(mine, { personId: elsewhere as PersonId }),
+          changed(mine, { personId: elsewhere }),
         ],
         null,
       ),

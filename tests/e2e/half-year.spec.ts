@@ -128,8 +128,8 @@ test('half a year: sheets from paper and from home, the reveal, what the group s
       .last()
       .setInputFiles([...returned, { ...first, name: 'nogmaals.json' }, forged])
     await expect(page.getByText('3 bladen ingelezen.')).toBeVisible()
-    await expect(page.getByText('nogmaals.json Dit blad is al ingelezen.')).toBeVisible()
-    await expect(page.getByText(/^anders\.json Dit blad is beschadigd/u)).toBeVisible()
+    await expect(page.getByText('nogmaals.json – Dit blad is al ingelezen.')).toBeVisible()
+    await expect(page.getByText(/^anders\.json – Dit blad is beschadigd/u)).toBeVisible()
     await expect(page.getByText('15 van 15 bladen').first()).toBeVisible()
   })
 

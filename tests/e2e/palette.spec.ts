@@ -453,7 +453,7 @@ const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
     because: 'a thing on the quadrant; the list opens it by its name',
   },
   {
-    name: /^(?:Soort kennis|Vastgelegd als|Kunnen scholen elkaars concurrent zijn\?|Soort vraag|Stand|Wie kan dit|Wie trekt de kar\?|Wie doet het\?|Welke versie|Waar|Verwerkt in|Nog een organisatie|Voor welk netwerk|Fase|Werkt aan|Werkplaats|): /u,
+    name: /^(?:Soort kennis|Vastgelegd als|Kunnen scholen elkaars concurrent zijn\?|Soort vraag|Stand|Wie kan dit|Wie trekt de kar\?|Wie doet het\?|Welke versie|Waar|Verwerkt in|Nog een organisatie|Voor welk netwerk|Welke ronde|Welk verhaal|Welke school|Fase|Werkt aan|Werkplaats|): /u,
     because: 'a field of a page, filled in where it stands',
   },
   { name: /^Cluster verplaatsen: /u, because: 'the list has to the left and to the right for each of them' },

@@ -4,7 +4,7 @@ import type { Settings } from '../shared/contract/app.ts'
 import { Failure } from '../shared/contract/failures.ts'
 import type { Contract } from '../shared/contract/index.ts'
 import { createDrafts } from './files/drafts.ts'
-import { saveTable } from './files/save-table.ts'
+import { saveGraph, saveTable } from './files/save-table.ts'
 import type { AppContext } from './handlers/context.ts'
 import { router } from './handlers/index.ts'
 import { createNotices } from './handlers/notices.ts'
@@ -162,6 +162,7 @@ async function start(options: CoreOptions, log: Log): Promise<Core> {
       bundles,
       erasing,
       saveTable,
+      saveGraph,
       host,
       log,
       version,

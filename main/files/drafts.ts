@@ -99,7 +99,7 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
 
   const idsOf = (request: ImportRequest): DraftId[] => [
     ...new Set(
-      [request.people, request.ties, ...request.matrices].flatMap((mapping) =>
+      [request.people, ...request.ties, ...request.matrices].flatMap((mapping) =>
         mapping === null ? [] : [mapping.draftId],
       ),
     ),
@@ -161,7 +161,7 @@ export function createDrafts(options: DraftsOptions = {}): Drafts {
       {
         kind: 'plan',
         people: request.people === null ? null : tableOf(request.people),
-        ties: request.ties === null ? null : tableOf(request.ties),
+        ties: request.ties.map(tableOf),
         matrices: request.matrices.map(tableOf),
         request,
         existing,
@@ -269,6 +269,7 @@ function sheetOf(file: ReadFile, sheet: number): ReadSheet {
 /** A file as the window gets it: one sheet in full, the others by name. */
 function shown(draftId: DraftId, fileName: string, file: ReadFile, sheet: number): ImportDraft {
   const { format, encoding, delimiter, sheets } = file
+  const { isSure: _, ...content } = sheetOf(file, sheet).content
   return {
     draftId,
     fileName,
@@ -276,13 +277,17 @@ function shown(draftId: DraftId, fileName: string, file: ReadFile, sheet: number
     encoding,
     delimiter,
     sheet,
-    sheets: sheets.map(({ name, isHidden, content: { rowCount, matrix } }) => ({
+    sheets: sheets.map(({ name, isHidden, wave, scaleMax, content: { rowCount, matrix, kind, isSure } }) => ({
       name,
       isHidden,
       rowCount,
       matrix,
+      kind,
+      isSure,
+      wave,
+      scaleMax,
     })),
-    ...sheetOf(file, sheet).content,
+    ...content,
   }
 }
 

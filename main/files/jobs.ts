@@ -1,6 +1,7 @@
-import type { SaveFormat } from '../../shared/contract/exports.ts'
+import type { GraphFormat, SaveFormat } from '../../shared/contract/exports.ts'
 import type { FailureBody } from '../../shared/contract/failures.ts'
 import type { ExchangeFile } from '../../shared/domain/exchange.ts'
+import type { GraphToSave } from '../../shared/domain/graph-to-save.ts'
 import type { ImportPlan, ImportRequest } from '../../shared/domain/import/shapes.ts'
 import type { ImportExisting } from '../../shared/domain/import/state.ts'
 import type { TableToSave } from '../../shared/domain/table-to-save.ts'
@@ -8,7 +9,7 @@ import type { PackedTable } from './packed-table.ts'
 import type { ReadFile } from './read-table.ts'
 
 /** Work for a file thread: one job a thread, so that stopping the thread stops the job and frees what it held. */
-export type FileJob = ReadJob | PlanJob | WriteJob | ExchangeJob
+export type FileJob = ReadJob | PlanJob | WriteJob | WriteGraphJob | ExchangeJob
 
 export interface ReadJob {
   readonly kind: 'read'
@@ -18,7 +19,7 @@ export interface ReadJob {
 export interface PlanJob {
   readonly kind: 'plan'
   readonly people: PackedTable | null
-  readonly ties: PackedTable | null
+  readonly ties: readonly PackedTable[]
   readonly matrices: readonly PackedTable[]
   readonly request: ImportRequest
   readonly existing: ImportExisting
@@ -39,6 +40,13 @@ export interface WriteJob {
   readonly format: SaveFormat
 }
 
+/** A graph to make a file of. */
+export interface WriteGraphJob {
+  readonly kind: 'writeGraph'
+  readonly graph: GraphToSave
+  readonly format: GraphFormat
+}
+
 export interface WriteDone {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
@@ -53,7 +61,7 @@ export type DoneOf<J extends FileJob> = J extends ReadJob
   ? ReadFile
   : J extends ExchangeJob
     ? ExchangeFile
-    : J extends WriteJob
+    : J extends WriteJob | WriteGraphJob
       ? WriteDone
       : PlanDone
 

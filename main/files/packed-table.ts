@@ -11,6 +11,8 @@ export interface PackedTable {
   readonly rowCount: number
   readonly columnCount: number
   readonly linesAbove: number
+  /** Of a table made of a file that is none: the line of each row, as 32-bit numbers; else null. */
+  readonly lines: SharedArrayBuffer | null
 }
 
 const separator = '\u001f'
@@ -23,7 +25,8 @@ function grown(buffer: Buffer<ArrayBuffer>, used: number, needed: number): Buffe
 }
 
 export interface TablePacker {
-  add(cells: readonly string[]): void
+  /** `line` for every row or for none. */
+  add(cells: readonly string[], line?: number): void
   readonly rowCount: () => number
   finish(columnCount: number, linesAbove: number): PackedTable
 }
@@ -32,8 +35,10 @@ export function packTable(): TablePacker {
   let buffer = Buffer.allocUnsafe(1 << 16)
   let used = 0
   const starts: number[] = [0]
+  const lines: number[] = []
   return {
-    add(cells) {
+    add(cells, line) {
+      if (line !== undefined) lines.push(line)
       const row = cells.join(separator)
       // No UTF-16 unit takes more than three bytes.
       buffer = grown(buffer, used, row.length * 3)
@@ -46,7 +51,10 @@ export function packTable(): TablePacker {
       buffer.copy(new Uint8Array(cells), 0, 0, used)
       const places = new SharedArrayBuffer(starts.length * 4)
       new Uint32Array(places).set(starts)
-      return { cells, starts: places, rowCount: starts.length - 1, columnCount, linesAbove }
+      const rowCount = starts.length - 1
+      const numbers = lines.length === rowCount && rowCount > 0 ? new SharedArrayBuffer(rowCount * 4) : null
+      if (numbers !== null) new Uint32Array(numbers).set(lines)
+      return { cells, starts: places, rowCount, columnCount, linesAbove, lines: numbers }
     },
   }
 }
@@ -56,7 +64,9 @@ export function unpackTable(packed: PackedTable): TableRows {
   const cells = Buffer.from(packed.cells)
   const starts = new Uint32Array(packed.starts)
   const { rowCount, columnCount, linesAbove } = packed
+  const lines = packed.lines === null ? null : new Uint32Array(packed.lines)
   return {
+    ...(lines === null ? {} : { lineOf: (index: number) => lines[index] ?? 0 }),
     rowCount,
     columnCount,
     linesAbove,

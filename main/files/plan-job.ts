@@ -19,8 +19,7 @@ function digestOf({ people, ties, matrices, request, existing }: PlanJob): strin
     hash.update(new Uint8Array(table.starts)).update(new Uint8Array(table.cells))
   }
   addTable(people)
-  addTable(ties)
-  for (const matrix of matrices) addTable(matrix)
+  for (const table of [...ties, ...matrices]) addTable(table)
   hash.update(JSON.stringify(request)).update(JSON.stringify(existing))
   return hash.digest('base64url')
 }
@@ -51,20 +50,22 @@ function contentOf(
   frame: ImportFrame,
   people: readonly Uint8Array[],
   arcsOf: (wave: number) => readonly Uint8Array[],
+  blanksOf: (wave: number) => readonly Uint8Array[],
 ) {
   const encode = (text: string) => new TextEncoder().encode(text)
   const { ties, ...rest } = frame
   const open = (object: object) => encode(JSON.stringify(object).slice(0, -1))
-  const pieces = [open(rest), encode(',"people":['), ...people]
-  if (ties === null) pieces.push(encode('],"ties":null}'))
-  else {
-    pieces.push(encode(`],"ties":{"survey":${JSON.stringify(ties.survey)},"waves":[`))
-    for (const [place, wave] of ties.waves.entries()) {
-      if (place > 0) pieces.push(encode(','))
-      pieces.push(open(wave), encode(',"arcs":['), ...arcsOf(place), encode(']}'))
+  const comma = (place: number) => encode(place === 0 ? '' : ',')
+  const pieces = [open(rest), encode(',"people":['), ...people, encode('],"ties":[')]
+  for (const [index, { survey, waves }] of ties.entries()) {
+    pieces.push(comma(index), open({ survey }), encode(',"waves":['))
+    for (const [at, { place, ...wave }] of waves.entries()) {
+      pieces.push(comma(at), open(wave), encode(',"arcs":['), ...arcsOf(place))
+      pieces.push(encode('],"blanks":['), ...blanksOf(place), encode(']}'))
     }
-    pieces.push(encode(']}}'))
+    pieces.push(encode(']}'))
   }
+  pieces.push(encode(']}'))
   const content = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
@@ -74,29 +75,49 @@ function contentOf(
   return content
 }
 
+/** Lists as JSON, one for each wave. */
+function byWave() {
+  const lists = new Map<number, ReturnType<typeof jsonList>>()
+  return (wave: number) => {
+    const list = lists.get(wave) ?? jsonList()
+    lists.set(wave, list)
+    return list
+  }
+}
+
 /** Plans an import on tables that were read. */
 export function planJob(job: PlanJob, onProgress: (done: number, total: number) => void): PlanDone {
   const tables = {
     people: job.people === null ? null : unpackTable(job.people),
-    ties: job.ties === null ? null : unpackTable(job.ties),
+    ties: job.ties.map(unpackTable),
     matrices: job.matrices.map(unpackTable),
   }
   const people = jsonList()
-  const arcs = new Map<number, ReturnType<typeof jsonList>>()
-  const arcsOf = (wave: number) => {
-    const list = arcs.get(wave) ?? jsonList()
-    arcs.set(wave, list)
-    return list
+  const arcs = byWave()
+  const blanks = byWave()
+  const lists = {
+    onPerson: people.add,
+    onArc: (wave: number, arc: object) => {
+      arcs(wave).add(arc)
+    },
+    onBlank: (wave: number, pair: object) => {
+      blanks(wave).add(pair)
+    },
   }
   const { plan, frame } = planImport(tables, job.request, job.existing, {
     // A UUID of version 4 is what a PersonId is; checking every one would say nothing new.
     newPersonId: () => randomUUID() as string as PersonId,
     onProgress,
-    ...(job.withContent ? { onPerson: people.add, onArc: (wave, arc) => arcsOf(wave).add(arc) } : {}),
+    ...(job.withContent ? lists : {}),
   })
   const content =
     frame === null || !job.withContent
       ? null
-      : contentOf(frame, people.finish(), (wave) => arcsOf(wave).finish())
+      : contentOf(
+          frame,
+          people.finish(),
+          (wave) => arcs(wave).finish(),
+          (wave) => blanks(wave).finish(),
+        )
   return { plan: { ...plan, digest: digestOf(job) }, content }
 }

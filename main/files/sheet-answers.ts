@@ -9,12 +9,7 @@ import {
   sheetFileVersion,
 } from '../../shared/domain/sheet-file.ts'
 import { z } from '../../shared/z.ts'
-import { assertPlainJson } from './plain-json.ts'
-
-/** What turns the direction of a line, or hides in it: nobody types it, and a code could look like another's. */
-const hidden = /[\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/u
-const plain = <T extends z.ZodType<string>>(text: T) =>
-  text.refine((said) => said.isWellFormed() && !hidden.test(said))
+import { plainText, returnedJson } from './returned.ts'
 
 const Answers = z.strictObject({
   format: z.literal(sheetAnswersFormat),
@@ -24,7 +19,7 @@ const Answers = z.strictObject({
   key: z.uuid(),
   design: z.string().regex(/^[\da-f]{16}$/u),
   token: z.uuid(),
-  code: plain(Sheet.shape.code),
+  code: plainText(Sheet.shape.code),
   personId: PersonId.nullable(),
   marks: z
     .array(z.strictObject(Mark.shape))
@@ -33,7 +28,7 @@ const Answers = z.strictObject({
       (marks) =>
         new Set(marks.map(({ indicatorId, kind }) => `${kind} ${indicatorId}`)).size === marks.length,
     ),
-  remark: plain(Sheet.shape.remark),
+  remark: plainText(Sheet.shape.remark),
   check: z.string().max(40),
 })
 
@@ -41,19 +36,12 @@ const Head = z.object({ format: z.literal(sheetAnswersFormat) })
 
 /** A file that came back, read as what any stranger could have sent: its answers, or why it is not taken. */
 export async function readSheetAnswers(file: Blob): Promise<SheetAnswers | SheetRefusal> {
-  if (file.size > mostAnswersBytes) return 'tooLarge'
-  const bytes = new Uint8Array(await file.slice(0, mostAnswersBytes + 1).arrayBuffer())
-  if (bytes.length > mostAnswersBytes) return 'tooLarge'
-  let raw: unknown
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    assertPlainJson(text)
-    raw = JSON.parse(text)
-  } catch {
-    return 'notSheet'
-  }
-  if (!Head.safeParse(raw).success) return 'notSheet'
-  const read = Answers.safeParse(raw)
+  const returned = await returnedJson(file, mostAnswersBytes)
+  if (returned === 'tooLarge') return 'tooLarge'
+  if (returned === 'notJson') return 'notSheet'
+  const { json } = returned
+  if (!Head.safeParse(json).success) return 'notSheet'
+  const read = Answers.safeParse(json)
   if (!read.success) return 'damaged'
   const { check, ...rest } = read.data
   return sheetCheck(answersText(rest)) === check ? read.data : 'damaged'

@@ -29,6 +29,10 @@ try {
   } else if (job.kind === 'exchange') {
     const { readExchange } = await import('./exchange.ts')
     post({ type: 'done', value: readExchange(job.bytes) })
+  } else if (job.kind === 'writeGraph') {
+    const { graphText } = await import('./network/write-graph.ts')
+    const bytes = new TextEncoder().encode(graphText(job.graph, job.format))
+    post({ type: 'done', value: { bytes } }, [bytes.buffer])
   } else if (job.kind === 'write') {
     const { writeTable } = await import('./write-table.ts')
     const bytes = await writeTable(job.table, job.format)

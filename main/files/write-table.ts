@@ -1,7 +1,7 @@
 import papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/universal'
 import type { SaveFormat } from '../../shared/contract/exports.ts'
-import type { TableToSave } from '../../shared/domain/table-to-save.ts'
+import type { SheetToSave, TableToSave } from '../../shared/domain/table-to-save.ts'
 import { formulaSafe } from './formula-safe.ts'
 
 /** A table as a file that Excel opens as it is meant: BOM, the list separator of the language, the rule on top. */
@@ -32,23 +32,54 @@ const written = (text: string) =>
     .replace(controls, '')
     .replace(/_(?=x[\da-fA-F]{4}_)/gu, '_x005F_')
 
+/** Names of sheets as Excel takes them: 31 characters, without the signs of its formulas, each once. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const plain =
+      written(name)
+        .replace(/[\\/?*[\]:']/gu, ' ')
+        .trim()
+        .slice(0, 27)
+        .trim() || 'Sheet'
+    for (let number = 1; ; number += 1) {
+      const own = number === 1 ? plain : `${plain} ${String(number)}`
+      if (taken.has(own.toLowerCase())) continue
+      taken.add(own.toLowerCase())
+      return own
+    }
+  })
+}
+
 /** The same table as a workbook: every cell is written as text or as a number, so none is ever a formula. */
-export async function xlsxOf({ rule, header, rows }: TableToSave): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxOf(table: TableToSave): Promise<Uint8Array<ArrayBuffer>> {
+  const { rule, header, rows, sheetName, more = [] } = table
   const textCell = (value: string, isBold = false) =>
     value === ''
       ? null
       : { type: String, value: written(value), ...(isBold ? { fontWeight: 'bold' as const } : {}) }
-  const file = await writeXlsxFile([
+  const dataOf = (sheet: Pick<SheetToSave, 'header' | 'rows'>) => [
     [textCell(rule)],
-    header.map((name) => textCell(name, true)),
-    ...rows.map((row) =>
+    sheet.header.map((name) => textCell(name, true)),
+    ...sheet.rows.map((row) =>
       row.map((cell) =>
         typeof cell === 'number' && Number.isFinite(cell)
           ? { type: Number, value: cell }
           : textCell(String(cell)),
       ),
     ),
-  ]).toBlob()
+  ]
+  const names = sheetNames([sheetName ?? '', ...more.map(({ name }) => name)])
+  const file = await (
+    more.length === 0
+      ? writeXlsxFile(dataOf({ header, rows }))
+      : writeXlsxFile(
+          [{ header, rows }, ...more].map((sheet, index) => ({
+            data: dataOf(sheet),
+            sheet: names[index] ?? String(index + 1),
+          })),
+        )
+  ).toBlob()
   return new Uint8Array(await file.arrayBuffer())
 }
 

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
 import type { HostCapabilities } from '../core.ts'
 import type { Drafts } from '../files/drafts.ts'
-import type { SaveTable } from '../files/save-table.ts'
+import type { SaveGraph, SaveTable } from '../files/save-table.ts'
 import type { Attachments } from '../keeping/attachments/attachments.ts'
 import type { Backups } from '../keeping/backups/backups.ts'
 import type { Bundles } from '../keeping/bundle/bundles.ts'
@@ -37,6 +37,7 @@ export interface AppContext {
   /** Removing for good. */
   readonly erasing: Erasing
   readonly saveTable: SaveTable
+  readonly saveGraph: SaveGraph
   readonly host: HostCapabilities
   readonly log: Log
   readonly version: string

@@ -68,6 +68,30 @@ export const exports = {
     }
     return file
   }),
+  tieSurvey: os.exports.tieSurvey.handler(async ({ input, context, signal }) => {
+    const file = await context.saveTable(
+      await context.store.query('exports.tieSurvey', input),
+      'xlsx',
+      signal,
+    )
+    if (input.names) {
+      const place = await context.store.query('exports.placeOf', { surveyId: input.surveyId })
+      await note(context, { kind: 'ties', ...place })
+    }
+    return file
+  }),
+  graph: os.exports.graph.handler(async ({ input, context, signal }) => {
+    const file = await context.saveGraph(
+      await context.store.query('exports.graph', input),
+      input.format,
+      signal,
+    )
+    if (input.names) {
+      const place = await context.store.query('exports.placeOf', { waveId: input.waveId })
+      await note(context, { kind: 'ties', ...place })
+    }
+    return file
+  }),
   shown: os.exports.shown.handler(async ({ input, context, signal }) => {
     const { language, format } = input
     const { title, header, rows } = input.table

@@ -21,7 +21,10 @@ import { participants } from './participants.ts'
 import { room } from './room.ts'
 import { runSheet } from './run-sheet.ts'
 import { running } from './running.ts'
+import { search } from './search.ts'
 import { signals, today } from './signals.ts'
+import { outreach } from './outreach.ts'
+import { tieFiles } from './tie-files.ts'
 import { ties } from './ties.ts'
 import { unfinished } from './unfinished.ts'
 import { workplaces } from './workplaces.ts'
@@ -61,6 +64,8 @@ export const router = os.router({
   organisations,
   coaches,
   ties,
+  tieFiles,
+  outreach,
   imports,
   exports,
   history,
@@ -111,6 +116,7 @@ export const router = os.router({
   workForms,
   exchange,
   consultations,
+  search,
   signals,
   today,
 })

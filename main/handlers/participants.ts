@@ -7,6 +7,9 @@ export const participants = {
   table: os.participants.table.handler(({ input, context }) =>
     context.store.query('participants.table', { ...input, today: today() }),
   ),
+  ownData: os.participants.ownData.handler(({ input, context }) =>
+    context.store.query('participants.ownData', input),
+  ),
   add: os.participants.add.handler(({ input, context }) =>
     context.store.write('participants.add', { ...input, today: today() }),
   ),

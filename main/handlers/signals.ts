@@ -15,6 +15,11 @@ export const signals = {
     logBroken(context, answer)
     return answer.signals
   }),
+  check: os.signals.check.handler(async ({ context }) => {
+    const answer = await context.store.query('signals.check', { today: day() })
+    logBroken(context, answer)
+    return { ...answer, at: Date.now() }
+  }),
   dismiss: os.signals.dismiss.handler(({ input, context }) =>
     context.store.write('signals.dismiss', { ...input, today: day() }),
   ),

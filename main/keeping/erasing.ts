@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import type { Certificate, ErasePreview, TiesOfErased, ToErase } from '../../shared/contract/erase.ts'
 import { Failure } from '../../shared/contract/failures.ts'
 import type { Written } from '../../shared/contract/base.ts'
-import type { RoundId } from '../../shared/domain/ids.ts'
+import type { PersonId, RoundId, TieWaveId } from '../../shared/domain/ids.ts'
 import type { OpeningNotice } from '../../shared/contract/opening.ts'
 import type { AppStore } from '../handlers/context.ts'
+import type { ErasableKind } from '../store/erasing/rules.ts'
 import type { Log } from '../log.ts'
 import { setAsideFolder } from '../store/aside.ts'
 import { errorCode } from '../store/disk.ts'
@@ -52,16 +53,24 @@ export interface SheetAsked {
   readonly code: string
 }
 
+/** Somebody in a wave of a tie survey. */
+export interface OptOutAsked {
+  readonly waveId: TieWaveId
+  readonly personId: PersonId
+}
+
 export interface Erasing {
   preview(what: ToErase): Promise<ErasePreview>
   /** See {@link createErasing}. NOT_FOUND, CHANGED_MEANWHILE, DISK_FULL, STORE_READ_ONLY. */
   run(input: EraseInput): Promise<Certificate>
   /** A sheet that somebody asks back: gone for good, and no backup or bundle brings it back. NOT_FOUND for its code. */
   withdraw(asked: SheetAsked): Promise<Written<Record<string, never>>>
+  /** Somebody opts out of a wave: answers by and about them are gone for good, and nothing brings them back. INVALID_INPUT. */
+  optOut(asked: OptOutAsked): Promise<Written<Record<string, never>>>
   certificates(): Certificate[]
   /**
    * Removes again what was removed before and is there again, and finishes what was cut off; answers how many people,
-   * networks and workplaces came back and went. Writes nothing when there is nothing to do. The keeper does the first half
+   * networks, workplaces, sheets and opt-outs came back and went. Writes nothing when there is nothing to do. The keeper does the first half
    * before anybody sees a file ({@link eraseAgain}); this one is for the start of the app, and after an import.
    */
   reapply(): Promise<{ readonly count: number }>
@@ -104,21 +113,26 @@ async function withdrawUnlessDone(
   }
 }
 
-/** As above, for a sheet. */
-async function withdrawUnlessGone(
-  { store, log }: ErasingParts,
-  ledger: Ledger,
-  run: Run,
-  asked: SheetAsked,
-): Promise<void> {
+/** What somebody takes back themselves: a sheet, or all that stands of them in a wave. */
+interface Taking {
+  readonly kind: 'sheet' | 'optOut'
+  /** Throws a failure when there is nothing to take back. */
+  about(): Promise<{ readonly id: string; readonly isFictitious: boolean }>
+  remove(): Promise<Written<Record<string, never>>>
+}
+
+/** As above, for what somebody takes back. */
+async function withdrawUnlessGone(log: Log, ledger: Ledger, run: Run, taking: Taking): Promise<void> {
   try {
-    await store.query('sheets.toWithdraw', asked)
+    await taking.about()
     await ledger.withdraw(run)
   } catch (error) {
     // It is gone: what is left to do is done at the next start.
-    if (!(error instanceof Failure && error.body.code === 'NOT_FOUND')) log.fault('erase.withdraw', error)
+    if (!(error instanceof Failure && isGone(error))) log.fault('erase.withdraw', error)
   }
 }
+
+const isGone = ({ body }: Failure) => body.code === 'NOT_FOUND' || body.code === 'INVALID_INPUT'
 
 /** False when it did not come off: they go by themselves when their time is over. */
 async function replaceBackups({ backups, log }: ErasingParts): Promise<boolean> {
@@ -176,6 +190,10 @@ function keptOpen(parts: ErasingParts): () => Ledger {
   }
 }
 
+type RemovedBefore =
+  | { readonly kind: ErasableKind; readonly id: string; readonly tiesStay: boolean }
+  | { readonly kind: 'optOut'; readonly id: string }
+
 /**
  * Removing for good, one after the other. The ledger says what is meant before the store does it, so that a cut ends
  * either before anything began (nothing in the ledger: nothing was removed) or is finished at the next start: from the
@@ -221,13 +239,13 @@ export function createErasing(
     return { kind: what.kind, ...(await finish(parts, book, begun, rows, reached)) }
   }
 
-  async function withdraw(asked: SheetAsked): Promise<Written<Record<string, never>>> {
-    const { id, isFictitious } = await store.query('sheets.toWithdraw', asked)
-    if (isFictitious) return store.write('sheets.withdraw', asked)
+  async function takeBack(taking: Taking): Promise<Written<Record<string, never>>> {
+    const { id, isFictitious } = await taking.about()
+    if (isFictitious) return taking.remove()
     const book = ledger()
     const backupsUntil = (await parts.backups?.countAndUntil())?.until ?? null
     const begun = meant(book, {
-      kind: 'sheet',
+      kind: taking.kind,
       id,
       ties: 'remove',
       backupsToo: false,
@@ -238,25 +256,42 @@ export function createErasing(
     await book.put(begun)
     let written: Written<Record<string, never>>
     try {
-      written = await store.write('sheets.withdraw', asked)
+      written = await taking.remove()
     } catch (error) {
-      await withdrawUnlessGone(parts, book, begun, asked)
+      await withdrawUnlessGone(log, book, begun, taking)
       throw error
     }
     await book.put({
       ...begun,
       done: { rows: 1, attachments: 0, goneFromBackups: backupsUntil ?? Date.now() },
     })
-    log.event('erase.sheet')
+    log.event(`erase.${taking.kind}`)
     return written
   }
+
+  const withdraw = (asked: SheetAsked) =>
+    takeBack({
+      kind: 'sheet',
+      about: () => store.query('sheets.toWithdraw', asked),
+      remove: () => store.write('sheets.withdraw', asked),
+    })
+
+  const optOut = (asked: OptOutAsked) =>
+    takeBack({
+      kind: 'optOut',
+      about: () => store.query('ties.toOptOut', asked),
+      remove: () => store.write('ties.optOut', asked),
+    })
 
   async function reapply(): Promise<{ count: number }> {
     const book = ledger()
     if (book.runs.length === 0) return { count: 0 }
-    const found = (await store.query('erase.known')).flatMap(({ kind, id }) => {
+    const found = (await store.query('erase.known')).flatMap(({ kind, id }): RemovedBefore[] => {
       const by = book.runOf(id)
-      return by === undefined ? [] : [{ kind, id, tiesStay: kind === 'person' && by.ties === 'unnamed' }]
+      if (by === undefined) return []
+      return kind === 'optOut'
+        ? [{ kind, id }]
+        : [{ kind, id, tiesStay: kind === 'person' && by.ties === 'unnamed' }]
     })
     const cutOff = book.runs.filter(({ done }) => done === null)
     if (found.length === 0 && cutOff.length === 0) return { count: 0 }
@@ -278,6 +313,7 @@ export function createErasing(
     },
     run: (input) => inTurn(() => run(input)),
     withdraw: (asked) => inTurn(() => withdraw(asked)),
+    optOut: (asked) => inTurn(() => optOut(asked)),
     certificates: () => certificatesOf(ledger()),
     reapply: () => inTurn(reapply),
     check() {

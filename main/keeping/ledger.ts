@@ -12,7 +12,7 @@ export const ledgerFileName = 'erased.json'
 
 const Run = z.object({
   at: z.number(),
-  kind: z.enum(['person', 'network', 'workplace', 'sheet']),
+  kind: z.enum(['person', 'network', 'workplace', 'sheet', 'optOut']),
   /** The first characters of the HMAC of the id of what was asked for. */
   reference: z.string(),
   ties: z.enum(['remove', 'unnamed']),
@@ -155,10 +155,10 @@ export const meant = (ledger: Ledger, { kind, id, ids, files, ...said }: Meant):
   done: null,
 })
 
-/** A statement about each run that was finished, the last first; not about a sheet that somebody asked back. */
+/** A statement about each run that was finished, the last first; not about a sheet that somebody asked back, nor an opt-out of a wave. */
 export const certificatesOf = ({ runs }: Ledger): Certificate[] =>
   runs
     .flatMap(({ at, kind, reference, done }) =>
-      done === null || kind === 'sheet' ? [] : [{ at, kind, reference, ...done }],
+      done === null || kind === 'sheet' || kind === 'optOut' ? [] : [{ at, kind, reference, ...done }],
     )
     .sort((a, b) => b.at - a.at)

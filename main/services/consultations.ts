@@ -5,7 +5,7 @@ import type { Consultation, ConsultationPoint } from '../../shared/domain/consul
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { ConsultationId, ConsultationPointId, NetworkId, WorkplaceId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/domain/settings.ts'
-import { ruleOf } from '../../shared/signals/index.ts'
+import { saysText } from '../../shared/signals/index.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { agreementRows } from '../store/repositories/agreements.ts'
 import { findCoach } from '../store/repositories/coaches.ts'
@@ -109,16 +109,16 @@ function addSignals(
   arrange(db, points, updateConsultationPoint)
   let position = points.length
   for (const { id: networkId } of networksIn(db, networkIds)) {
-    // One conversation for a rule, however many meetings it speaks of.
-    const rules = new Set(signalsOf(db, networkId, today).map(({ rule }) => rule))
-    for (const rule of rules)
+    // One conversation for a rule, however many meetings or indicators it speaks of.
+    const byRule = Map.groupBy(signalsOf(db, networkId, today), ({ rule }) => rule)
+    for (const [rule, own] of byRule)
       insertConsultationPoint(db, {
         id: randomUUID() as ConsultationPointId,
         consultationId,
         networkId,
         position: position++,
         rule,
-        title: ruleOf(rule)?.says[language] ?? rule,
+        title: saysText(own, language),
         notes: '',
         isDone: false,
       })

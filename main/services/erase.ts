@@ -1,6 +1,7 @@
 import { fail } from '../../shared/contract/failures.ts'
 import type { ErasePreview, TiesOfErased, ToErase } from '../../shared/contract/erase.ts'
 import type { Called } from '../../shared/domain/history.ts'
+import type { PersonId, TieWaveId } from '../../shared/domain/ids.ts'
 import { type ReadableDb, type WritableDb, boolean, text } from '../store/db.ts'
 import { eraseGoing } from '../store/erasing/erase.ts'
 import { type Erasable, type Going, goingWith, knownIds } from '../store/erasing/going.ts'
@@ -8,11 +9,14 @@ import { imagesOf, rowsOnRecord } from '../store/erasing/images.ts'
 import { mentionsNow, planWipe } from '../store/erasing/on-record.ts'
 import { hasRow, keyOfId } from '../store/erasing/references.ts'
 import { type ErasableKind, erasableKinds } from '../store/erasing/rules.ts'
+import { knownStints, presentStint, wipeStint } from '../store/erasing/stints.ts'
 import { keepSummaries } from '../store/repositories/round-picture.ts'
 import { savedFiles } from '../store/repositories/saved-files.ts'
+import { setStatus } from '../store/repositories/ties.ts'
 import type { Outcome } from '../store/write.ts'
 import { required } from './required.ts'
 import { calledBy, calledNow } from './subjects.ts'
+import { wipeAnswers } from './ties-out.ts'
 
 interface Asked {
   readonly what: ToErase
@@ -122,13 +126,16 @@ function about(db: ReadableDb, input: Asked): About {
 }
 
 interface Known {
-  readonly kind: ErasableKind
+  /** `optOut`: somebody's time in a wave, if they opted out of it. */
+  readonly kind: ErasableKind | 'optOut'
   readonly id: string
 }
 
 /** Everybody and everything that could be in a ledger, in the tables or on record. */
-const known = (db: ReadableDb): Known[] =>
-  [...knownIds(db, erasableKinds)].flatMap(([kind, ids]) => [...ids].map((id) => ({ kind, id })))
+const known = (db: ReadableDb): Known[] => [
+  ...[...knownIds(db, erasableKinds)].flatMap(([kind, ids]) => [...ids].map((id) => ({ kind, id }))),
+  ...[...knownStints(db).keys()].map((id) => ({ kind: 'optOut' as const, id })),
+]
 
 const counts = (all: Going) => ({
   people: idsIn(all, 'person').length,
@@ -158,12 +165,35 @@ function run(
   }
 }
 
+/** Who opted out of a wave before is out of it again, with what they and others answered. */
+function optOutAgain(db: WritableDb, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const stints = knownStints(db)
+  for (const id of ids) {
+    const stint = stints.get(id)
+    if (stint === undefined) continue
+    const [waveId, personId] = [stint.waveId as TieWaveId, stint.personId as PersonId]
+    // In again since then: that time is another one, and stays; what is on record of them cannot be told apart.
+    if (presentStint(db, stint)) {
+      wipeAnswers(db, { waveId, personId })
+      setStatus(db, waveId, personId, 'optedOut')
+    } else wipeStint(db, stint)
+  }
+}
+
+type RemovedBefore = Erasable | { readonly kind: 'optOut'; readonly id: string }
+
 /** Removes what was removed before and came back with a backup or an import; writes the file anew in any case. */
 function again(
   db: WritableDb,
-  { things }: { readonly things: readonly Erasable[] },
+  { things: found }: { readonly things: readonly RemovedBefore[] },
 ): Outcome<{ readonly rows: number }> {
-  if (things.length === 0) return { result: { rows: 0 }, history: 'record', isForGood: true }
+  if (found.length === 0) return { result: { rows: 0 }, history: 'record', isForGood: true }
+  optOutAgain(
+    db,
+    found.flatMap(({ kind, id }) => (kind === 'optOut' ? [id] : [])),
+  )
+  const things = found.filter((each) => each.kind !== 'optOut')
   const all = goingWith(db, things)
   eraseGoing(db, all)
   keepSummaries(db)

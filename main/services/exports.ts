@@ -1,14 +1,7 @@
 import type { Language } from '../../shared/contract/app.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
-import type { Attribute, Organisation, Person } from '../../shared/domain/entities.ts'
-import type {
-  BoardId,
-  NetworkId,
-  OrganisationId,
-  PersonId,
-  TieWaveId,
-  WorkplaceId,
-} from '../../shared/domain/ids.ts'
+import type { Attribute, Organisation } from '../../shared/domain/entities.ts'
+import type { BoardId, NetworkId, OrganisationId, WorkplaceId } from '../../shared/domain/ids.ts'
 import type { TableToSave } from '../../shared/domain/table-to-save.ts'
 import type { ReadableDb } from '../store/db.ts'
 import { attachmentsOf } from '../store/repositories/attachments.ts'
@@ -19,10 +12,10 @@ import { coachesOf } from '../store/repositories/coaches.ts'
 import { membersOf } from '../store/repositories/memberships.ts'
 import { findNetwork } from '../store/repositories/networks.ts'
 import { organisationRowsOf, organisationsOf } from '../store/repositories/organisations.ts'
-import { arcsOf, findSurvey, findWave, respondentsOf } from '../store/repositories/ties.ts'
 import { requiredBoard } from './boards.ts'
+import { queries as tieQueries } from './exports-ties.ts'
 import { inOrder } from './order.ts'
-import { required, requiredNetwork, requiredWorkplace } from './required.ts'
+import { requiredNetwork, requiredWorkplace } from './required.ts'
 
 interface InLanguage {
   readonly language: Language
@@ -36,13 +29,11 @@ interface Asked extends InLanguage {
 const words = {
   nl: {
     participants: 'deelnemers',
-    ties: 'relaties',
     code: 'code',
     name: 'naam',
     role: 'rol',
     organisation: 'organisatie',
     member: ['lid vanaf', 'lid tot en met'],
-    tie: ['van', 'naar', 'waarde'],
     organisations: 'organisaties',
     kind: 'soort',
     kinds: {
@@ -64,13 +55,11 @@ const words = {
   },
   en: {
     participants: 'participants',
-    ties: 'ties',
     code: 'code',
     name: 'name',
     role: 'role',
     organisation: 'organisation',
     member: ['member from', 'member until'],
-    tie: ['from', 'to', 'value'],
     organisations: 'organisations',
     kind: 'kind',
     kinds: {
@@ -136,31 +125,6 @@ function participants(db: ReadableDb, input: Asked & { readonly networkId: Netwo
     ],
   )
   return tableOf([word.participants, network.name], language, header, rows)
-}
-
-/** Every answer of one wave: who says to consult whom, and how often. */
-function ties(db: ReadableDb, input: Asked & { readonly waveId: TieWaveId }): TableToSave {
-  const { waveId, language, names } = input
-  const wave = required('wave', findWave(db, waveId))
-  const survey = required('survey', findSurvey(db, wave.surveyId))
-  const network = requiredNetwork(db, survey.networkId)
-  const labelOf = ({ code, displayName }: Person) => (names && displayName !== '' ? displayName : code)
-  const label = new Map<PersonId, string>(
-    respondentsOf(db, waveId).map(({ person }) => [person.id, labelOf(person)]),
-  )
-  const rows = arcsOf(db, waveId).map(({ from, to, value }): (string | number)[] => [
-    label.get(from) ?? '',
-    label.get(to) ?? '',
-    value,
-  ])
-  const word = words[language]
-  const name = [word.ties, network.name, survey.name, wave.label]
-  return tableOf(
-    name,
-    language,
-    word.tie,
-    inOrder(rows, (row) => row.join('\t')),
-  )
 }
 
 /** The organisations of the werkplaats and how many people are from each. */
@@ -234,7 +198,7 @@ function board(db: ReadableDb, input: Asked & { readonly boardId: BoardId }): Ta
 
 export const queries = {
   'exports.participants': participants,
-  'exports.ties': ties,
+  ...tieQueries,
   'exports.board': board,
   'exports.organisations': organisations,
   'exports.attributes': attributes,

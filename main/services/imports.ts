@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '../../shared/contract/failures.ts'
-import type { Network, Organisation, Person, TieSurvey } from '../../shared/domain/entities.ts'
+import type {
+  Network,
+  Organisation,
+  Person,
+  RespondentStatus,
+  TieSurvey,
+} from '../../shared/domain/entities.ts'
 import type {
   AttributeId,
   NetworkId,
@@ -17,6 +23,7 @@ import {
   type TiesToStore,
   type WaveToStore,
 } from '../../shared/domain/import/state.ts'
+import { surveyDefaults } from '../../shared/domain/ties.ts'
 import { localDateOf } from '../../shared/domain/today.ts'
 import type { ReadableDb, WritableDb } from '../store/db.ts'
 import { attributeNamed, attributesOf, insertAttribute, putValue } from '../store/repositories/attributes.ts'
@@ -29,11 +36,13 @@ import {
 import { findPerson, insertPerson, peopleOf, updatePerson } from '../store/repositories/people.ts'
 import {
   insertArc,
+  insertBlank,
   insertRespondent,
   insertSurvey,
   insertWave,
   respondentsOf,
   surveysOf,
+  updateSurvey,
   wavesOf,
 } from '../store/repositories/ties.ts'
 import { type Outcome, lastSeq } from '../store/write.ts'
@@ -135,20 +144,32 @@ const invalid = (path: string, rule: string) => fail('INVALID_INPUT', { fields: 
 /** The survey of this name in the network, when its scale is the same one; otherwise a new one. */
 function surveyToUse(db: WritableDb, network: Network, said: TiesToStore['survey']): TieSurvey {
   const known = surveysOf(db, network.id).find(({ name }) => keyOf(name) === keyOf(said.name))
+  if (known !== undefined && known.scaleMax !== said.scaleMax)
+    throw fail('ALREADY_EXISTS', { field: 'survey.name' })
+  // What is in the file was asked, whatever the survey asked until now.
+  const asks = {
+    asksCloseness: said.asksCloseness === true || known?.asksCloseness === true,
+    asksFormality: said.asksFormality === true || known?.asksFormality === true,
+  }
   if (known === undefined) {
     const { name, question, scaleMax } = said
+    const id = randomUUID() as TieSurveyId
     const made: TieSurvey = {
-      id: randomUUID() as TieSurveyId,
+      ...surveyDefaults,
+      id,
       networkId: network.id,
       name,
       question,
       scaleMax,
+      ...asks,
     }
     insertSurvey(db, made)
     return made
   }
-  if (known.scaleMax !== said.scaleMax) throw fail('ALREADY_EXISTS', { field: 'survey.name' })
-  return known
+  const asked = { ...known, ...asks }
+  if (asked.asksCloseness !== known.asksCloseness || asked.asksFormality !== known.asksFormality)
+    updateSurvey(db, asked)
+  return asked
 }
 
 /** Stores the waves in their order and answers with the last one. */
@@ -165,16 +186,30 @@ function storeWave(db: WritableDb, network: Network, survey: TieSurvey, said: Wa
     throw fail('ALREADY_EXISTS', { field: 'survey.waveLabel' })
   const waveId = randomUUID() as TieWaveId
   insertWave(db, { id: waveId, surveyId: survey.id, label: said.label, heldOn: null })
-  const answering = new Set<PersonId>()
+  const statuses = new Map<PersonId, RespondentStatus>()
   for (const { personId, status } of said.respondents) {
     insertRespondent(db, waveId, personId, status)
-    answering.add(personId)
+    statuses.set(personId, status)
+  }
+  const check = ({ from, to }: { readonly from: PersonId; readonly to: PersonId }) => {
+    if (!statuses.has(from) || !statuses.has(to)) throw invalid('ties.arcs', 'noRespondent')
+    if (from === to) throw invalid('ties.arcs', 'selfTie')
+    if (statuses.get(from) === 'optedOut' || statuses.get(to) === 'optedOut')
+      throw invalid('ties.arcs', 'optedOut')
   }
   for (const arc of said.arcs) {
-    if (!answering.has(arc.from) || !answering.has(arc.to)) throw invalid('ties.arcs', 'noRespondent')
-    if (arc.from === arc.to) throw invalid('ties.arcs', 'selfTie')
+    check(arc)
     if (arc.value > survey.scaleMax) throw invalid('ties.arcs', 'outsideScale')
-    insertArc(db, waveId, arc)
+    const { closeness, formality, ...tie } = arc
+    insertArc(db, waveId, {
+      ...tie,
+      ...(closeness === undefined ? {} : { closeness }),
+      ...(formality === undefined ? {} : { formality }),
+    })
+  }
+  for (const blank of said.blanks) {
+    check(blank)
+    insertBlank(db, waveId, blank)
   }
   for (const { person } of respondentsOf(db, waveId)) within('person', network.workplaceId, person)
   return waveId
@@ -198,8 +233,9 @@ function apply(db: WritableDb, planned: PlannedImport): Outcome<{ waveId: TieWav
   const network = requiredNetwork(db, input.networkId)
   requirePrivacyCard(network)
   storePeople(db, network, input)
-  const waveId = input.ties === null ? null : storeTies(db, network, input.ties)
-  const ties = input.ties?.waves.reduce((sum, { arcs }) => sum + arcs.length, 0) ?? 0
+  let waveId: TieWaveId | null = null
+  for (const each of input.ties) waveId = storeTies(db, network, each)
+  const ties = input.ties.flatMap(({ waves }) => waves).reduce((sum, { arcs }) => sum + arcs.length, 0)
   const counts = { people: input.people.length, ties }
   return { result: { waveId }, networkId: network.id, summary: { counts } }
 }

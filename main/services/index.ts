@@ -18,6 +18,8 @@ import * as lookBack from './look-back.ts'
 import * as meetings from './meetings.ts'
 import * as networks from './networks.ts'
 import * as organisations from './organisations.ts'
+import * as outreach from './outreach.ts'
+import * as ownData from './own-data.ts'
 import * as participants from './participants.ts'
 import * as savedFiles from './saved-files.ts'
 import * as room from './room.ts'
@@ -26,8 +28,10 @@ import * as running from './running.ts'
 import * as rounds from './rounds.ts'
 import * as sheetFiles from './sheet-files.ts'
 import * as sheets from './sheets.ts'
+import * as search from './search.ts'
 import * as signals from './signals.ts'
 import * as templates from './templates.ts'
+import * as tieFiles from './tie-files.ts'
 import * as ties from './ties.ts'
 import * as today from './today.ts'
 import * as trash from './trash.ts'
@@ -57,6 +61,7 @@ export const services = {
     ...workplaces.queries,
     ...networks.queries,
     ...participants.queries,
+    ...ownData.queries,
     ...organisations.queries,
     ...coaches.queries,
     ...ties.queries,
@@ -77,6 +82,7 @@ export const services = {
     ...workForms.queries,
     ...exchange.queries,
     ...consultations.queries,
+    ...search.queries,
     ...signals.queries,
     ...today.queries,
     ...starting.queries,
@@ -91,6 +97,8 @@ export const services = {
     ...roundTalk.queries,
     ...yields.queries,
     ...sheetFiles.queries,
+    ...tieFiles.queries,
+    ...outreach.queries,
   },
   commands: {
     ...workplaces.commands,
@@ -141,6 +149,8 @@ export const services = {
     ...yields.commands,
     ...successes.commands,
     ...sheetFiles.commands,
+    ...tieFiles.commands,
+    ...outreach.commands,
   },
 } as const satisfies Services
 

@@ -1,12 +1,19 @@
-import type { BoardId, NetworkId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
+import type { BoardId, NetworkId, TieSurveyId, TieWaveId, WorkplaceId } from '../../shared/domain/ids.ts'
 import { type ReadableDb, type WritableDb, text } from '../store/db.ts'
 import { noteSavedFile } from '../store/repositories/saved-files.ts'
 import type { Outcome } from '../store/write.ts'
 
-type Of = { readonly networkId: NetworkId } | { readonly waveId: TieWaveId } | { readonly boardId: BoardId }
+type Of =
+  | { readonly networkId: NetworkId }
+  | { readonly surveyId: TieSurveyId }
+  | { readonly waveId: TieWaveId }
+  | { readonly boardId: BoardId }
 
 function networkBy(of: Of): string {
   if ('networkId' in of) return 'SELECT id, workplace_id FROM network WHERE id = :networkId'
+  if ('surveyId' in of)
+    return `SELECT network.id, workplace_id FROM tie_survey JOIN network ON network.id = network_id
+       WHERE tie_survey.id = :surveyId`
   return 'waveId' in of
     ? `SELECT network.id, workplace_id FROM tie_wave JOIN tie_survey ON tie_survey.id = survey_id
        JOIN network ON network.id = network_id WHERE tie_wave.id = :waveId`
@@ -14,7 +21,7 @@ function networkBy(of: Of): string {
        WHERE board.id = :boardId`
 }
 
-/** Where a network, or a wave or board of one, belongs; nulls when it is gone. */
+/** Where a network, or a survey, wave or board of one, belongs; nulls when it is gone. */
 const placeOf = (db: ReadableDb, of: Of): { workplaceId: WorkplaceId | null; networkId: NetworkId | null } =>
   db.get(networkBy(of), { ...of }, (row) => ({
     workplaceId: text(row, 'workplace_id') as WorkplaceId,

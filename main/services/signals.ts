@@ -60,6 +60,19 @@ function list(
   return { signals: all.flatMap(({ signals }) => signals), broken: all.flatMap(({ broken }) => broken) }
 }
 
+/** Every rule over every network that is not closed: how many there were, and which rules threw in how many of them. */
+function check(db: ReadableDb, { today }: Today) {
+  const ids = ongoingNetworks(db).map(({ id }) => id)
+  const broken = ids.flatMap((id) => judged(db, id, today).broken)
+  return {
+    rules: signalRules.length,
+    networks: ids.length,
+    broken: [...Map.groupBy(broken, ({ rule, kind }) => `${rule} ${kind}`).values()].flatMap((same) =>
+      same.slice(0, 1).map(({ rule, kind }) => ({ rule, kind, networks: same.length })),
+    ),
+  }
+}
+
 type Which = Pick<Signal, 'rule' | 'networkId' | 'subject'>
 type Nothing = Outcome<Record<string, never>>
 
@@ -113,7 +126,11 @@ function setThreshold(
   return { result: {} }
 }
 
-export const queries = { 'signals.list': list, 'signals.thresholds': thresholds } as const
+export const queries = {
+  'signals.list': list,
+  'signals.check': check,
+  'signals.thresholds': thresholds,
+} as const
 export const commands = {
   'signals.dismiss': dismiss,
   'signals.bringBack': bringBack,

@@ -12,6 +12,8 @@ const named = {
   attribute: { kind: 'attribute', by: 'name' },
   coach: { kind: 'coach', by: 'name' },
   tie_survey: { kind: 'survey', by: 'name' },
+  tie_wave: { kind: 'wave', by: 'label' },
+  outreach: { kind: 'outreach', by: 'text' },
   holiday: { kind: 'holiday', by: 'name' },
   run_sheet_item: { kind: 'runSheetItem', by: 'title' },
   turn: { kind: 'turn', by: 'text' },
@@ -77,6 +79,11 @@ export function calledBy(table: string, values: RecordedRow['values']): Called |
   if (table === 'consultation') return { kind: 'consultation', on: word('on') }
   if (table === 'facility')
     return { kind: 'facility', facility: FacilityKind.parse(word('kind')), name: word('name') }
+  // One of the two is always there.
+  if (table === 'outside_contact') {
+    const organisation = word('organisation')
+    return { kind: 'outsideContact', name: organisation === '' ? word('role') : organisation }
+  }
   if (!Object.hasOwn(named, table)) return null
   const { kind, by } = named[table as keyof typeof named]
   return { kind, name: word(by) }
@@ -100,6 +107,9 @@ interface Way {
 const own = (about: CalledTable): Way => ({ table: about, by: 'id', about })
 const coach: Way = { table: 'network_coach', by: 'coach_id', about: 'coach' }
 const membership: Way = { table: 'membership', by: 'person_id', about: 'person' }
+const respondent: Way = { table: 'tie_respondent', by: 'person_id', about: 'person' }
+/** Who gave the answer in a row of this table. */
+const answering = (table: string): Way => ({ table, by: 'from_person_id', about: 'person' })
 /** The meeting that a row of this table belongs to. */
 const meetingOf = (table: string): Way => ({ table, by: 'meeting_id', about: 'meeting' })
 /** The document or consultation that a point belongs to. */
@@ -128,7 +138,18 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   attributes: [own('attribute')],
   // Linked to another network, a coach is the same coach.
   coaches: [own('coach'), coach],
-  ties: [own('tie_survey')],
+  // What somebody answered is not said: only whose sheet it was.
+  ties: [
+    own('tie_survey'),
+    own('tie_wave'),
+    respondent,
+    answering('tie'),
+    answering('tie_blank'),
+    answering('outside_contact'),
+  ],
+  'ties.place': [{ table: 'tie_place', by: 'survey_id', about: 'tie_survey' }],
+  tieFiles: [{ table: 'tie_respondent', by: 'wave_id', about: 'tie_wave' }],
+  outreach: [own('outreach')],
   participants: [membership, own('person')],
   'participants.setValue': [{ table: 'attribute_value', by: 'person_id', about: 'person' }],
   meetings: [own('meeting')],
@@ -230,10 +251,13 @@ const many = [
   'sharings',
   'successes',
   'reactions',
+  'respondents',
+  'outreach',
 ]
 
 /** What a row of these tables is a part of. */
 const wholes: Readonly<Record<string, { readonly by: string; readonly of: CalledTable }>> = {
+  tie_wave: { by: 'survey_id', of: 'tie_survey' },
   run_sheet_item: { by: 'meeting_id', of: 'meeting' },
   turn: { by: 'meeting_id', of: 'meeting' },
   evaluation_line: { by: 'meeting_id', of: 'meeting' },

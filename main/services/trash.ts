@@ -20,6 +20,7 @@ export const things = [
   { table: 'network', kind: 'network' },
   { table: 'meeting', kind: 'meeting' },
   { table: 'tie_survey', kind: 'survey' },
+  { table: 'tie_wave', kind: 'wave' },
   { table: 'organisation', kind: 'organisation' },
   { table: 'attribute', kind: 'attribute' },
   { table: 'coach', kind: 'coach' },
@@ -60,6 +61,8 @@ export const things = [
   { table: 'round_indicator', kind: 'roundIndicator' },
   { table: 'round_example', kind: 'example' },
   { table: 'round_topic', kind: 'topic' },
+  { table: 'outside_contact', kind: 'outsideContact' },
+  { table: 'outreach', kind: 'outreach' },
 ] as const satisfies readonly { table: string; kind: TrashItem['kind'] }[]
 
 /** More names than this nobody reads in one line. */

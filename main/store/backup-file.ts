@@ -8,12 +8,13 @@ import { readHeader } from './header.ts'
 import { migrations } from './migrations/index.ts'
 import { assertSqliteVersion } from './pragmas.ts'
 import { quoted } from './recording.ts'
+import { isSearchTable } from './search/tables.ts'
 
 /** What a data file that lies still turns out to be. Nothing here may be asked of the live file. */
 export interface Inspection {
   /** Every page, index and reference holds together. */
   readonly whole: boolean
-  /** SHA-256 over every row of every table, wherever SQLite put them. */
+  /** SHA-256 over every row of every table a coach fills, wherever SQLite put them. */
   readonly digest: string
   readonly userVersion: number
   /** The number of the last change in it, and when that was; both as the store's state says it. */
@@ -44,13 +45,14 @@ function within<T>(path: string, look: (sqlite: Database.Database) => T): T {
   }
 }
 
+/** What the index to search by holds follows from the other tables. */
 const tablesOf = (sqlite: Database.Database) =>
-  sqlite
-    .prepare(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-    )
-    .pluck()
-    .all() as string[]
+  (
+    sqlite
+      .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all() as string[]
+  ).filter((name) => !isSearchTable(name))
 
 /** SHA-256 over every row of an open file. */
 function rowsDigest(sqlite: Database.Database): string {

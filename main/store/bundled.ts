@@ -1,13 +1,15 @@
 import { type Belonging, belongingOf } from './belonging.ts'
 import { type ReadableDb, oneOf, text } from './db.ts'
 import { recordedTable } from './recording.ts'
+import { searchTables, whySearch } from './search/tables.ts'
 
 /** The tables that do not go along when everything is saved as one file, each with its reason. */
-export const notBundled: ReadonlyMap<string, string> = new Map([
+export const notBundled: ReadonlyMap<string, string> = new Map<string, string>([
   ['change', 'how to take back what was done on this machine'],
   ['change_row', 'how to take back what was done on this machine'],
   ['saved_file', 'which files were saved from this machine'],
   ['round_summary', 'follows from the marks, which go along'],
+  ...searchTables.map((name) => [name, whySearch] as const),
 ])
 
 export interface BundledColumn {

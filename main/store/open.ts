@@ -10,11 +10,13 @@ import { type Opening, held } from './held.ts'
 import { useFolder } from './in-use.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { search } from './migrations/0009-search.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { assertSqliteVersion, busyTimeout, holdExclusively, setPragmas } from './pragmas.ts'
 import { StoreRefused, failureOf } from './problems.ts'
 import type { Opened, Turned } from './protocol.ts'
 import { type RecordedTable, quoted, recordedTables, startRecording } from './recording.ts'
+import { fillIndex, isIndexReady, startNoting } from './search/indexing.ts'
 import { type Sealing, type Verdict, createSealing } from './sealing.ts'
 import { carryRestoreThrough } from './restoring.ts'
 import { isWhole } from './whole.ts'
@@ -209,26 +211,29 @@ function openForWriting(opening: Opening, onDoing: (doing: Doing) => void): Stor
   const { dataFolder } = options
   const seal = sealOf(opening)
   const migrates = found.kind === 'file' && found.userVersion > 0 && found.userVersion < steps.length
+  const indexes = !isNew(opening) && mustIndex(opening)
   if (!isNew(opening) && seal === null) {
     onDoing('checking')
     assertWhole(sqlite)
-  } else if (migrates || sealed.isOfAnotherSize()) {
+  } else if (migrates || indexes || sealed.isOfAnotherSize()) {
     onDoing('checking')
     if (sealed.verify(Infinity) === 'differs') throw differs(sqlite)
   }
-  if (migrates) {
+  if (migrates || indexes) {
     onDoing('migrating')
     sealed.beforeWrite()
   }
   let from: number | null
   try {
     from = migrate(sqlite, steps, { folder: join(dataFolder, 'before-migration'), name: 'netwerkcoach' })
+    if (mustIndex(opening)) fillIndex(sqlite)
   } catch (error) {
     sealed.seal()
     throw error
   }
-  if (seal === null || from !== null) sealed.seal()
+  if (seal === null || from !== null || indexes) sealed.seal()
   const tables = startRecording(sqlite)
+  startNoting(sqlite)
   const holderPath = join(dataFolder, holderFileName)
   if (holderOf(dataFolder) !== options.holder) writeFileSync(holderPath, options.holder, { mode: 0o600 })
   return held(opening, {
@@ -245,6 +250,13 @@ function openForWriting(opening: Opening, onDoing: (doing: Doing) => void): Stor
     },
   })
 }
+
+/**
+ * The index to search by is made anew when it is not what this version would make, and when somebody else may have
+ * changed what it is of.
+ */
+const mustIndex = ({ options, steps, sqlite }: Opening) =>
+  steps.includes(search) && ((options.accepted ?? null) !== null || !isIndexReady(sqlite))
 
 /** What to say of a file that is not what its seal says. */
 const differs = (sqlite: Database.Database) =>
@@ -271,6 +283,7 @@ function openForReading(
     shown = new Database(sqlite.serialize())
     setPragmas(shown)
     migrate(shown, steps, null)
+    if (mustIndex({ ...opening, sqlite: shown })) fillIndex(shown)
   }
   shown.pragma('query_only = ON')
   return held(

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type ReadableDb, integer, text } from './db.ts'
+import { searchTables, whySearch } from './search/tables.ts'
 
 /** A table whose changes can be taken back. */
 export interface RecordedTable {
@@ -9,11 +10,12 @@ export interface RecordedTable {
 }
 
 /** The tables that are not recorded, each with its reason; a test holds every other table to being recorded. */
-export const notRecorded: ReadonlyMap<string, string> = new Map([
+export const notRecorded: ReadonlyMap<string, string> = new Map<string, string>([
   ['change', 'the record itself'],
   ['change_row', 'the record itself'],
   ['saved_file', 'a file that left cannot be taken back'],
   ['round_summary', 'follows from the marks, and is dropped by triggers when one changes'],
+  ...searchTables.map((name) => [name, whySearch] as const),
 ])
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`

@@ -5,6 +5,7 @@ import { integer } from './db.ts'
 import { type Store, type StoreOptions, openStore } from './open.ts'
 import { StoreRefused, failureOf, saysDamaged } from './problems.ts'
 import { type Problem, type Reply, type Request, type StoreState, type Turned, faultOf } from './protocol.ts'
+import { keepIndex } from './search/keeping.ts'
 import { type Outcome, lastSeq, write } from './write.ts'
 
 /** Looks something up. Input is one value that can be cloned between threads. */
@@ -46,10 +47,14 @@ const verifyAfter = 100
 /** How long nothing is asked before the file is looked through, in milliseconds. */
 const idle = 10 * 60_000
 
+/** How long nothing is asked before what changed goes into the index to search by, in milliseconds. */
+const indexAfter = 1_500
+
 /** Looks after the file between requests: compares it with its seal, and looks it through when nobody asks anything. */
 function look(store: Store, idleTime: number, tell: () => void) {
   let verifying: NodeJS.Timeout | null = null
   let resting: NodeJS.Timeout | null = null
+  let indexing: NodeJS.Timeout | null = null
   const verifyOn = () => {
     verifying = null
     try {
@@ -69,13 +74,23 @@ function look(store: Store, idleTime: number, tell: () => void) {
     }
     tell()
   }
+  const index = () => {
+    indexing = null
+    try {
+      if (keepIndex(store) === 'more') indexing = setTimeout(index, 0)
+    } catch (error) {
+      // What could not be put in now (a full disk) is due still; a search looks at what is due as well.
+      if (saysDamaged(error)) store.turnDamaged()
+    }
+    tell()
+  }
   const stop = () => {
-    if (verifying !== null) clearTimeout(verifying)
-    if (resting !== null) clearTimeout(resting)
+    for (const timer of [verifying, resting, indexing]) if (timer !== null) clearTimeout(timer)
   }
   const wasAsked = () => {
-    if (resting !== null) clearTimeout(resting)
+    for (const timer of [resting, indexing]) if (timer !== null) clearTimeout(timer)
     resting = setTimeout(lookThrough, idleTime)
+    indexing = setTimeout(index, indexAfter)
   }
   verifying = setTimeout(verifyOn, verifyAfter)
   wasAsked()

@@ -10,9 +10,14 @@ const mostRows = 4
 
 /**
  * Commands that fill in one sheet, answer by answer: what goes on it without anything else between is one step, however
- * long somebody thinks. The key of the rows they touch begins with the id of the sheet.
+ * long somebody thinks. The key of the rows they touch begins with what says which sheet: so many parts of it.
  */
-const onSheets: ReadonlySet<string> = new Set(['ratings.estimate', 'sheets.mark'])
+const onSheets: ReadonlyMap<string, number> = new Map([
+  ['ratings.estimate', 1],
+  ['sheets.mark', 1],
+  // A wave and who answers.
+  ['ties.answer', 2],
+])
 
 interface Before {
   readonly seq: number
@@ -35,7 +40,7 @@ const joinable = (db: WritableDb, seq: number, pause: number): Before | undefine
          earlier.command IN (SELECT value FROM json_each(:patient)) AND :pause > 0
          OR mine.at - earlier.at < :pause AND mine.at - coalesce(earlier.began, earlier.at) < :longestTyping
        )`,
-    { seq, pause, longestTyping, patient: JSON.stringify([...onSheets]) },
+    { seq, pause, longestTyping, patient: JSON.stringify([...onSheets.keys()]) },
     (row) => ({
       seq: integer(row, 'seq'),
       id: text(row, 'id') as ChangeId,
@@ -94,11 +99,11 @@ function isTypedOn(db: WritableDb, before: number, seq: number): boolean {
   })
 }
 
-const isSameSheet = (db: WritableDb, before: number, seq: number): boolean =>
+const isSameSheet = (db: WritableDb, before: number, seq: number, parts: number): boolean =>
   db.get(
-    `SELECT count(DISTINCT json_extract(row_key, '$[0]')) AS sheets FROM change_row
-     WHERE change_seq IN (:before, :seq)`,
-    { before, seq },
+    `SELECT count(DISTINCT json_extract(row_key, '$[0]') || iif(:parts > 1, json_extract(row_key, '$[1]'), ''))
+       AS sheets FROM change_row WHERE change_seq IN (:before, :seq)`,
+    { before, seq, parts },
     (row) => integer(row, 'sheets'),
   ) === 1
 
@@ -110,8 +115,10 @@ const isSameSheet = (db: WritableDb, before: number, seq: number): boolean =>
 export function joinTyping(db: WritableDb, seq: number, pause: number): ChangeId | null {
   const before = joinable(db, seq, pause)
   if (before === undefined) return null
-  const continues = onSheets.has(before.command) ? isSameSheet : isTypedOn
-  if (!continues(db, before.seq, seq)) return null
+  const parts = onSheets.get(before.command)
+  const continues =
+    parts === undefined ? isTypedOn(db, before.seq, seq) : isSameSheet(db, before.seq, seq, parts)
+  if (!continues) return null
   const earlier = new Map(imagesOf(db, before.seq).map((image) => [image.place, image]))
   const mine = imagesOf(db, seq)
   // What only the earlier one touched comes along.

@@ -8,6 +8,7 @@ import { markMoved } from './history.ts'
 import type { Store } from './open.ts'
 import type { Direction } from './take-back.ts'
 import { trimHistory } from './trim.ts'
+import { settleAtOnce } from './search/indexing.ts'
 import { joinTyping } from './typing.ts'
 
 /** What the list of changes may say about one: which fields and how many. Never what a coach typed, nor a name. */
@@ -138,6 +139,8 @@ export function write<T>(store: Store, command: string, run: (db: WritableDb) =>
     const outcome = run(db)
     const { result, history } = outcome
     const recorded = record(store, seq, outcome)
+    // What may leave no byte behind leaves none in the index either; for anything else that can wait.
+    if (outcome.isForGood === true) settleAtOnce(db)
     if (recorded === null) {
       sqlite.exec('ROLLBACK')
       return { written: { change, result }, notice: null, unfinished: null }

@@ -12,6 +12,7 @@ export function SettingsHead() {
         <Link to="/settings/backups">{t(($) => $.keeping.backups)}</Link>
         <Link to="/settings/exchange">{t(($) => $.keeping.exchange)}</Link>
         <Link to="/settings/privacy">{t(($) => $.keeping.privacy)}</Link>
+        <Link to="/settings/working">{t(($) => $.settings.working)}</Link>
       </nav>
     </>
   )

@@ -46,6 +46,8 @@ export interface AnyDraft {
   flush(): void
   resend(): void
   release(): void
+  /** Resolves when what is on its way has had its answer, where undo would otherwise overtake it. */
+  arrived?(): Promise<unknown>
 }
 /** Every field with text of its own, on the page or on its way to the store. */
 const open = new Set<AnyDraft>()
@@ -91,9 +93,14 @@ export function resendDrafts(): void {
   for (const draft of [...open]) draft.resend()
 }
 
-/** The coach takes something back in this window: fields with saved text follow the store from here on. */
-export function releaseDrafts(): void {
-  for (const draft of [...open]) draft.release()
+/**
+ * The coach takes something back in this window: fields with saved text follow the store from here on. Resolves when what
+ * was still on its way has arrived, or cannot arrive now.
+ */
+export async function releaseDrafts(): Promise<void> {
+  const all = [...open]
+  for (const draft of all) draft.release()
+  await Promise.all(all.map((draft) => draft.arrived?.() ?? Promise.resolve()))
 }
 
 /**

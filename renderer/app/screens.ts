@@ -23,6 +23,14 @@ export const screens: Readonly<Record<LaterPath, Fetch>> = {
     (await import('../features/participants/ParticipantsPage.tsx')).ParticipantsPage,
   '/network/$networkId/import': async () => (await import('../features/import/ImportPage.tsx')).ImportPage,
   '/network/$networkId/ties': async () => (await import('../features/ties/TiesPage.tsx')).TiesPage,
+  '/network/$networkId/ties/surveys': async () =>
+    (await import('../features/surveys/SurveysPage.tsx')).SurveysPage,
+  '/network/$networkId/ties/waves/$waveId': async () =>
+    (await import('../features/surveys/WavePage.tsx')).WavePage,
+  '/network/$networkId/ties/waves/$waveId/enter': async () =>
+    (await import('../features/surveys/enter/EnterTiesPage.tsx')).EnterTiesPage,
+  '/network/$networkId/ties/waves/$waveId/matrix': async () =>
+    (await import('../features/surveys/matrix/MatrixPage.tsx')).MatrixPage,
   '/network/$networkId/agreements': async () =>
     (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage,
   '/network/$networkId/facilities': async () =>
@@ -89,5 +97,6 @@ export const screens: Readonly<Record<LaterPath, Fetch>> = {
   '/settings/backups': async () => (await import('../features/keeping/BackupsPage.tsx')).BackupsPage,
   '/settings/exchange': async () => (await import('../features/keeping/ExchangePage.tsx')).ExchangePage,
   '/settings/privacy': async () => (await import('../features/keeping/PrivacyPage.tsx')).PrivacyPage,
+  '/settings/working': async () => (await import('../features/settings/WorkingPage.tsx')).WorkingPage,
   '/print/sheets': async () => (await import('../print/PaperPage.tsx')).PaperPage,
 }

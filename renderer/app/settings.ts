@@ -22,6 +22,7 @@ export function useChangeSettings(): (patch: Partial<Settings>) => void {
           theme: patch.theme ?? before.theme,
           showCodes: patch.showCodes ?? before.showCodes,
           singleKeys: patch.singleKeys ?? before.singleKeys,
+          closeFrom: patch.closeFrom ?? before.closeFrom,
         })
         return { before }
       },

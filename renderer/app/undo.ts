@@ -83,8 +83,9 @@ export function useUndo(): Undo {
   }
 
   async function run(is: Move['is'], ask: () => Answer, goOn?: () => void): Promise<boolean> {
-    // Saved text in a field with the focus would otherwise stay as it is there: this is what the coach asked for.
-    releaseDrafts()
+    // Saved text in a field with the focus would otherwise stay as it is there: this is what the coach asked for. And what
+    // was typed just before is not to arrive after it was taken back.
+    await releaseDrafts()
     try {
       await moved((await ask()).result.step, { is })
       return true

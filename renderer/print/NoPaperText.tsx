@@ -14,6 +14,7 @@ const reasons: Record<NoPaper, (t: TFunction) => string> = {
   alwaysUnnamed: (t) => t(($) => $.printing.alwaysUnnamed),
   notRevealed: (t) => t(($) => $.printing.notRevealed),
   noEarlierRound: (t) => t(($) => $.printing.noEarlierRound),
+  nobodyInformed: (t) => t(($) => $.printing.nobodyInformed),
   unnamedRound: (t) => t(($) => $.printing.unnamedRound),
 }
 

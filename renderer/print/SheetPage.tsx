@@ -67,7 +67,10 @@ function Head({ sheet, title, paper, copy }: HeadProps) {
   const { fills } = kind
   const { language } = paper
   // A story that was told already asks nobody for a code.
-  const isPersonal = kind.isPersonal && !(sheet === 'valueStory' && paper.facts.story !== null)
+  const isTold = sheet === 'valueStory' && paper.facts.story !== null
+  // Whoever drew their rings keeps them: nobody has to find that sheet back.
+  const isKept = sheet === 'ringsSheet' && copy.kind === 'unnamed'
+  const isPersonal = kind.isPersonal && !isTold && !isKept
   const network = networkOnPaper(kind, paper)
   const day = dayOnPaper(kind, paper)
   return (

@@ -16,6 +16,7 @@ export const sheetGroups = [
   'values',
   'reports',
   'ties',
+  'people',
   'starting',
   'plan',
   'checklists',
@@ -47,6 +48,8 @@ interface SheetText {
     | 'round'
     | 'story'
     | 'organisation'
+    | 'wave'
+    | 'person'
     | null
   /** The kind of document that fills it. */
   readonly documentKind: TemplateKind | null
@@ -68,6 +71,7 @@ const personal = { ...plain, isPersonal: true } as const
 const ofGroup = { ...plain, isPersonal: false } as const
 const ofMeeting = { ...ofGroup, group: 'meeting', about: 'meeting' } as const
 const ofRound = { ...ofGroup, group: 'crosses', about: 'round' } as const
+const ofWave = { ...ofGroup, group: 'ties', about: 'wave' } as const
 const checklist = { ...ofGroup, group: 'checklists', about: 'document' } as const
 
 const texts = [
@@ -188,11 +192,38 @@ const texts = [
     name: { nl: 'Halfjaarverslag voor één school', en: 'Half-year report for one school' },
   },
   {
+    ...ofWave,
+    id: 'tieInformation',
+    name: { nl: 'Informatie vooraf over banden', en: 'Information beforehand about ties' },
+  },
+  {
     ...personal,
     id: 'tieQuestionnaire',
     group: 'ties',
+    about: 'wave',
     name: { nl: 'Vragenlijst over banden', en: 'Tie questionnaire' },
     fills: 'roster',
+    showsPeople: true,
+  },
+  {
+    ...personal,
+    id: 'ringsSheet',
+    group: 'ties',
+    about: 'wave',
+    name: { nl: 'Kringenblad', en: 'Rings sheet' },
+  },
+  {
+    ...ofWave,
+    id: 'tiePicture',
+    name: { nl: 'Tekening van het netwerk', en: 'Picture of the network' },
+    showsPeople: true,
+  },
+  {
+    ...ofGroup,
+    id: 'ownData',
+    group: 'people',
+    about: 'person',
+    name: { nl: 'Eigen gegevens van een deelnemer', en: 'Own data of a participant' },
   },
   {
     ...ofGroup,

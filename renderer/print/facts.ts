@@ -9,9 +9,11 @@ import type { Holiday, Meeting, Who } from '../../shared/domain/meetings.ts'
 import { itemTimes } from '../../shared/domain/run-sheet.ts'
 import { isIn, schoolYearOf } from '../../shared/domain/school-year.ts'
 import type { PointAnswer } from '../../shared/domain/templates.ts'
+import { ruleOf } from '../../shared/signals/index.ts'
 import { roundsAfter } from '../../shared/domain/year-plan.ts'
 import type { WorkForm } from '../../shared/domain/work-forms.ts'
 import { noRoundFacts, type RoundFacts } from './round-facts.ts'
+import { noTieFacts, type TieFacts } from './tie-facts.ts'
 import { noWorkFacts, type WorkFacts, type WorkFormOnPaper } from './work-facts.ts'
 
 /** Which meeting, when and where. */
@@ -94,7 +96,7 @@ export interface ConsultationOnPaper {
 }
 
 /** What is known of the network and put on paper; null where it is left to be written by hand. */
-export interface PaperFacts extends WorkFacts, RoundFacts {
+export interface PaperFacts extends WorkFacts, RoundFacts, TieFacts {
   readonly meeting: MeetingOnPaper | null
   readonly openAgreements: readonly AgreementOnPaper[] | null
   readonly meetingAgreements: readonly AgreementOnPaper[] | null
@@ -105,6 +107,7 @@ export interface PaperFacts extends WorkFacts, RoundFacts {
 export const noFacts: PaperFacts = {
   ...noWorkFacts,
   ...noRoundFacts,
+  ...noTieFacts,
   meeting: null,
   openAgreements: null,
   meetingAgreements: null,
@@ -232,7 +235,7 @@ export function yearOnPaper(
   }
 }
 
-/** What the coaches prepared together. Nobody of a network is on it, by name or by code. */
+/** What the coaches prepared together. Nobody of a network is on it, by name or by code; nor what is for their eyes on screen. */
 export function consultationOnPaper(
   { consultation, networks, points, actions }: ConsultationDesk,
   coaches: PeopleKnown['coaches'],
@@ -246,6 +249,7 @@ export function consultationOnPaper(
     coaches: coaches.filter(({ id }) => consultation.coachIds.includes(id)).map(({ name }) => name),
     networks: networks.map(({ name }) => name),
     points: points
+      .filter(({ rule }) => rule === null || ruleOf(rule)?.isOffPaper !== true)
       .toSorted((a, b) => a.position - b.position)
       .map(({ networkId, title, notes, isDone }) => ({ network: nameOf(networkId), title, notes, isDone })),
     actions: actions.map((row) => ({

@@ -26,6 +26,14 @@ export function dayOnPaper(sheet: SheetKind, { language, date, facts }: Paper): 
     return format.longDay(facts.consultation.on)
   const round = facts.rounds[sheet.id]
   if (round !== undefined) return `${round.name} · ${format.longDay(round.on)}`
+  const wave =
+    sheet.id === 'tiePicture'
+      ? facts.tiePicture
+      : sheet.id === 'tieQuestionnaire'
+        ? facts.surveys[sheet.id]
+        : null
+  if (wave !== null && wave !== undefined)
+    return wave.heldOn === null ? wave.wave : `${wave.wave} · ${format.longDay(wave.heldOn)}`
   const report = sheet.id === 'schoolReport' ? facts.schoolReport : facts.report
   if (sheet.group === 'reports' && report !== null) {
     const { from, to } = report.period

@@ -44,6 +44,8 @@ export type NoPaper =
   /** Nothing with a cross on it before everybody sees them. */
   | 'notRevealed'
   | 'noEarlierRound'
+  /** Questionnaires with a code, while nobody was told what is asked. */
+  | 'nobodyInformed'
   /** Sheets by code, or with somebody's marks, in a round where nobody's name is known. */
   | 'unnamedRound'
 
@@ -94,9 +96,10 @@ export function makePaper(
   if (isCodesAsked(request)) {
     if (network === null) return 'networkGone'
     if (isCoded && isAlwaysUnnamed(network)) return 'alwaysUnnamed'
+    if (sheets.some((ask) => isUninformed(ask, facts))) return 'nobodyInformed'
     if (sheets.some((ask) => ask.copies.kind === 'coded' && codesFor(ask, codes, facts).length === 0))
       return 'noParticipants'
-    if (isRosterAsked(request) && codes.length === 0) return 'noParticipants'
+    if (isRosterAsked(request) && rosterOf(codes, facts).length === 0) return 'noParticipants'
   }
   // Counted before they are made: what is asked may be absurd.
   const count = sheets.reduce((sum, ask) => sum + countOf(ask, codesFor(ask, codes, facts)), 0)
@@ -109,11 +112,19 @@ export function makePaper(
       sheet: ask.sheet,
       copies: copiesOf(ask, codesFor(ask, codes, facts)),
     })),
-    roster: isRosterAsked(request) ? codes : null,
+    roster: isRosterAsked(request) ? rosterOf(codes, facts) : null,
     asksCloseness,
     facts,
   }
 }
+
+/** The codes on the list: of who is in the wave, or of who takes part. */
+const rosterOf = (codes: readonly string[], { surveys }: PaperFacts): readonly string[] =>
+  surveys.tieQuestionnaire?.people.map(({ code }) => code) ?? codes
+
+/** A questionnaire is not put before somebody who was not told what it is for. */
+const isUninformed = ({ sheet, copies }: SheetAsk, { surveys }: PaperFacts): boolean =>
+  sheet === 'tieQuestionnaire' && copies.kind === 'coded' && surveys.tieQuestionnaire?.codes.length === 0
 
 /** Why a round cannot be on paper in the way that is asked; null when it can. */
 function whyNotOfRound({ sheets, showsMarks }: PrintRequest, { rounds }: PaperFacts): NoPaper | null {
@@ -129,8 +140,14 @@ function whyNotOfRound({ sheets, showsMarks }: PrintRequest, { rounds }: PaperFa
   return null
 }
 
-/** Whose codes are on the copies of a sheet: of everybody, of who takes part in its round, or of who filled it in. */
-function codesFor({ sheet }: SheetAsk, codes: readonly string[], { rounds }: PaperFacts): readonly string[] {
+/** Whose codes are on the copies of a sheet: of everybody, of who is asked in its wave or round, or of who filled it in. */
+function codesFor(
+  { sheet }: SheetAsk,
+  codes: readonly string[],
+  { rounds, surveys }: PaperFacts,
+): readonly string[] {
+  const survey = sheet === 'tieQuestionnaire' ? surveys.tieQuestionnaire : undefined
+  if (survey !== undefined) return survey.codes
   const round = rounds[sheet]
   const own = round?.codes ?? codes
   const marks = sheet === 'evaluationSheet' ? (round?.marks ?? null) : null

@@ -16,7 +16,18 @@ export interface SheetAsk {
   readonly of?: string
 }
 
-/** What a print run is asked for. No person is in it: the address of a page ends up in logs and histories. */
+/** What a picture of ties shows. */
+export interface PictureAsk {
+  /** `organisation`, `role`, the id of an attribute, or `none`; null: the first there is. */
+  readonly attribute: string | null
+  /** Lowest answer that counts as a tie. */
+  readonly threshold: number
+}
+
+/**
+ * What a print run is asked for. Nobody's name or code is in it: the address of a page ends up in logs and histories. The
+ * page about one participant is asked for by an id that says nothing outside the file.
+ */
 export interface PrintRequest {
   /** Null: sheets for any network, with a line to write its name on. */
   readonly networkId: NetworkId | null
@@ -41,6 +52,8 @@ export interface PrintRequest {
   readonly half: Half | null
   /** A report for people outside the network: what is public and no more. */
   readonly isOutside: boolean
+  /** With a picture of ties alone. */
+  readonly picture?: PictureAsk
 }
 
 /** Where the pages of a print run are: the host prints an address under it. */
@@ -57,7 +70,7 @@ export const countedCopies = (sheets: readonly SheetAsk[]): number =>
 /** The address of the page that makes what is asked. */
 export function requestAddress(request: PrintRequest): string {
   const { networkId, language, date, sheets, isFilled, asksCloseness } = request
-  const { meetingId, consultationId, showsNames, showsMarks, half, isOutside } = request
+  const { meetingId, consultationId, showsNames, showsMarks, half, isOutside, picture } = request
   const parts = new URLSearchParams({ language })
   if (networkId !== null) parts.set('network', networkId)
   if (date !== null) parts.set('date', date)
@@ -81,6 +94,10 @@ export function requestAddress(request: PrintRequest): string {
   if (showsMarks) parts.set('marks', 'yes')
   if (half !== null) parts.set('half', `${String(half.schoolYear)}-${String(half.half)}`)
   if (isOutside) parts.set('outside', 'yes')
+  if (picture !== undefined) {
+    parts.set('threshold', String(picture.threshold))
+    if (picture.attribute !== null) parts.set('attribute', picture.attribute)
+  }
   return `${printPath}?${parts.toString()}`
 }
 
@@ -89,11 +106,14 @@ export const isId = (text: string | null): boolean => text !== null && uuid.test
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 const builtInName = /^[a-z][A-Za-z]{0,39}$/u
+const attributeName = /^(?:organisation|role|none)$/u
+/** As long as a scale can be. */
+const answer = /^(?:[1-9]\d?|100)$/u
 const halfYear = /^(?:199|20\d|21\d)\d-[12]$/u
 const day = /^\d{4}-\d{2}-\d{2}$/u
 const known: ReadonlySet<string> = new Set([
   ...['language', 'network', 'date', 'sheets', 'filled', 'closeness'],
-  ...['meeting', 'consultation', 'names', 'marks', 'half', 'outside'],
+  ...['meeting', 'consultation', 'names', 'marks', 'half', 'outside', 'threshold', 'attribute'],
 ])
 
 /**
@@ -122,6 +142,8 @@ export function readRequest(search: string): PrintRequest | null {
   if ([filled, closeness, names, marks, outside].some((wish) => wish !== null && wish !== 'yes')) return null
   if (sheets === null || (half !== null && !halfYear.test(half))) return null
   if (marks !== null && !sheets.some(isMarkedCopy)) return null
+  const picture = readPicture(parts, sheets)
+  if (picture === null) return null
   // Codes and names are those of a network's participants.
   const needsNetwork =
     filled !== null ||
@@ -145,7 +167,27 @@ export function readRequest(search: string): PrintRequest | null {
     showsMarks: marks !== null,
     half: half === null ? null : { schoolYear: Number(half.slice(0, 4)), half: half.endsWith('1') ? 1 : 2 },
     isOutside: outside !== null,
+    ...picture,
   }
+}
+
+/** Whether an address names what people are told apart by, as {@link PictureAsk} has it. */
+export const isAttribute = (text: string): boolean => attributeName.test(text) || uuid.test(text)
+
+/** Whether an address names the lowest answer that counts. */
+export const isThreshold = (text: string): boolean => answer.test(text)
+
+/** What a picture is to show, nothing where none is asked for; null when it is not as it is written. */
+function readPicture(
+  parts: URLSearchParams,
+  sheets: readonly SheetAsk[],
+): Pick<PrintRequest, 'picture'> | null {
+  const threshold = parts.get('threshold')
+  const attribute = parts.get('attribute')
+  if (threshold === null) return attribute === null ? {} : null
+  if (!isThreshold(threshold) || (attribute !== null && !isAttribute(attribute))) return null
+  if (!sheets.some(({ sheet }) => sheet === 'tiePicture')) return null
+  return { picture: { attribute, threshold: Number(threshold) } }
 }
 
 /** Whether this copy can have somebody's marks on it: a round's evaluation sheet with a code. */

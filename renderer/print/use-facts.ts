@@ -14,6 +14,7 @@ import {
 } from './facts.ts'
 import type { NoPaper } from './paper.ts'
 import { useRoundFacts } from './use-round-facts.ts'
+import { useTieFacts } from './use-tie-facts.ts'
 import { useWorkFacts } from './use-work-facts.ts'
 import type { PrintRequest } from './request.ts'
 
@@ -89,6 +90,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
   )
   const work = useWorkFacts(request)
   const round = useRoundFacts(request)
+  const ties = useTieFacts(request)
   const workplaceId = consultation.data?.consultation.workplaceId ?? networkWorkplaceId
   const coaches = useQuery(
     q.coaches.list.queryOptions({
@@ -113,7 +115,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
   const isWaiting = needed.some(({ data }) => data === undefined)
   const why = goneOf(asked.meeting ? desk.error : null, asked.consultation ? consultation.error : null)
   const facts = useMemo((): PaperFacts | null => {
-    if (work.state !== 'facts' || round.state !== 'facts') return null
+    if (work.state !== 'facts' || round.state !== 'facts' || ties.state !== 'facts') return null
     const known = { rows: people.data?.rows ?? [], coaches: coaches.data ?? [], showsNames }
     const rows = asked.agreements ? (agreements.data ?? null) : null
     const onPaper = (chosen: typeof rows) => chosen?.map((row) => agreementOnPaper(row, showsNames)) ?? null
@@ -122,6 +124,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     return {
       ...work.facts,
       ...round.facts,
+      ...ties.facts,
       meeting: meeting === undefined ? null : meetingOnPaper(meeting, known, workForms.data ?? []),
       openAgreements: onPaper(rows?.filter(({ state }) => state === 'open') ?? null),
       meetingAgreements:
@@ -147,6 +150,7 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     workForms.data,
     work,
     round,
+    ties,
     showsNames,
     meetingId,
     date,
@@ -156,8 +160,9 @@ export function useFacts(request: PrintRequest, networkWorkplaceId: WorkplaceId 
     if (error !== null) return { state: 'failed', error }
     if (work.state !== 'facts') return work
     if (round.state !== 'facts') return round
+    if (ties.state !== 'facts') return ties
     return isWaiting || facts === null ? { state: 'waiting' } : { state: 'facts', facts }
-  }, [why, error, isWaiting, facts, work, round])
+  }, [why, error, isWaiting, facts, work, round, ties])
 }
 
 function goneOf(meeting: unknown, consultation: unknown): NoPaper | null {

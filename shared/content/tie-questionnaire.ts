@@ -20,6 +20,11 @@ const closeness = [
   { value: 3, label: { nl: 'heel makkelijk', en: 'with great ease' } },
 ] as const satisfies readonly ScalePoint[]
 
+const formality = [
+  { value: 'formal', label: { nl: 'formeel', en: 'formal' } },
+  { value: 'informal', label: { nl: 'informeel', en: 'informal' } },
+] as const
+
 export type Frequency = (typeof frequency)[number]['value']
 export type Closeness = (typeof closeness)[number]['value']
 
@@ -67,6 +72,20 @@ export const tieQuestionnaire = {
     },
     scale: closeness,
   },
+  /** Optional as well: whether a tie belongs to how the work was arranged. */
+  formality: {
+    question: {
+      nl: 'Hoort het bij hoe het werk geregeld is (formeel), of groeide het vanzelf (informeel)? Sla over wie je niet sprak. Bij …',
+      en: 'Is it part of how the work is arranged (formal), or did it grow by itself (informal)? Skip whom you did not speak to. For …',
+    },
+    scale: formality,
+  },
+  /** Before the words of a survey about what time it asks. */
+  period: { nl: 'Het gaat over', en: 'It is about' },
+  /** 0 on every scale, whatever its words. */
+  notAtAll: { nl: 'niet', en: 'not' },
+  /** On a scale too long to circle a step of. */
+  writeNumber: { nl: 'een getal van 0 (niet) tot en met', en: 'a number from 0 (not) to' },
   outside: {
     question: {
       nl: 'Met wie buiten het netwerk overlegde je over het thema? Noem een rol en een organisatie, geen naam.',
@@ -79,5 +98,8 @@ export const tieQuestionnaire = {
 } as const satisfies QuestionnaireTexts
 
 interface QuestionnaireTexts {
-  readonly [key: string]: Localised | readonly ScalePoint[] | QuestionnaireTexts
+  readonly [key: string]:
+    | Localised
+    | readonly (ScalePoint | { readonly value: string; readonly label: Localised })[]
+    | QuestionnaireTexts
 }

@@ -11,6 +11,7 @@ export const Settings = z.object({
   theme: Theme,
   showCodes: z.boolean(),
   singleKeys: z.boolean(),
+  closeFrom: z.number().min(0.05).max(1),
 })
 export type Language = z.infer<typeof Language>
 export type Theme = z.infer<typeof Theme>

@@ -85,6 +85,16 @@ export const signals = {
   bringBack: procedure
     .input(Signal.pick({ rule: true, networkId: true, subject: true }))
     .output(written(nothing)),
+  /** Lets every rule look at every network now, and says which of them broke. Nothing of any network is in it. */
+  check: procedure.output(
+    z.object({
+      at: z.number(),
+      rules: z.int(),
+      networks: z.int(),
+      /** The kind of error, and in how many networks. */
+      broken: z.array(z.object({ rule: SignalRule, kind: z.string(), networks: z.int() })),
+    }),
+  ),
   /** What sets each rule off, as it is set in this werkplaats. */
   thresholds: procedure
     .input(z.object({ workplaceId: WorkplaceId }))

@@ -13,6 +13,7 @@ import { history, trash } from './history.ts'
 import { imports } from './imports.ts'
 import { holidays, lookBack, meetings, room, runSheet, running } from './meetings.ts'
 import { cycle, roundTalk, rounds, sheets } from './monitoring.ts'
+import { search } from './search.ts'
 import { sheetFiles } from './sheet-files.ts'
 import { networks, workplaces } from './networks.ts'
 import { opening } from './opening.ts'
@@ -28,6 +29,8 @@ import {
   situations,
   starting,
 } from './starting.ts'
+import { outreach } from './outreach.ts'
+import { tieFiles } from './tie-files.ts'
 import { ties } from './ties.ts'
 import { unfinished } from './unfinished.ts'
 import { exchange, workForms } from './work-forms.ts'
@@ -51,6 +54,8 @@ export const contract = {
   organisations,
   coaches,
   ties,
+  tieFiles,
+  outreach,
   imports,
   exports,
   history,
@@ -101,6 +106,7 @@ export const contract = {
   sharings,
   successes,
   consultations,
+  search,
   signals,
   today,
 }

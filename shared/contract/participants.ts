@@ -11,6 +11,7 @@ import {
 } from '../domain/ids.ts'
 import { z } from '../z.ts'
 import { nothing, procedure, written } from './base.ts'
+import { OwnData } from './own-data.ts'
 
 /** One line of the participants table: who, since when, and the values of the coach's own attributes. */
 export const ParticipantRow = z.object({
@@ -31,6 +32,8 @@ export type ParticipantTable = z.infer<typeof ParticipantTable>
 
 export const participants = {
   table: procedure.input(z.object({ networkId: NetworkId })).output(ParticipantTable),
+  /** Everything that is kept about somebody, for the page they can ask for. */
+  ownData: procedure.input(z.object({ personId: PersonId })).output(OwnData),
   /** A new person and the membership in one step. Without a code the next free one (P01, P02, ...) is given. */
   add: procedure
     .input(

@@ -134,13 +134,31 @@ export type Coach = z.infer<typeof Coach>
 export const RespondentStatus = z.enum(['answered', 'noAnswer', 'optedOut', 'notAsked'])
 export type RespondentStatus = z.infer<typeof RespondentStatus>
 
+/** The longest scale whose steps can have words of their own. */
+export const mostScaleWords = 11
+
+/** One question about one kind of tie (consulting, friendship): another question is another survey. */
 export const TieSurvey = z.object({
   id: TieSurveyId,
   networkId: NetworkId,
   name: shortText(120),
   question: longText(1_000),
+  /** What time the question is about, as it is said to those who answer ("de afgelopen drie maanden"). */
+  period: optionalShortText(120),
   /** Answers run from 0 (no tie) to this whole number, 1 to 100; 4 for the built-in frequency question. */
   scaleMax: z.int().min(1).max(100),
+  /** Words for 0 to `scaleMax`, or none; a scale longer than `mostScaleWords` has none. */
+  scaleWords: z.array(shortText(60)).max(mostScaleWords),
+  /** Also asks how easily a doubt is shared, 0 to 3; off unless the group wants it. */
+  asksCloseness: z.boolean(),
+  /** Empty: the built-in words. */
+  closenessQuestion: longText(1_000),
+  /** Also asks whether a tie is part of how the work was arranged (formal) or not. */
+  asksFormality: z.boolean(),
+  /** Also asks for contacts outside the network, by role and organisation. */
+  asksOutside: z.boolean(),
+  /** Empty: the built-in words. */
+  outsideQuestion: longText(1_000),
 })
 export type TieSurvey = z.infer<typeof TieSurvey>
 

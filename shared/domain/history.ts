@@ -14,6 +14,7 @@ export const Called = z.discriminatedUnion('kind', [
       'attribute',
       'coach',
       'survey',
+      'wave',
       'holiday',
       'runSheetItem',
       'turn',
@@ -47,6 +48,8 @@ export const Called = z.discriminatedUnion('kind', [
       'sharing',
       'success',
       'reaction',
+      'outreach',
+      'outsideContact',
     ]),
     name: z.string(),
   }),
@@ -97,6 +100,7 @@ export const trashKinds = [
   'workplace',
   'network',
   'survey',
+  'wave',
   'organisation',
   'attribute',
   'coach',
@@ -137,6 +141,8 @@ export const trashKinds = [
   'sharing',
   'success',
   'reaction',
+  'outsideContact',
+  'outreach',
 ] as const
 
 /** What was removed together, by what it was called when it went. */

@@ -12,6 +12,8 @@ export interface Settings {
   readonly showCodes: boolean
   /** Keys without Ctrl do something; off for whoever dictates, or whose screen reader uses letters itself. */
   readonly singleKeys: boolean
+  /** From this strength on a tie is called close, 0.05 to 1; a convention of the group's own. */
+  readonly closeFrom: number
 }
 
 export const defaultSettings: Settings = {
@@ -19,4 +21,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   showCodes: true,
   singleKeys: true,
+  closeFrom: 0.75,
 }

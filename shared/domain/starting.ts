@@ -106,7 +106,3 @@ export const Need = z.object({
   outside: optionalShortText(200),
 })
 export type Need = z.infer<typeof Need>
-
-/** Is nobody there for it yet? */
-export const isGap = (need: Pick<Need, 'personIds' | 'outside'>): boolean =>
-  need.personIds.length === 0 && need.outside === ''

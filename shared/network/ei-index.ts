@@ -47,7 +47,7 @@ export function eiIndex(graph: TieGraph, attributeId: string | null): EiIndex {
   }
   // From the sizes, not from the pairs themselves: three thousand people are four and a half million pairs.
   const possibleInternal = counts.reduce((sum, { people }) => sum + (people * (people - 1)) / 2, 0)
-  const possibleExternal = (known * (known - 1)) / 2 - possibleInternal
+  const possibleExternal = (known * Math.max(0, known - 1)) / 2 - possibleInternal
 
   const tooFew: UndefinedReason | null =
     attributeId === null

@@ -25,6 +25,10 @@ export type UndefinedReason =
   | 'everyoneDifferent'
   /** The figure exists, but says too little in a group this small to be shown. */
   | 'smallGroup'
+  /** Not everybody answered every line, and this figure cannot do without. */
+  | 'answersMissing'
+  /** The question was not part of the survey. */
+  | 'notAsked'
 
 /** A number that exists, or the reason why it does not. Undefined is never 0 and never NaN. */
 export type Figure =

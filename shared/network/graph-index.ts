@@ -131,9 +131,9 @@ function buildIndex(graph: TieGraph): GraphIndex {
     })
   }
 
-  const possiblePairs = (size * (size - 1)) / 2
+  const possiblePairs = (size * Math.max(0, size - 1)) / 2
   const respondents = answered.filter(Boolean).length
-  const bothKnown = (respondents * (respondents - 1)) / 2 - blanks.pairsOfRespondents
+  const bothKnown = (respondents * Math.max(0, respondents - 1)) / 2 - blanks.pairsOfRespondents
   const knownAbsent = bothKnown - connectedBothKnown
   const rowComplete = people.map((_, position) => answered[position] === true && !blanks.rows.has(position))
   return {
@@ -141,7 +141,7 @@ function buildIndex(graph: TieGraph): GraphIndex {
     optedOut,
     arcs,
     pairs,
-    possibleArcs: size * (size - 1),
+    possibleArcs: 2 * possiblePairs,
     possiblePairs,
     knownArcs: respondents * Math.max(0, size - 1) - blanks.lines.size,
     undecidedPairs: possiblePairs - pairs.length - knownAbsent,

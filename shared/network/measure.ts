@@ -1,8 +1,11 @@
 import type { Localised } from '../content/localised.ts'
 import type { TieGraph } from './tie-graph.ts'
 
-/** What a measure looks at: who is tied to whom, how the answers run, and one attribute of the people. */
-export type MeasureInput = 'ties' | 'answers' | 'attribute'
+/**
+ * What a measure looks at: who is tied to whom, how the answers run, one attribute of the people, and who is known
+ * outside the network.
+ */
+export type MeasureInput = 'ties' | 'answers' | 'attribute' | 'outside'
 
 /** One set of choices for all measures, so that a list of them can be computed in one go. */
 export interface MeasureOptions {

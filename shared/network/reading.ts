@@ -10,12 +10,17 @@ import { density } from './density.ts'
 import type { Density } from './density.ts'
 import { eiIndex } from './ei-index.ts'
 import type { EiIndex } from './ei-index.ts'
+import { externalReach } from './external-reach.ts'
+import type { ExternalReach } from './external-reach.ts'
 import { indexGraph } from './graph-index.ts'
 import type { IgnoredArcs } from './graph-index.ts'
 import { inDegreeCentralization } from './in-degree-centralization.ts'
 import type { InDegreeCentralization } from './in-degree-centralization.ts'
+import { once } from './once.ts'
 import { reciprocity } from './reciprocity.ts'
 import type { Reciprocity } from './reciprocity.ts'
+import { relabelling } from './relabelling.ts'
+import type { Relabelling } from './relabelling.ts'
 import { countsFirst, percentagesAllowed } from './small-group.ts'
 import { applyThreshold } from './tie-graph.ts'
 import type { AnswerState, Likeness, TieGraph } from './tie-graph.ts'
@@ -29,7 +34,7 @@ export interface ReadingOptions {
   readonly cut: number
 }
 
-/** Every figure the ties screen shows, as data. The sentences are made where the languages are. */
+/** Every figure the ties screen shows to a group, as data; `readExpert` gives the coach's own. The sentences are made where the languages are. */
 export interface NetworkReading {
   readonly options: ReadingOptions
   /** Who takes part in the figures, which leaves out those who opted out. */
@@ -45,8 +50,11 @@ export interface NetworkReading {
   readonly reciprocity: Reciprocity
   readonly averageDegree: AverageDegree
   readonly ei: EiIndex
+  /** Worked out when it is first read: it takes longer than all else together. */
+  readonly relabelling: Relabelling
   readonly blau: Blau
   readonly bondingBridging: BondingBridging
+  readonly externalReach: ExternalReach
   readonly components: Components
   readonly inDegreeCentralization: InDegreeCentralization
   readonly smallGroup: {
@@ -66,6 +74,7 @@ export function readNetwork(graph: TieGraph, options: ReadingOptions): NetworkRe
   const byAnswer = { answered: 0, noAnswer: 0, notAsked: 0, optedOut: index.optedOut }
   for (const person of index.people) byAnswer[person.answered] += 1
   const kinds = bondingBridging(shown, attributeId, cut)
+  const relabelled = once(() => relabelling(shown, attributeId))
   return {
     options,
     people: index.people.length,
@@ -82,8 +91,12 @@ export function readNetwork(graph: TieGraph, options: ReadingOptions): NetworkRe
     reciprocity: reciprocity(shown),
     averageDegree: averageDegree(shown),
     ei: eiIndex(shown, attributeId),
+    get relabelling() {
+      return relabelled()
+    },
     blau: blau(shown, attributeId),
     bondingBridging: kinds,
+    externalReach: externalReach(shown),
     components: components(shown),
     inDegreeCentralization: inDegreeCentralization(shown),
     smallGroup: {

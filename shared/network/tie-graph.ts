@@ -30,6 +30,15 @@ export interface BlankLine {
   readonly to: string
 }
 
+/** Somebody outside the network whom a member named: a role in an organisation, no name. */
+export interface OutsideContact {
+  readonly from: string
+  readonly role: string
+  readonly organisation: string
+  /** The raw answer on the scale; null when only the contact was named. */
+  readonly value: number | null
+}
+
 /** The input of every measure: who takes part, who named whom, and what is not known. */
 export interface TieGraph {
   readonly people: readonly PersonNode[]
@@ -38,6 +47,8 @@ export interface TieGraph {
   /** The top of the closeness scale; only when that question was asked. */
   readonly closenessMax?: number
   readonly blanks?: readonly BlankLine[]
+  /** Contacts outside the network; absent when the survey did not ask for them, empty when nobody named any. */
+  readonly outside?: readonly OutsideContact[]
   /**
    * Answers below the threshold. They are no contact here, yet stay part of a pair's strength: a tie must not
    * grow weaker because somebody moved a slider. Filled by `applyThreshold`.

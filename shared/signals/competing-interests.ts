@@ -2,6 +2,7 @@ import { rule } from './rule.ts'
 
 export const competingInterests = rule({
   id: 'competingInterests',
+  area: 'start',
   thresholds: {},
   fire: ({ competition, agreements }) => {
     if (competition !== true) return []

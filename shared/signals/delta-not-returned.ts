@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 export const deltaNotReturned = rule({
   id: 'deltaNotReturned',
+  area: 'meetings',
   thresholds: {
     meetings: {
       default: 1,

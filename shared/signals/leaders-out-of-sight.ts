@@ -4,6 +4,7 @@ import { rule } from './rule.ts'
 
 export const leadersOutOfSight = rule({
   id: 'leadersOutOfSight',
+  area: 'yields',
   thresholds: {
     months: {
       default: 3,

@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 export const monitoringDue = rule({
   id: 'monitoringDue',
+  area: 'rounds',
   thresholds: {
     weeks: {
       default: 0,

@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 export const noShortEvaluation = rule({
   id: 'noShortEvaluation',
+  area: 'meetings',
   thresholds: {
     meetings: {
       default: 2,

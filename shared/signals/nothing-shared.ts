@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 export const nothingShared = rule({
   id: 'nothingShared',
+  area: 'yields',
   thresholds: {
     meetings: {
       default: 4,

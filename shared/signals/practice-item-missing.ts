@@ -2,6 +2,7 @@ import { rule } from './rule.ts'
 
 export const practiceItemMissing = rule({
   id: 'practiceItemMissing',
+  area: 'meetings',
   thresholds: {},
   fire: ({ today, meetings }) => {
     const next = meetings.find(({ state, on }) => state === 'planned' && on >= today)

@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 export const vagueAssignment = rule({
   id: 'vagueAssignment',
+  area: 'start',
   thresholds: {
     meetings: {
       default: 2,

@@ -3,8 +3,16 @@ import { type Finding, type Goal, goalLine } from './line.ts'
 
 /** What can be measured today, each loaded when it is asked for; the other numbers wait for what they measure. */
 const measured: Readonly<Record<number, () => Promise<Finding>>> = {
+  1: async () => (await import('./goals/pictures.ts')).still30(),
+  2: async () => (await import('./goals/pictures.ts')).still300(),
+  3: async () => (await import('./goals/pictures.ts')).still3000(),
+  4: async () => (await import('./goals/pictures.ts')).longestTask(),
+  5: async () => (await import('./goals/pictures.ts')).followHand(),
+  6: async () => (await import('./goals/pictures.ts')).firstPicture(),
   7: async () => (await import('./goals/graph-bundle.ts')).graphBundle(),
   8: async () => (await import('./goals/first-screen.ts')).firstScreen(),
+  9: async () => (await import('./goals/betweenness.ts')).betweenness(),
+  10: async () => (await import('./goals/communities.ts')).communities(),
   11: async () => (await import('./goals/round-picture.ts')).roundPicture(),
   12: async () => (await import('./goals/opening.ts')).opening(),
   13: async () => (await import('./goals/command.ts')).command(),

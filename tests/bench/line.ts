@@ -12,7 +12,13 @@ export interface Goal {
 
 /** What came of one goal. */
 export type Finding =
-  | { readonly ours: number; readonly peer: number | null; readonly unit: Unit }
+  | {
+      readonly ours: number
+      readonly peer: number | null
+      readonly unit: Unit
+      /** Whether all that is asked was met; for a goal in words alone, where the figures are those furthest from it. */
+      readonly met?: boolean
+    }
   | { readonly reason: string }
 
 const figure = (value: number, unit: Unit): string =>
@@ -24,8 +30,11 @@ function goalText({ goal }: Goal): string {
 }
 
 /** Judged by the figures as they are printed, so that a line never contradicts itself. */
-function isMet({ goal }: Goal, ours: number, ratio: number | null): boolean {
-  if (typeof goal === 'string') throw new Error('A goal in words has nothing to measure it by')
+function isMet({ goal }: Goal, ours: number, ratio: number | null, met: boolean | undefined): boolean {
+  if (typeof goal === 'string') {
+    if (met === undefined) throw new Error('A goal in words has nothing to measure it by')
+    return met
+  }
   if ('ours' in goal) return Number(ours.toFixed(1)) <= goal.ours
   if (ratio === null) throw new Error('A ratio needs a peer')
   return Number(ratio.toFixed(2)) <= goal.ratio
@@ -42,7 +51,7 @@ export function goalLine(goal: Goal, finding: Finding): string {
   // One line, and no comma that is not between two clauses.
   if ('reason' in finding)
     return line('-', '-', '-', `reason ${finding.reason.replaceAll(/[\s,]+/gu, ' ')}, unmeasured`)
-  const { ours, peer, unit } = finding
+  const { ours, peer, unit, met } = finding
   if ((peer === null) !== (goal.peer === null))
     throw new Error(`Goal ${String(goal.number)} and its peer do not agree`)
   if (!(ours > 0) || (peer !== null && !(peer > 0)))
@@ -52,6 +61,6 @@ export function goalLine(goal: Goal, finding: Finding): string {
     figure(ours, unit),
     peer === null ? '-' : figure(peer, unit),
     ratio === null ? '-' : ratio.toFixed(2),
-    isMet(goal, ours, ratio) ? 'met' : 'short',
+    isMet(goal, ours, ratio, met) ? 'met' : 'short',
   )
 }

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compare, median } from '../bench/compare.ts'
+import { betweenness } from '../bench/goals/betweenness.ts'
 import { commandInStore } from '../bench/goals/command.ts'
+import { communities } from '../bench/goals/communities.ts'
 import { goals } from '../bench/goals/goals.ts'
 import { filesFor, workersOf } from '../bench/goals/graph-bundle.ts'
 import { opening } from '../bench/goals/opening.ts'
 import { type Goal, goalLine } from '../bench/line.ts'
+import { noIgraph } from '../bench/peers/igraph.ts'
 
 /** Every line the bench may print; whoever reads them by machine relies on it. */
 const form =
@@ -68,6 +71,13 @@ describe('a line of the bench', () => {
     )
   })
 
+  it('leaves a goal in words to whoever measured it', () => {
+    const inWords: Goal = { ...byRatio, goal: '<= 1.05 and <= 0.6 with two workers' }
+    const line = (met: boolean) => goalLine(inWords, { ours: 1, peer: 2, unit: 'ms', met })
+    expect(line(true)).toMatch(/ratio 0\.50, goal <= 1\.05 and <= 0\.6 with two workers, met$/u)
+    expect(line(false)).toMatch(/, short$/u)
+  })
+
   it('has the same form for every goal, whatever came of it', () => {
     expect(goals.map(({ number }) => number)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1))
     for (const goal of goals) {
@@ -122,6 +132,16 @@ describe('the bench', () => {
     expect(order.join('')).toBe('baabbaab')
     expect(median([4, 1, 3, 2])).toBe(2.5)
     expect(() => median([])).toThrow('No runs')
+  })
+
+  it('sets our measures beside those of igraph, where that is on the machine', async () => {
+    for (const finding of [
+      await betweenness({ sizes: [20, 40], rounds: [1, 1] }),
+      await communities({ sizes: [40], rounds: 1 }),
+    ]) {
+      if ('reason' in finding) expect(finding).toEqual(noIgraph)
+      else expect(finding.peer).toBeGreaterThan(0)
+    }
   })
 
   it('opens and writes real stores', async () => {

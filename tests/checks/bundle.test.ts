@@ -26,5 +26,5 @@ test('the first screen waits for no more script than it needs', () => {
 
 test('the picture of a network stays light', () => {
   expect(sizes.graph).toBeGreaterThan(5)
-  expect(sizes.graph).toBeLessThanOrEqual(24)
+  expect(sizes.graph).toBeLessThanOrEqual(30)
 })

@@ -11,13 +11,14 @@ import {
 } from '../../main/store/erasing/rules.ts'
 import { type Migration, migrations } from '../../main/store/migrations/index.ts'
 import type { Store } from '../../main/store/open.ts'
+import { notSearched, sources } from '../../main/store/search/sources.ts'
+import { isSearchTable } from '../../main/store/search/tables.ts'
 import { notRecorded } from '../../main/store/recording.ts'
 import { parts, staysEmpty } from '../support/generate/tables/index.ts'
 import { temporaryStore } from '../support/store.ts'
 
 /*
- * A new table joins undo, the trash, the bundle, removing for good and the generator, or says why it does not. Search joins
- * this list when there is an index to search.
+ * A new table joins undo, the trash, the bundle, removing for good, search and the generator, or says why it does not.
  */
 
 const tablesOf = ({ sqlite }: Store): string[] =>
@@ -37,6 +38,30 @@ function reachedFrom(store: Store, from: readonly string[]): Set<string> {
       if (reference.parent === table && reference.goesAlong) reached.add(reference.table)
   return reached
 }
+
+/** The columns of text of a table that are not the id of something. */
+const wordsOf = ({ sqlite }: Store, table: string): string[] =>
+  (
+    sqlite.prepare("SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'").pluck().all(table) as string[]
+  ).filter((column) => !/(?:^|_)(?:id|key)$/u.test(column))
+
+/**
+ * Columns in which nobody types words, whatever the table: days and times, choices out of a list, what the app itself
+ * notes down. A column of a new name is words until it is added here.
+ */
+const notWords = new RegExp(
+  `^(?:${[
+    // Days and times.
+    'on|from|to|due|since|starts|ends|planned_end|end_answered|(?:agreed|assignment_agreed|closed|made|kept|informed|held|permitted|withdrawn)_on',
+    'privacy_retention_until',
+    // Choices.
+    'kind|state|rule|phase|ambition|knowledge_kind|privacy_legal_basis|level|visibility|audience|status|formality|found|answer',
+    'dimension|indicators|phases|section|copy_of|template|origin|asked_for',
+    // What the app notes down.
+    'subject|mark|sha256|media_type|token|stint|passed',
+  ].join('|')})$`,
+  'u',
+)
 
 /** The tables that a door leaves out without having said so. */
 const doors: Readonly<Record<string, (store: Store) => string[]>> = {
@@ -58,8 +83,23 @@ const doors: Readonly<Record<string, (store: Store) => string[]>> = {
   },
   generator: (store) => {
     const filled = new Set(parts.flatMap(({ tables }) => tables))
-    return tablesOf(store).filter((name) => !filled.has(name) && !staysEmpty.has(name))
+    return tablesOf(store).filter(
+      (name) => !filled.has(name) && !staysEmpty.has(name) && !isSearchTable(name),
+    )
   },
+  search: (store) =>
+    tablesOf(store).flatMap((name) => {
+      if (notSearched.has(name) || isSearchTable(name)) return []
+      const found = sources.filter(({ table }) => table === name)
+      const columns = new Set([
+        ...found.flatMap((source) => [...source.name, ...source.body]),
+        ...(store.tables.get(name)?.key ?? []),
+      ])
+      return wordsOf(store, name)
+        .filter((column) => !columns.has(column) && !notWords.test(column))
+        .map((column) => `${name}.${column}`)
+        .filter((column) => !notSearched.has(column))
+    }),
 }
 
 const forgotten: Migration = {

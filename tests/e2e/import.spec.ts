@@ -164,6 +164,21 @@ test('what cannot be read says why, by row and column; a table can be turned rou
   await axe(page)
   await page.getByRole('button', { name: 'Sluiten' }).click()
 
+  await choose(page, { name: 'stuk.net', text: '*Vertices 2\n*Matrix\n0 1\n0\n' })
+  await expect(page.getByRole('alert')).toContainText('in regel 4 klopt het aantal cellen niet')
+  await page.getByRole('button', { name: 'Sluiten' }).click()
+
+  // A network file brings its people and its relations along, each a question of its own; counts go in groups.
+  const dl = 'dl n=3 nm=2\nlabels:\nP1 P2 P3\nmatrix labels:\nadvies berichten\ndata:\n'
+  await choose(page, { name: 'twee.dl', text: `${dl}0 1 0\n0 0 1\n1 1 0\n0 20 3\n150 0 7\n0 0 0\n` })
+  await expect(page.getByRole('heading', { name: 'De vraag bij advies' })).toBeVisible()
+  const berichten = page.getByRole('region', { name: 'twee.dl, berichten' })
+  await expect(berichten.getByRole('combobox', { name: 'De getallen' })).toHaveValue('inGroups')
+  await expect(page.getByText('De getallen worden: 1 = 3 tot 3 (1 keer)')).toBeVisible()
+  await axe(page)
+  for (const name of ['twee.dl', 'twee.dl, advies', 'twee.dl, berichten'])
+    await page.getByRole('button', { name: `Niet inlezen: ${name}`, exact: true }).click()
+
   await choose(page, { name: 'lijst.csv', text: 'A1;B1\nB1;A1\nA1;C1\nC1;B1\n' })
   const lijst = page.getByRole('region', { name: 'lijst.csv', exact: true })
   await expect(lijst.getByRole('switch')).not.toBeChecked()

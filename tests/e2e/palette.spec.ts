@@ -34,6 +34,8 @@ const nextMeeting = (network: string) => `${network}/meetings/${exampleMeetingId
 
 const exampleProduct = (network: string) => `${network}/documents/products/${exampleId('product')}`
 
+const exampleWave = (rest: string) => (network: string) => `${network}/ties/waves/${exampleId('wave')}${rest}`
+
 const exampleBoard = (view: string) => (network: string) =>
   `${network}/documents/boards/${exampleId('board ideas')}?view=${view}`
 
@@ -55,6 +57,22 @@ const screens: readonly Stop[] = [
   },
   { name: 'the coaches', at: (network) => `${network}/participants#coaches`, ready: gridOf('Coaches') },
   { name: 'the ties', at: (network) => `${network}/ties`, ready: (page) => page.getByRole('application') },
+  {
+    name: 'the tie surveys',
+    at: (network) => `${network}/ties/surveys`,
+    ready: heading('Vragenlijsten over banden'),
+  },
+  { name: 'a wave', at: exampleWave(''), ready: heading('Per deelnemer') },
+  {
+    name: 'entering a tie questionnaire',
+    at: exampleWave(`/enter?person=${exampleId('person P01')}`),
+    ready: (page) => page.getByRole('group', { name: 'Lijst van P01' }),
+  },
+  {
+    name: 'a wave as a matrix',
+    at: exampleWave('/matrix'),
+    ready: gridOf('Antwoorden van rij over kolom'),
+  },
   { name: 'reading a file', at: (network) => `${network}/import`, ready: heading('Gegevens inlezen') },
   { name: 'the meetings', at: (network) => `${network}/meetings`, ready: heading('Schooljaar') },
   { name: 'preparing a meeting', at: nextMeeting, ready: heading('Vorige keer kozen we') },
@@ -272,6 +290,12 @@ const dialogs: readonly Over[] = [
     },
   },
   {
+    name: 'a new tie survey',
+    at: (network) => `${network}/ties/surveys`,
+    ready: heading('Vragenlijsten over banden'),
+    open: (page) => act(page, 'nieuwe vragenlijst'),
+  },
+  {
     name: 'a year plan',
     at: (network) => `${network}/meetings?ask=yearPlan`,
     ready: (page) => page.getByRole('dialog'),
@@ -468,7 +492,7 @@ const exempt: readonly { readonly name: RegExp; readonly because: string }[] = [
     because: 'an answer to a point of a checklist, with a key of its own where the point is',
   },
   {
-    name: /^(?:Wat|): |^Laat zien wat ik typ$|^Met de bestanden die als bijlage zijn toegevoegd$/u,
+    name: /^(?:Wat|Voor wie|Collega’s staan erop met|Taal van de lijst|): |^Laat zien wat ik typ$|^Met de bestanden die als bijlage zijn toegevoegd$/u,
     because: 'a field of the form for a file that goes out',
   },
   {

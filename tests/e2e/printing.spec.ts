@@ -8,6 +8,7 @@ import { evaluationSheet } from '../../shared/content/evaluation-sheet.ts'
 import { indicators } from '../../shared/content/indicators.ts'
 import { notForAppraisal } from '../../shared/content/privacy-rules.ts'
 import type { Language } from '../../shared/domain/settings.ts'
+import { withApi } from '../support/api.ts'
 import { axe, expect, test, type App } from '../support/app.ts'
 import { dated } from '../support/example-dates.ts'
 import { tooLarge } from '../support/paper.ts'
@@ -252,6 +253,61 @@ test('sheets for everybody with a code, for those who belong to the network on t
       expect(text.includes(`${code} 0 1 2 3 4`)).toBe(codes.includes(code) && code !== codes[n])
     }
   }
+})
+
+test('ties on paper: what a wave asks, its picture by code, and the page about one participant', async ({
+  sharedApp: app,
+}) => {
+  await app.makeExample()
+  const made = await withApi(app.dataFolder, async (api) => ({
+    waves: (await api.ties.surveys({ networkId: exampleNetworkId })).flatMap(({ waves }) => waves),
+    rows: (await api.participants.table({ networkId: exampleNetworkId })).rows,
+  }))
+  const wave = made.waves.at(-1)
+  const [somebody, ...others] = made.rows.map(({ person }) => person)
+  if (wave === undefined || somebody === undefined) throw new Error('the example has no wave')
+  const of = (sheet: SheetId, id: string): SheetAsk => ({ ...unnamed(sheet), of: id })
+
+  for (const language of ['nl', 'en'] as const) {
+    const page = await openPaper(
+      app,
+      asked(
+        [
+          of('tieInformation', wave.id),
+          { ...coded('tieQuestionnaire'), of: wave.id },
+          of('ringsSheet', wave.id),
+          of('tiePicture', wave.id),
+        ],
+        { language, isFilled: true, picture: { attribute: 'organisation', threshold: 1 } },
+      ),
+    )
+    expect(await tooLarge(page)).toEqual([])
+    if (language === 'nl') await axe(page)
+    const pdf = await toPdf(page)
+    expectPages(pdf)
+    const picture = pdf.pages.filter(({ text }) =>
+      text.startsWith(language === 'nl' ? 'Tekening van het netwerk' : 'Picture of the network'),
+    )
+    for (const { code } of others) expect(picture[0]?.text).toContain(code)
+    const said = picture.map(({ text }) => text).join(' ')
+    expect(said).toContain(wave.label)
+    // Nobody's place between the others leaves the screen of the coach.
+    expect(said).not.toMatch(/schakel|tussenpositie|cut point|betweenness/iu)
+    await page.close()
+  }
+
+  // The page about one participant has their name, and of the others at most the codes they chose themselves.
+  const own = await toPdf(await openPaper(app, asked([of('ownData', somebody.id)])))
+  const text = own.pages.map((page) => page.text).join(' ')
+  expect(text).toContain(somebody.displayName)
+  for (const { displayName } of others) expect(text).not.toContain(displayName)
+  expect(text).toContain('mensen noemden jou')
+
+  // From the list of participants to the desk, where a coach says whose page it is.
+  const window = await app.open(`/network/${exampleNetworkId}/participants`)
+  await window.getByRole('link', { name: 'Blad met eigen gegevens' }).click()
+  await expect(window.getByLabel('Van wie')).toBeVisible()
+  await axe(window)
 })
 
 test('an address that says nothing clear is told so, and is never ready', async ({ sharedApp: app }) => {

@@ -209,6 +209,65 @@ test('the other language, and a file to take along', async ({ sharedApp: app }) 
   await expect(reading(page)).toContainText(`${String(ties)} banden`)
 })
 
+test('another wave, another layout, organisations, and what is missing', async ({ sharedApp: app }) => {
+  const page = await openTies(app)
+  const free = await places(page)
+
+  // What changed: who came and went is in the picture, and nobody who stayed has moved.
+  await page.getByText(/^Wat veranderde sinds/u).click()
+  const since = reading(page).getByRole('region', { name: /^Sinds / })
+  await expect(since).toContainText(/kwam(?:en)? erbij/u)
+  await expect(since).toContainText(/vertrok/u)
+  await expect(page.getByRole('list', { name: 'Legenda' })).toContainText('erbij gekomen')
+  const now = await places(page)
+  expect(free.every((place) => now.includes(place))).toBe(true)
+  await page.getByText('Wat veranderde, band voor band').click()
+  await expect(page.getByRole('table', { name: 'Wat veranderde, band voor band' })).toContainText(
+    'niet te zeggen',
+  )
+  await axe(page)
+  await page.getByText(/^Wat veranderde sinds/u).click()
+
+  // Arranged otherwise, and back: the same picture again.
+  const layouts = page.getByRole('radiogroup', { name: 'Hoe de tekening ligt' })
+  await layouts.getByText('sterkte × verschil').click()
+  await expect(page.getByText('los en verschillend')).toBeVisible()
+  await layouts.getByText('rond één').click()
+  await page.getByLabel('Rond wie').selectOption({ label: 'P12' })
+  await expect(picture(page)).toContainText('één stap')
+  await axe(page)
+  await layouts.getByText('vrij').click()
+  await expect.poll(() => places(page)).toEqual(free)
+
+  // Organisations, as many as there are in the table.
+  await page.getByRole('radiogroup', { name: 'Wie er staan' }).getByText('organisaties').click()
+  await expect(people(page)).toHaveCount(5)
+  await expect(page.getByRole('table', { name: 'Banden tussen organisaties' })).toContainText('binnen')
+  await axe(page)
+  await page.getByRole('radiogroup', { name: 'Wie er staan' }).getByText('mensen').click()
+
+  // For the coach alone: one answer is missing, so nothing about persons is worked out.
+  await page.getByText('Voor de coach: verder kijken').click()
+  await expect(page.getByRole('heading', { name: 'Kringen' })).toBeVisible()
+  await expect(page.getByText('Wordt alleen getoond als iedereen alles heeft beantwoord.')).toBeVisible()
+
+  // A gap becomes a guest on the run sheet of the next meeting.
+  await page.getByRole('button', { name: /^Hier iets aan doen/u }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Bij wie').fill('kunstacademie')
+  await dialog.getByRole('button', { name: 'Plannen' }).click()
+  const steps = page.getByRole('list', { name: 'Stappen naar buiten' })
+  await expect(steps).toContainText('kunstacademie')
+  await steps
+    .getByRole('button', { name: /^Kijken of het er is/u })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByText('nog niet').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
+  await expect(steps).toContainText('nog niet')
+  await axe(page)
+})
+
 test('a network without a survey says what belongs here', async ({ sharedApp: app }) => {
   const network = await withApi(app.dataFolder, async (api) => {
     const { result: workplace } = await api.workplaces.create({ name: 'Scheldemond' })

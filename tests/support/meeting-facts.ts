@@ -1,3 +1,4 @@
+import { noTieFacts } from '../../renderer/print/tie-facts.ts'
 import type { AgreementOnPaper, ItemOnPaper, PaperFacts } from '../../renderer/print/facts.ts'
 import { formOnPaper, longestWork } from './work-facts.ts'
 import { NetworkId } from '../../shared/domain/ids.ts'
@@ -39,6 +40,7 @@ const broken = (most: number): string => 'Regel\n\n'.repeat(2_000).slice(0, most
 export const longestFacts: PaperFacts = {
   ...longestWork,
   ...noRoundFacts,
+  ...noTieFacts,
   meeting: {
     networkId: exampleOfNetwork,
     number: 400,

@@ -1,6 +1,7 @@
 import type { SheetId } from '../../renderer/print/catalogue.ts'
 import { meetingWords as words } from '../../renderer/print/meeting-words.ts'
 import { levelWords, roundWords } from '../../renderer/print/round-words.ts'
+import { tieWords } from '../../renderer/print/tie-words.ts'
 import { usageWords, workWords } from '../../renderer/print/work-words.ts'
 import { checklistAnswers, checklists, type ChecklistId } from '../../shared/content/checklists.ts'
 import { dimensions } from '../../shared/content/dimensions.ts'
@@ -10,8 +11,10 @@ import type { Localised } from '../../shared/content/localised.ts'
 import { planSections } from '../../shared/content/project-plan.ts'
 import { shortEvaluation } from '../../shared/content/short-evaluation.ts'
 import { startTemplate } from '../../shared/content/template-start.ts'
+import { informationSheet } from '../../shared/content/information-sheet.ts'
 import { learningForms } from '../../shared/content/learning-forms.ts'
 import { preparationTemplate } from '../../shared/content/template-preparation.ts'
+import { ringsSheet } from '../../shared/content/rings-sheet.ts'
 import { tieQuestionnaire } from '../../shared/content/tie-questionnaire.ts'
 import { values, valueSheet } from '../../shared/content/values.ts'
 
@@ -83,6 +86,36 @@ export const sentencesOf: Readonly<Record<SheetId, readonly Localised[]>> = {
   shortEvaluation: shortEvaluation.flatMap(({ text, ends }) =>
     ends === undefined ? [text] : [text, ends.one, ends.five],
   ),
+  tieInformation: [
+    informationSheet.lead,
+    ...[
+      informationSheet.purpose,
+      informationSheet.sees,
+      informationSheet.names,
+      informationSheet.confidential,
+      informationSheet.printed,
+      informationSheet.kept,
+      informationSheet.voluntary,
+      informationSheet.appraisal,
+    ].flatMap(({ title, text }) => [title, text]),
+    informationSheet.asked.roster,
+    informationSheet.rights.text,
+    informationSheet.rights.basis,
+    informationSheet.ask.responsible,
+    informationSheet.ask.coach,
+    informationSheet.ask.officer,
+  ],
+  ringsSheet: [
+    ringsSheet.title,
+    tieQuestionnaire.roster.question,
+    ringsSheet.me,
+    ...ringsSheet.steps,
+    ...ringsSheet.questions,
+    ringsSheet.outside,
+    ringsSheet.keep,
+  ],
+  tiePicture: [tieWords.drawHere, tieWords.noticed],
+  ownData: [tieWords.ownLead, tieWords.ownAbout, tieWords.ownQuestions],
   tieQuestionnaire: [
     tieQuestionnaire.title,
     ...Object.values(tieQuestionnaire.intro),

@@ -288,7 +288,7 @@ export async function run({ count, seed, report }: Asked): Promise<Outcome> {
     await inMemory((parent) => {
       const store = openStore({ dataFolder: folderIn(parent, 'example'), holder: 'test 1' })
       learnExample(store)
-      assert.equal(readContent(store).get('person')?.size, 14)
+      assert.equal(readContent(store).get('person')?.size, 15)
       store.close()
       const drive = new Drive(folderIn(parent, 'data'), seed)
       for (let n = 0; n < count; n++) {

@@ -3,6 +3,7 @@ import type {
   CoachId,
   MembershipId,
   OrganisationId,
+  OutsideContactId,
   PersonId,
   TieSurveyId,
   TieWaveId,
@@ -14,17 +15,20 @@ import { insertMembership } from '../../store/repositories/memberships.ts'
 import { insertNetwork } from '../../store/repositories/networks.ts'
 import { insertOrganisation } from '../../store/repositories/organisations.ts'
 import { insertPerson } from '../../store/repositories/people.ts'
-import { insertArc, insertRespondent, insertSurvey, insertWave } from '../../store/repositories/ties.ts'
+import { insertArc, insertBlank, insertOutside } from '../../store/repositories/ties-answers.ts'
+import { insertRespondent, insertSurvey, insertWave } from '../../store/repositories/ties.ts'
 import { insertWorkplace } from '../../store/repositories/workplaces.ts'
 import { daysAfter, daysBetween } from '../../../shared/domain/days.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import { proposedRetention } from '../../../shared/domain/privacy.ts'
+import { surveyDefaults } from '../../../shared/domain/ties.ts'
 import * as example from './content.ts'
 import { storeAround } from './store-around.ts'
 import { storeMeetings } from './store-meetings.ts'
 import { exampleRoundId, storeRounds } from './store-rounds.ts'
 import { storeWork } from './store-work.ts'
 import { storeWriting } from './store-writing.ts'
+import * as ties from './ties.ts'
 import { storeRoundTalk, storeYields } from './store-yields.ts'
 
 const { exampleId, exampleNetworkId: networkId, exampleWorkplaceId: workplaceId } = example
@@ -69,16 +73,56 @@ function storePeople(db: WritableDb, dated: Dated): void {
   }
 }
 
+function storeStart(db: WritableDb, dated: Dated, surveyId: TieSurveyId): void {
+  const waveId = exampleId('wave start') as TieWaveId
+  const { code, name, role, organisation } = ties.gone
+  const goneId = personId(code)
+  insertPerson(db, {
+    id: goneId,
+    workplaceId,
+    code,
+    displayName: name,
+    role,
+    organisationId: organisationId(organisation),
+  })
+  const { label, heldOn } = ties.startWave
+  const wave = { id: waveId, surveyId, label, heldOn: dated(heldOn) }
+  insertWave(db, wave, exampleId('wave start sheet key'))
+  for (const each of [...example.people, ties.gone]) {
+    const status = ties.statusAtStart(each.code)
+    const informedOn = status === 'notAsked' ? null : dated(ties.informedOn)
+    if (status !== null) insertRespondent(db, waveId, personId(each.code), status, { informedOn })
+  }
+  for (const { from, to, value } of ties.arcsAtStart)
+    insertArc(db, waveId, { from: personId(from), to: personId(to), value })
+  for (const [from, to] of ties.blanksAtStart)
+    insertBlank(db, waveId, { from: personId(from), to: personId(to) })
+  storeOutside(db, waveId, ties.outsideAtStart)
+}
+
+function storeOutside(db: WritableDb, waveId: TieWaveId, contacts: typeof ties.outsideAtStart): void {
+  contacts.forEach(([from, role, organisation, value], n) => {
+    const id = exampleId(`outside ${waveId} ${String(n)}`) as OutsideContactId
+    insertOutside(db, { id, waveId, from: personId(from), position: 0, role, organisation, value })
+  })
+}
+
 function storeSurvey(db: WritableDb, dated: Dated): void {
   const { name, question, scaleMax, wave } = example.survey
   const surveyId = exampleId('survey') as TieSurveyId
   const waveId = exampleId('wave') as TieWaveId
-  insertSurvey(db, { id: surveyId, networkId, name, question, scaleMax })
+  const { period, scaleWords, asksOutside } = ties.asked
+  const fields = { ...surveyDefaults, period, scaleWords: [...scaleWords], asksOutside }
+  insertSurvey(db, { id: surveyId, networkId, name, question, scaleMax, ...fields })
+  storeStart(db, dated, surveyId)
   const heldOn = dated(wave.heldOn)
-  insertWave(db, { id: waveId, surveyId, label: seasonOf(heldOn), heldOn })
-  for (const { code } of example.people) insertRespondent(db, waveId, personId(code), example.statusOf(code))
+  insertWave(db, { id: waveId, surveyId, label: seasonOf(heldOn), heldOn }, exampleId('wave sheet key'))
+  const informedOn = dated(ties.informedOn)
+  for (const { code } of example.people)
+    insertRespondent(db, waveId, personId(code), example.statusOf(code), { informedOn })
   for (const { from, to, value } of example.arcs)
     insertArc(db, waveId, { from: personId(from), to: personId(to), value })
+  storeOutside(db, waveId, ties.outsideInAutumn)
 }
 
 /** Stores the whole example werkplaats; part of one change, so that one undo takes it back. It happens around `today`. */

@@ -6,6 +6,8 @@ import { lighterRecord } from './0004-lighter-record.ts'
 import { meetings } from './0005-meetings.ts'
 import { documentsAndBoards } from './0006-documents-and-boards.ts'
 import { monitoringAndYields } from './0007-monitoring-and-yields.ts'
+import { tieSurveys } from './0008-ties.ts'
+import { search } from './0009-search.ts'
 
 /**
  * One step of the file's shape. Numbered from 1 without gaps; never renumbered or edited once a coach may have run it.
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   meetings,
   documentsAndBoards,
   monitoringAndYields,
+  tieSurveys,
+  search,
 ]

@@ -69,6 +69,7 @@ export function deleteOne(db: WritableDb, table: PlacedTable | DeletableTable, i
 
 type DeletableTable =
   | 'round_example'
+  | 'outreach'
   | 'value_entry'
   | 'value_story'
   | 'network_outcome'

@@ -1,8 +1,10 @@
 import { AgreementAbout, AgreementState } from '../../../shared/domain/agreements.ts'
 import { dueSince } from '../../../shared/domain/cycle.ts'
+import { AmbitionKind } from '../../../shared/domain/entities.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
 import type { MeetingId, NetworkId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import { RunSheetKind } from '../../../shared/domain/meetings.ts'
+import { once } from '../../../shared/network/once.ts'
 import type { ChosenThresholds, NetworkFacts } from '../../../shared/signals/index.ts'
 import {
   type ReadableDb,
@@ -15,6 +17,16 @@ import {
   textOrNull,
 } from '../db.ts'
 import { cycleSkipsOf, roundsOf } from './rounds.ts'
+import {
+  endedFacilities,
+  hasDoubleLoop,
+  memberFacts,
+  needFacts,
+  productFacts,
+  roundsFacts,
+  tiesFacts,
+  valuesNoted,
+} from './signal-facts.ts'
 
 /** When the network was last in touch with leaders and with others; a success shown outside is something shared. */
 const lookingOutside = (
@@ -40,13 +52,14 @@ export function networkFacts(
   today: LocalDate,
 ): NetworkFacts | undefined {
   const network = db.get(
-    `SELECT trim(assignment) <> '' AS has_assignment, assignment_agreed_on, competition
+    `SELECT trim(assignment) <> '' AS has_assignment, assignment_agreed_on, competition, ambition
      FROM network WHERE id = :networkId`,
     { networkId },
     (row) => ({
       hasAssignment: boolean(row, 'has_assignment'),
       assignmentAgreedOn: textOrNull(row, 'assignment_agreed_on'),
       competition: booleanOrNull(row, 'competition'),
+      ambition: row['ambition'] === null ? null : oneOf(AmbitionKind.options, row, 'ambition'),
     }),
   )
   if (network === undefined) return undefined
@@ -59,6 +72,24 @@ export function networkFacts(
     ),
     ({ meetingId }) => meetingId,
   )
+  const voices = Map.groupBy(
+    db.all(
+      `SELECT meeting_id, answer, "count" FROM voice
+       WHERE meeting_id IN (SELECT id FROM meeting WHERE network_id = :networkId)`,
+      { networkId },
+      (row) => ({
+        meetingId: text(row, 'meeting_id'),
+        answer: integer(row, 'answer'),
+        count: integer(row, 'count'),
+      }),
+    ),
+    ({ meetingId }) => meetingId,
+  )
+  const voiceAt = (meetingId: string): number[] => {
+    const own = voices.get(meetingId) ?? []
+    if (own.length === 0) return []
+    return [1, 2, 3, 4, 5].map((answer) => own.find((each) => each.answer === answer)?.count ?? 0)
+  }
   const meetings = db.all(
     `SELECT id, "on", state,
        EXISTS (SELECT 1 FROM evaluation_line WHERE meeting_id = meeting.id)
@@ -74,14 +105,16 @@ export function networkFacts(
       items: (items.get(text(row, 'id')) ?? []).map(({ kind }) => kind),
       hasEvaluation: boolean(row, 'has_evaluation'),
       delta: row['delta'] === null ? null : oneOf(['open', 'closed'], row, 'delta'),
+      voice: voiceAt(text(row, 'id')),
     }),
   )
   const agreements = db.all(
-    'SELECT about, state FROM agreement WHERE network_id = :networkId ORDER BY made_on, id',
+    'SELECT about, state, made_on FROM agreement WHERE network_id = :networkId ORDER BY made_on, id',
     { networkId },
     (row) => ({
       about: row['about'] === null ? null : oneOf(AgreementAbout.options, row, 'about'),
       state: oneOf(AgreementState.options, row, 'state'),
+      madeOn: text(row, 'made_on'),
     }),
   )
   const monitoringDueOn = dueSince({
@@ -90,7 +123,32 @@ export function networkFacts(
     rounds: roundsOf(db, networkId),
     skips: cycleSkipsOf(db, networkId),
   })
-  return { today, ...network, ...lookingOutside(db, networkId), monitoringDueOn, meetings, agreements }
+  const rounds = once(() => roundsFacts(db, networkId))
+  const { ties, reach } = tiesFacts(db, networkId)
+  return {
+    today,
+    ...network,
+    ...lookingOutside(db, networkId),
+    monitoringDueOn,
+    meetings,
+    agreements,
+    endedFacilities: endedFacilities(db, networkId),
+    products: productFacts(db, networkId),
+    needs: needFacts(db, networkId, today),
+    values: valuesNoted(db, networkId),
+    hasDoubleLoop: hasDoubleLoop(db, networkId),
+    members: memberFacts(db, networkId, today),
+    // What takes longest, and is read from more than plain columns: when a rule first asks for it.
+    get rounds() {
+      return rounds()
+    },
+    get ties() {
+      return ties()
+    },
+    get reach() {
+      return reach()
+    },
+  }
 }
 
 export interface Dismissal {

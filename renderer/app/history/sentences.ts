@@ -6,6 +6,8 @@ import type { Words } from '../commands/command.ts'
 import { say } from '../commands/command.ts'
 export { saidOfMove, saidOfStop } from './moves.ts'
 import { sentencesOfMonitoring } from './sentences-of-monitoring.ts'
+import { fieldsOfTies, sentencesOfTies } from './sentences-of-ties.ts'
+import { sentencesOfOutreach } from './sentences-of-outreach.ts'
 import { sentencesOfWork } from './sentences-of-work.ts'
 import { sentencesOfWriting } from './sentences-of-writing.ts'
 import { sentencesOfYields } from './sentences-of-yields.ts'
@@ -66,6 +68,7 @@ const fieldNames: Readonly<Record<string, Words>> = {
   coachIds: ($) => $.history.fields.coaches,
   answer: ($) => $.history.fields.answer,
   isDone: ($) => $.history.fields.isDone,
+  ...fieldsOfTies,
 }
 
 export type Sentence = (t: TFunction, done: Done, format: Formatters) => string
@@ -122,8 +125,6 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'coaches.update': changed,
   'coaches.remove': (t, { counts }) =>
     t(($) => $.history.done.coachesRemoved, { count: counts['removed'] ?? 1 }),
-  'ties.renameSurvey': changed,
-  'ties.removeSurvey': (t) => t(($) => $.history.done.surveyRemoved),
   'imports.apply': imported,
   'meetings.add': (t, { counts }) => t(($) => $.history.meetings.added, { count: counts['meetings'] ?? 1 }),
   'meetings.update': changed,
@@ -208,6 +209,8 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...sentencesOfWriting,
   ...sentencesOfMonitoring,
   ...sentencesOfYields,
+  ...sentencesOfOutreach,
+  ...sentencesOfTies,
   'bundles.takeIn': (t, { counts }) =>
     t(($) => $.history.done.bundleTakenIn, { count: counts['workplaces'] ?? 1 }),
   'erase.run': (t) => t(($) => $.history.done.erased),

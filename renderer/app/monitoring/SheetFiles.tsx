@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RoundPerson, RoundRow } from '../../../shared/contract/monitoring.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { SheetRefusal } from '../../../shared/domain/monitoring.ts'
@@ -9,121 +9,62 @@ import { failureText } from '../../api/failure.ts'
 import { SelectField } from '../../design/fields.tsx'
 import { formatters } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import type { TFunction } from '../../i18n/translate.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
 import { download } from '../download.ts'
+import { fileStem } from '../sheet-page/file-stem.ts'
+import { ReturnedFiles } from '../sheet-page/ReturnedFiles.tsx'
 import { useSettings } from '../settings.ts'
 import { tell, tellFailure } from '../toasts.tsx'
-import { useFilesDrop } from '../useFileDrop.ts'
 import { useWrite } from '../write.ts'
-import './sheet-files.css'
+import '../sheet-page/sheet-files.css'
 
 interface SheetFilesProps {
   readonly round: RoundRow
   readonly people: readonly RoundPerson[]
 }
 
-interface Taken {
-  readonly count: number
-  readonly refused: readonly { readonly file: string; readonly reason: SheetRefusal }[]
-}
-
 /** Sheets to fill in at home: out as a page of its own, and back as small files that are dropped on the window. */
 export function SheetFiles({ round, people }: SheetFilesProps) {
   const { t } = useTranslation()
-  const [taken, setTaken] = useState<Taken | null>(null)
-  const input = useRef<HTMLInputElement>(null)
-  // What is too large is not even sent to be looked at.
   const take = useWrite(q.sheetFiles.take.mutationOptions())
-  const takeAll = (files: readonly File[]) => {
-    if (files.length > mostSheetFiles) {
-      tellFailure(t(($) => $.sheetFiles.tooMany, { most: String(mostSheetFiles) }))
-      return
-    }
-    const small = files.filter(({ size }) => size <= mostAnswersBytes)
-    const refused = files
-      .filter(({ size }) => size > mostAnswersBytes)
-      .map(({ name }) => ({ file: name, reason: 'tooLarge' as const }))
-    if (small.length === 0) {
-      setTaken({ count: 0, refused })
-      return
-    }
-    take.mutate(
-      { networkId: round.networkId, files: small },
-      {
-        onSuccess: ({ result }) => {
-          setTaken({ count: result.taken.length, refused: [...refused, ...result.refused] })
-        },
-      },
-    )
-  }
-  useFilesDrop(takeAll)
   return (
     <div className="sheet-files">
       <h3>{t(($) => $.sheetFiles.title)}</h3>
       <p className="soft">{t(($) => $.sheetFiles.intro)}</p>
       <MakePage round={round} people={people} />
-      <div className="row">
-        <CommandButton
-          id={`sheetFiles.choose ${round.id}`}
-          title={($) => $.sheetFiles.choose}
-          about={round.name}
-          run={() => {
-            input.current?.click()
-          }}
-        />
-        <span className="soft small">{t(($) => $.sheetFiles.dropHere)}</span>
-      </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t(($) => $.sheetFiles.choose)}
-        accept=".json"
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])]
-          if (chosen.length > 0) takeAll(chosen)
-          event.target.value = ''
+      <ReturnedFiles<SheetRefusal>
+        id={`sheetFiles.choose ${round.id}`}
+        about={round.name}
+        choose={($) => $.sheetFiles.choose}
+        dropHere={t(($) => $.sheetFiles.dropHere)}
+        reading={t(($) => $.sheetFiles.reading)}
+        tooMany={t(($) => $.sheetFiles.tooMany, { most: String(mostSheetFiles) })}
+        refused={(count) => t(($) => $.sheetFiles.refused, { count })}
+        reason={(reason) => t(($) => $.sheetFiles.reasons[reason])}
+        mostFiles={mostSheetFiles}
+        mostBytes={mostAnswersBytes}
+        isReading={take.isPending}
+        take={(files, done) => {
+          take.mutate(
+            { networkId: round.networkId, files },
+            {
+              onSuccess: ({ result: { taken, refused } }) => {
+                const count = taken.length
+                done({
+                  taken:
+                    count === 0
+                      ? null
+                      : `${t(($) => $.sheetFiles.taken, { count })} ${t(($) => $.sheetFiles.asHidden)}`,
+                  refused,
+                })
+              },
+            },
+          )
         }}
       />
-      <div role="status">
-        {take.isPending ? (
-          <p>{t(($) => $.sheetFiles.reading)}</p>
-        ) : taken === null ? null : (
-          <Told {...taken} />
-        )}
-      </div>
     </div>
   )
 }
-
-function Told({ count, refused }: Taken) {
-  const { t } = useTranslation()
-  return (
-    <>
-      {count === 0 ? null : (
-        <p>
-          {t(($) => $.sheetFiles.taken, { count })} {t(($) => $.sheetFiles.asHidden)}
-        </p>
-      )}
-      {refused.length === 0 ? null : (
-        <>
-          <p>{t(($) => $.sheetFiles.refused, { count: refused.length })}</p>
-          <ul>
-            {refused.map(({ file, reason }, at) => (
-              <li key={at}>
-                <strong>{file}</strong> – {reasonText(t, reason)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
-}
-
-const reasonText = (t: TFunction, reason: SheetRefusal): string => t(($) => $.sheetFiles.reasons[reason])
 
 /** The page itself is put together here, from what the store knows of the round. */
 function MakePage({ round, people }: SheetFilesProps) {
@@ -141,13 +82,7 @@ function MakePage({ round, people }: SheetFilesProps) {
       import('./sheet-page/data.ts'),
       import('./sheet-page/compose.ts'),
     ])
-    const stem = [
-      t(($) => $.sheetFiles.fileName),
-      round.on,
-      ...(facts.person === null ? [] : [facts.person.code]),
-    ]
-      .join('-')
-      .replaceAll(/[^\p{L}\p{N}-]+/gu, '-')
+    const stem = fileStem([t(($) => $.sheetFiles.fileName), round.on, facts.person?.code ?? ''])
     const page = await composeSheetPage(
       pageData(facts, inLanguage, formatters(inLanguage).date(facts.on), stem),
     )

@@ -1,13 +1,26 @@
 import { useEffect, useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import type { SearchHit } from '../../../shared/contract/search.ts'
 import { Overlay } from '../../design/Overlay.tsx'
 import { useTranslation } from '../../i18n/index.ts'
 import { useLanguage } from '../../i18n/format.ts'
 import { say, type Command } from '../commands/command.ts'
 import { once, registry, withinReach } from '../commands/registry.ts'
-import { bothLanguages, entriesOf, mostShown, typed, untyped, type Entry } from './entries.ts'
+import { navigate } from '../routing/Router.tsx'
+import {
+  bothLanguages,
+  entriesOf,
+  mostBesideFound,
+  mostShown,
+  typed,
+  untyped,
+  type Entry,
+} from './entries.ts'
+import { FoundGroups } from './FoundGroups.tsx'
+import { destinationOf } from './found.ts'
 import { Keys } from './Keys.tsx'
 import { grouped, indexOf, type Found } from './match.ts'
 import { closePalette, recentlyUsed, wasUsed } from './state.ts'
+import { useSearch } from './useSearch.ts'
 
 /** How far Page Up and Page Down go. */
 const page = 8
@@ -19,7 +32,7 @@ interface PaletteProps {
 }
 
 /**
- * The list of what can be done, to be found by typing. A combobox whose list is always there: the focus stays in the
+ * The list of what can be done, to be found by typing, and under it everything that says what was typed. A combobox whose list is always there: the focus stays in the
  * field, and the first of what was found is what Enter does.
  */
 export function Palette({ everywhere, early }: PaletteProps) {
@@ -34,13 +47,21 @@ export function Palette({ everywhere, early }: PaletteProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- by its version the registry says that what it holds has changed
     [version, everywhere],
   )
-  const { groups, options, more } = useMemo(() => {
+  // A dialog is finished first: what is found would be opened under it.
+  const isUnderDialog = registry.list().some(({ layer }) => layer === 'dialog')
+  const { groups: searched, isLooking } = useSearch(query, !isUnderDialog)
+  const { groups, commands, more } = useMemo(() => {
     const recent = recentlyUsed()
     const found = index.find(query, { language, recent })
-    const shown = query.trim() === '' ? untyped(found, recent) : typed(grouped(found.slice(0, mostShown)))
+    const most = searched.length > 0 ? mostBesideFound : mostShown
+    const shown = query.trim() === '' ? untyped(found, recent) : typed(grouped(found.slice(0, most)))
     const all = shown.flatMap((group) => group.found)
-    return { groups: shown, options: all, more: found.length - all.length }
-  }, [index, query, language])
+    return { groups: shown, commands: all, more: found.length - all.length }
+  }, [index, query, language, searched])
+  const options: readonly (Found<Entry> | SearchHit)[] = useMemo(
+    () => [...commands, ...searched.flatMap(({ hits }) => hits)],
+    [commands, searched],
+  )
   const active = Math.min(place, options.length - 1)
   const optionId = (at: number): string => `${id}-option-${String(at)}`
 
@@ -48,7 +69,13 @@ export function Palette({ everywhere, early }: PaletteProps) {
     document.getElementById(`${id}-option-${String(active)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active, options])
 
-  const run = (found: Found<Entry> | undefined) => {
+  const run = (found: Found<Entry> | SearchHit | undefined) => {
+    if (found !== undefined && 'opens' in found) {
+      closePalette(() => {
+        navigate(destinationOf(found.opens))
+      })
+      return
+    }
     const command = found?.item.command
     if (command === undefined || command.isEnabled === false) return
     wasUsed(command.id)
@@ -104,7 +131,9 @@ export function Palette({ everywhere, early }: PaletteProps) {
       <div className="visually-hidden" role="status">
         {t(($) => $.commands.found, { count: options.length + more })}
       </div>
-      {options.length === 0 ? (
+      {options.length === 0 && isLooking ? (
+        <div className="palette-none soft">{t(($) => $.search.looking)}</div>
+      ) : options.length === 0 ? (
         <div className="palette-none">
           <p>{t(($) => $.commands.nothing, { query: query.trim() })}</p>
           <p className="soft small">{t(($) => $.commands.nothingHint)}</p>
@@ -135,6 +164,17 @@ export function Palette({ everywhere, early }: PaletteProps) {
               })}
             </div>
           ))}
+          {searched.length === 0 ? null : (
+            <FoundGroups
+              groups={searched}
+              id={id}
+              optionId={optionId}
+              from={commands.length}
+              active={active}
+              onPoint={setPlace}
+              onChoose={run}
+            />
+          )}
         </div>
       )}
       {more === 0 ? null : (

@@ -53,6 +53,8 @@ export interface Shown {
 
 /** As many as a person looks through; the rest is found by typing on. */
 export const mostShown = 50
+/** Where something else was found under them, that is not pushed out of sight. */
+export const mostBesideFound = 12
 const mostRecent = 5
 
 /** What stands in the list before anything was typed: the last used, then everything by section. */

@@ -209,6 +209,15 @@ function toKeep({ go }: Everything): readonly Command[] {
         go({ to: '/settings/privacy' })
       },
     },
+    {
+      id: 'go.working',
+      title: ($) => $.settings.working,
+      section: 'go',
+      words: ($) => $.settings.workingWords,
+      run: () => {
+        go({ to: '/settings/working' })
+      },
+    },
   ]
 }
 

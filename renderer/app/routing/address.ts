@@ -11,13 +11,19 @@ export type PlainPath =
   | SettingsPath
   | '/print/sheets'
 /** The parts of the settings. */
-export type SettingsPath = '/settings' | '/settings/backups' | '/settings/exchange' | '/settings/privacy'
+export type SettingsPath =
+  | '/settings'
+  | '/settings/backups'
+  | '/settings/exchange'
+  | '/settings/privacy'
+  | '/settings/working'
 /** The places within one network. */
 export type NetworkPath =
   | '/network/$networkId'
   | '/network/$networkId/participants'
   | '/network/$networkId/import'
   | '/network/$networkId/ties'
+  | '/network/$networkId/ties/surveys'
   | '/network/$networkId/meetings'
   | '/network/$networkId/agreements'
   | '/network/$networkId/facilities'
@@ -50,6 +56,11 @@ export type RoundPath =
   | '/network/$networkId/monitoring/$roundId/picture'
   | '/network/$networkId/monitoring/$roundId/compare'
   | '/network/$networkId/monitoring/$roundId/conclude'
+/** One wave of a tie survey: who is asked, the questionnaires one by one, and all of them as a square. */
+export type WavePath =
+  | '/network/$networkId/ties/waves/$waveId'
+  | '/network/$networkId/ties/waves/$waveId/enter'
+  | '/network/$networkId/ties/waves/$waveId/matrix'
 /** A coaches' consultation: of the werkplaats, not of one network. */
 export type ConsultationPath = '/consultations/$consultationId'
 /** A work form, by its reference: the name of a built-in one or the id of an own one. */
@@ -62,6 +73,7 @@ export type Path =
   | ProductPath
   | BoardPath
   | RoundPath
+  | WavePath
   | ConsultationPath
   | WorkFormPath
 
@@ -84,6 +96,9 @@ export interface Search {
   /** On the shared picture: the order of its lines, and the indicator that fills the screen. */
   readonly order?: PictureOrder
   readonly indicator?: string
+  /** On the ties of a network: the wave that is looked at; on the entry of a wave: whose questionnaire. */
+  readonly wave?: string
+  readonly person?: string
   /** On the comparison: the round beside this one. */
   readonly with?: string
   /** On a project plan: the version that is looked at, and the one beside it (or `now`). */
@@ -99,6 +114,9 @@ export interface Search {
   /** At the print desk: the sheet that is wanted, and the document, product or board it is filled in with. */
   readonly sheet?: string
   readonly of?: string
+  /** At the print desk, for a picture of ties: what people are told apart by, and the lowest answer that counts. */
+  readonly attribute?: string
+  readonly threshold?: string
 }
 
 interface Within {
@@ -125,6 +143,7 @@ export type Destination = Within &
       }
     | { readonly to: BoardPath; readonly params: { readonly networkId: string; readonly boardId: string } }
     | { readonly to: RoundPath; readonly params: { readonly networkId: string; readonly roundId: string } }
+    | { readonly to: WavePath; readonly params: { readonly networkId: string; readonly waveId: string } }
     | { readonly to: ConsultationPath; readonly params: { readonly consultationId: string } }
     | { readonly to: WorkFormPath; readonly params: { readonly ref: string } }
   )
@@ -177,7 +196,9 @@ export function searchOf({ search }: Address): Search {
   const sheet = asked.get('sheet')
   const of = asked.get('of')
   const indicator = asked.get('indicator')
+  const [attribute, threshold] = [asked.get('attribute'), asked.get('threshold')]
   const beforeRound = asked.get('with')
+  const [wave, person] = [asked.get('wave'), asked.get('person')]
   const order = pictureOrders.find((each) => each === asked.get('order'))
   const view = boardViews.find((each) => each === asked.get('view'))
   return {
@@ -189,12 +210,16 @@ export function searchOf({ search }: Address): Search {
     ...(workForm === null ? {} : { workForm }),
     ...(sheet === null ? {} : { sheet }),
     ...(of === null ? {} : { of }),
+    ...(attribute === null ? {} : { attribute }),
+    ...(threshold === null ? {} : { threshold }),
     ...(version === null ? {} : { version }),
     ...(beside === null ? {} : { beside }),
     ...(view === undefined ? {} : { view }),
     ...(order === undefined ? {} : { order }),
     ...(indicator === null ? {} : { indicator }),
     ...(beforeRound === null ? {} : { with: beforeRound }),
+    ...(wave === null ? {} : { wave }),
+    ...(person === null ? {} : { person }),
   }
 }
 

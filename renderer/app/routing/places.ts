@@ -12,6 +12,10 @@ export const places = [
   '/network/$networkId/participants',
   '/network/$networkId/import',
   '/network/$networkId/ties',
+  '/network/$networkId/ties/surveys',
+  '/network/$networkId/ties/waves/$waveId',
+  '/network/$networkId/ties/waves/$waveId/enter',
+  '/network/$networkId/ties/waves/$waveId/matrix',
   '/network/$networkId/agreements',
   '/network/$networkId/facilities',
   '/network/$networkId/meetings',
@@ -45,6 +49,7 @@ export const places = [
   '/settings/backups',
   '/settings/exchange',
   '/settings/privacy',
+  '/settings/working',
   '/print/sheets',
 ] as const satisfies readonly Path[]
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { workFormById } from '../../../shared/content/work-forms.ts'
 import type { Signal } from '../../../shared/domain/signals.ts'
-import { ruleOf, whyText } from '../../../shared/signals/index.ts'
+import { ruleOf, saysText, whyText } from '../../../shared/signals/index.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
 import { Link } from '../routing/Router.tsx'
@@ -29,8 +29,8 @@ export function SignalItem({ signal, canPutAway = false, isLink = false }: Signa
   const bringBack = useWrite(q.signals.bringBack.mutationOptions())
   const { rule, networkId, subject, mark, dismissed } = signal
   const known = ruleOf(rule)
-  const says = known?.says[format.language] ?? rule
-  const forms = (known?.workForms ?? []).map((form) => workFormById(form).name[format.language])
+  const says = saysText([signal], format.language)
+  const forms = known?.workForms ?? []
   const id = `signal.${networkId}.${rule}.${subject}`
   return (
     <div className={dismissed === null ? 'signal' : 'signal away'}>
@@ -43,7 +43,14 @@ export function SignalItem({ signal, canPutAway = false, isLink = false }: Signa
           <summary>{t(($) => $.today.why)}</summary>
           <p className="soft">{whyText(signal, format.language, format.date)}</p>
           {forms.length === 0 ? null : (
-            <p className="soft">{t(($) => $.today.helps, { forms: format.list(forms) })}</p>
+            <p className="soft signal-forms">
+              {t(($) => $.today.helps)}
+              {forms.map((form) => (
+                <Link key={form} to="/work-forms/$ref" params={{ ref: form }}>
+                  {workFormById(form).name[format.language]}
+                </Link>
+              ))}
+            </p>
           )}
         </details>
         {!canPutAway ? null : dismissed === null ? (

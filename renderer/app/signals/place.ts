@@ -22,5 +22,30 @@ export function placeOf({ rule, networkId, subject }: Signal): Destination {
       return { to: '/network/$networkId/yields', params: network, hash: 'contacts' }
     case 'nothingShared':
       return { to: '/network/$networkId/yields', params: network, hash: 'sharing' }
+    case 'narrowAccess':
+      return { to: '/network/$networkId/participants', params: network, hash: 'expertise' }
+    case 'facilityLoss':
+      return { to: '/network/$networkId/facilities', params: network }
+    case 'wideSpread':
+    case 'desiredGap':
+    case 'noNorms':
+    case 'unevenVoice':
+    case 'incrementalButLoose':
+    case 'noDoubleLoop':
+      return { to: '/network/$networkId/monitoring', params: network }
+    case 'fewExternalTies':
+    case 'splitNetwork':
+    case 'hubDependence':
+    case 'incompleteAnswers':
+      return { to: '/network/$networkId/ties', params: network }
+    case 'radicalButAlike':
+      return { to: '/network/$networkId/participants', params: network }
+    case 'productNotInPractice':
+      return {
+        to: '/network/$networkId/documents/products/$productId',
+        params: { networkId, productId: subject },
+      }
+    case 'earlyValuesOnly':
+      return { to: '/network/$networkId/yields', params: network }
   }
 }

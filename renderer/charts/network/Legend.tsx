@@ -1,143 +1,108 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { useFormat } from '../../i18n/format.ts'
-import type { Legend as LegendFacts, LegendGroup } from './looks.ts'
+import type { LegendItem, LegendSample } from './legend.ts'
+import { signPath } from './marks.ts'
 import { shapePath } from './shapes.ts'
 
-/** How the picture's two kinds of tie are called: "zelfde organisatie", "andere organisatie". */
-export interface LikenessWords {
-  readonly alike: string
-  readonly different: string
-}
+export type { LikenessWords } from './legend.ts'
 
 /** Explains what is in the picture and nothing else, with how many there are of each. */
-export function Legend({
-  facts,
-  words,
-  hasPins,
-}: {
-  readonly facts: LegendFacts
-  readonly words: LikenessWords
-  readonly hasPins: boolean
-}) {
+export const Legend = memo(function Legend({ items }: { readonly items: readonly LegendItem[] }) {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <ul className="ng-legend" aria-label={t(($) => $.graph.legend)}>
-      {facts.groups.map((group) => (
-        <Group key={`${group.kind}${String(group.look.group)}`} group={group} />
-      ))}
-      {facts.notAnswered === 0 ? null : (
-        <Item count={facts.notAnswered} text={t(($) => $.graph.notAnswered)}>
-          <Swatch className="ng-shape ng-g0 hollow" path={shapePath('circle', 6)} />
-        </Item>
-      )}
-      <Line count={facts.alike} className="ng-tie alike" text={words.alike} />
-      <Line count={facts.different} className="ng-tie different" text={words.different} />
-      <Line
-        count={facts.neutral}
-        className={facts.onlyNeutral ? 'ng-tie plain' : 'ng-tie neutral'}
-        text={facts.onlyNeutral ? t(($) => $.graph.tie) : t(($) => $.graph.neutral)}
-      />
-      {facts.oneWay === 0 ? null : (
-        <Item count={facts.oneWay} text={t(($) => $.graph.oneWay)}>
-          <svg width="34" height="12" aria-hidden="true">
-            <line className="ng-tie plain" x1="0" y1="6" x2="26" y2="6" strokeWidth="2" />
-            <path className="ng-arrow plain" d="M34 6L24 1.6L24 10.4Z" />
-          </svg>
-        </Item>
-      )}
-      <Line count={facts.unknownSide} className="ng-tie plain unknown" text={t(($) => $.graph.unknownSide)} />
-      {facts.widths ? <li>{t(($) => $.graph.widths)}</li> : null}
-      {hasPins ? (
-        <li>
-          <svg width="20" height="18" aria-hidden="true">
-            <path className="ng-shape ng-g0 hollow" d={shapePath('circle', 6)} transform="translate(10 9)" />
-            <circle className="ng-pin" cx="10" cy="9" r="2" />
-          </svg>
-          {t(($) => $.graph.pinned)}
+      {items.map(({ id, sample, text, count }) => (
+        <li key={id}>
+          <Sample sample={sample} />
+          <span>
+            {text}
+            {count === null ? null : (
+              <>
+                {' '}
+                <span className="ng-count">({format.number(count)})</span>
+              </>
+            )}
+          </span>
         </li>
-      ) : null}
+      ))}
     </ul>
   )
+})
+
+function Sample({ sample }: { readonly sample: LegendSample }) {
+  switch (sample.kind) {
+    case 'none':
+      return null
+    case 'line':
+      return (
+        <svg width="34" height="12" aria-hidden="true" className={sample.isFaint ? 'ng-faint' : undefined}>
+          <line
+            className={`ng-tie ${sample.style}${sample.isUnknown ? ' unknown' : ''}`}
+            x1="1"
+            y1="6"
+            x2={sample.hasHead ? 26 : 33}
+            y2="6"
+            strokeWidth={sample.hasHead ? 2 : 2.6}
+          />
+          {sample.hasHead ? <path className="ng-arrow plain" d="M34 6L24 1.6L24 10.4Z" /> : null}
+          {sample.sign === null ? null : (
+            <g transform="translate(17 6)">
+              <circle className="ng-sign-paper" r="5.5" />
+              <path className="ng-sign" d={signPath(sample.sign, 3.4)} />
+            </g>
+          )}
+        </svg>
+      )
+    case 'sign':
+      return (
+        <svg width="24" height="18" aria-hidden="true">
+          <path
+            className={`ng-shape ng-g0${sample.isFaint ? ' ng-faint' : ''}`}
+            d={shapePath('circle', 6)}
+            transform="translate(14 11)"
+          />
+          <g transform="translate(6 5)">
+            <path className="ng-sign" d={signPath(sample.sign, 3.4)} />
+          </g>
+        </svg>
+      )
+    case 'hull':
+      return (
+        <svg width="26" height="16" aria-hidden="true">
+          <rect className="ng-hull-line ng-g0" x="1" y="1" width="24" height="14" rx="7" />
+        </svg>
+      )
+    case 'ring':
+      return (
+        <svg width="20" height="18" aria-hidden="true">
+          <circle className="ng-ring-line" cx="10" cy="9" r="7" />
+        </svg>
+      )
+    case 'pin':
+    case 'shape':
+      return <Shape sample={sample} />
+  }
 }
 
-function Group({ group }: { readonly group: LegendGroup }) {
-  const { t } = useTranslation()
-  const text =
-    group.kind === 'own'
-      ? group.label
-      : group.kind === 'shared'
-        ? t(($) => $.graph.sharedLook, { count: group.categories, names: group.label })
-        : t(($) => $.graph.unknownValue)
-  return (
-    <Item count={group.people} text={text}>
-      <Swatch
-        className={`ng-shape ng-g${String(group.look.group)}`}
-        path={shapePath(group.look.shape, 6.5)}
-        mark={group.kind === 'unknown' ? '?' : null}
-      />
-    </Item>
-  )
-}
-
-function Line({
-  count,
-  className,
-  text,
-}: {
-  readonly count: number
-  readonly className: string
-  readonly text: string
-}) {
-  if (count === 0) return null
-  return (
-    <Item count={count} text={text}>
-      <svg width="34" height="12" aria-hidden="true">
-        <line className={className} x1="1" y1="6" x2="33" y2="6" strokeWidth="2.6" />
-      </svg>
-    </Item>
-  )
-}
-
-function Swatch({
-  className,
-  path,
-  mark = null,
-}: {
-  readonly className: string
-  readonly path: string
-  readonly mark?: string | null
-}) {
+function Shape({ sample }: { readonly sample: Extract<LegendSample, { kind: 'pin' | 'shape' }> }) {
+  const isPin = sample.kind === 'pin'
+  const look = isPin ? { group: 0, shape: 'circle' as const } : sample.look
   return (
     <svg width="20" height="18" aria-hidden="true">
       <g transform="translate(10 9)">
-        <path className={className} d={path} />
-        {mark === null ? null : (
+        <path
+          className={`ng-shape ng-g${String(look.group)}${isPin || sample.isHollow ? ' hollow' : ''}`}
+          d={shapePath(look.shape, isPin || sample.isHollow ? 6 : 6.5)}
+        />
+        {isPin ? <circle className="ng-pin" r="2" /> : null}
+        {isPin || sample.mark === null ? null : (
           <text className="ng-mark" dy="0.35em">
-            {mark}
+            {sample.mark}
           </text>
         )}
       </g>
     </svg>
-  )
-}
-
-function Item({
-  count,
-  text,
-  children,
-}: {
-  readonly count: number
-  readonly text: string
-  readonly children: ReactNode
-}) {
-  const format = useFormat()
-  return (
-    <li>
-      {children}
-      <span>
-        {text} <span className="ng-count">({format.number(count)})</span>
-      </span>
-    </li>
   )
 }

@@ -1,14 +1,15 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3'
-import type { Force, SimulationLinkDatum, SimulationNodeDatum } from 'd3'
+/* oxlint-disable typescript/no-non-null-assertion -- typed arrays of known length: checks would run in the innermost loops */
 import { distanceToSegment, segmentsCross } from './plane.ts'
+import { repulsion } from './repulsion.ts'
 import { seeded } from './seeded.ts'
+import { spread } from './spread.ts'
 
 /** Links of one connected part, by position within that part. */
-export interface PartLink {
-  readonly from: number
-  readonly to: number
+export interface PartLinks {
+  readonly from: Uint32Array
+  readonly to: Uint32Array
   /** 0-1; a close tie is a little shorter. */
-  readonly strength: number
+  readonly strengths: Float32Array
 }
 
 /** Where the people of a part are: x and y in turn, around the part's own middle. */
@@ -16,117 +17,245 @@ export type Places = Float64Array
 
 /** Length of a line between two people with a tie of middling strength, before the whole is scaled to the frame. */
 export const idealLength = 78
-const ticks = 180
-const charge = 340
-/** Up to so many people every pair is worked out; beyond that the tree of d3 is faster than that is exact. */
-const exactUpTo = 250
+/** In a group up to this size each crossing is seen. */
+const smallUpTo = 60
+/** In a group up to this size several starts are compared: one by the steps between people, the others at random. */
+const fewUpTo = 20
+const otherStarts = 6
+
+/** How much paper a person of a larger part gets, as a share of the square of the ideal length. */
+const paperEach = 0.5
 
 /**
- * Lays out one connected part. Several seeded starts are run to their end, and the one with the fewest crossings
- * and the fewest people on somebody else's line is kept: in a group this small a reader sees each of them.
+ * Lays out one connected part. Few: several seeded starts are run to their end, and the one with the fewest crossings
+ * and the fewest people on somebody else's line is kept. Some dozens: springs from a start by the steps between people. Large: a cheap start by the steps between people, refined by
+ * forces that keep contacts among the nearest.
  */
-export function arrange(count: number, links: readonly PartLink[], radius: number): Places {
+export function arrange(count: number, links: PartLinks, radius: number): Places {
   if (count === 1) return new Float64Array(2)
-  const starts = count <= 20 ? 8 : count <= 60 ? 4 : 1
-  let best: Places = new Float64Array(2 * count)
-  let least = Number.POSITIVE_INFINITY
-  for (let start = 1; start <= starts; start += 1) {
-    const places = run(count, links, seeded(start))
-    const tangled = starts === 1 ? 0 : tangle(places, links, radius)
+  return layDown(
+    count <= smallUpTo ? arrangeSmall(count, links, radius) : arrangeLarge(count, links, largeTicks(count)),
+  )
+}
+
+/** The cheap start of a large part by itself: in about the place where it will come to rest. */
+export function arrangeRoughly(count: number, links: PartLinks): Places {
+  if (count === 1) return new Float64Array(2)
+  return layDown(arrangeLarge(count, links, 0))
+}
+
+function arrangeSmall(count: number, links: PartLinks, radius: number): Places {
+  // By the steps between people there is little to untangle; among few, a start at random now and then does better.
+  let best = settle(count, links, bySteps(count, links))
+  if (count > fewUpTo) return best
+  let least = tangle(best, links, radius)
+  for (let start = 1; start <= otherStarts; start += 1) {
+    const places = settle(count, links, anywhere(count, seeded(start)))
+    const tangled = tangle(places, links, radius)
     if (tangled < least) {
       least = tangled
       best = places
     }
   }
-  return layDown(best)
+  return best
 }
 
-interface Body extends SimulationNodeDatum {
-  x: number
-  y: number
-  vx: number
-  vy: number
-}
-interface Spring extends SimulationLinkDatum<Body> {
-  readonly length: number
+interface Start {
+  readonly x: Float64Array
+  readonly y: Float64Array
 }
 
-function run(count: number, links: readonly PartLink[], random: () => number): Places {
-  const spread = idealLength * Math.sqrt(count) * 0.5
-  const bodies: Body[] = Array.from({ length: count }, () => {
+function anywhere(count: number, random: () => number): Start {
+  const around = idealLength * Math.sqrt(count) * 0.5
+  const x = new Float64Array(count)
+  const y = new Float64Array(count)
+  for (let at = 0; at < count; at += 1) {
     const angle = random() * 2 * Math.PI
-    const reach = Math.sqrt(random()) * spread
-    return { x: Math.cos(angle) * reach, y: Math.sin(angle) * reach, vx: 0, vy: 0 }
-  })
-  const springs = links.map(({ from, to, strength }): Spring => ({
-    source: from,
-    target: to,
-    length: idealLength * (1.15 - 0.35 * strength),
-  }))
-  forceSimulation(bodies)
-    .stop()
-    .randomSource(random)
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .velocityDecay(0.35)
-    .force(
-      'link',
-      forceLink<Body, Spring>(springs).distance((spring) => spring.length),
-    )
-    .force('charge', count <= exactUpTo ? everyPair() : forceManyBody<Body>().strength(-charge))
-    .force('x', forceX<Body>(0).strength(0.035))
-    .force('y', forceY<Body>(0).strength(0.05))
-    .tick(ticks)
-  const places = new Float64Array(2 * count)
-  bodies.forEach((body, at) => {
-    places[2 * at] = body.x
-    places[2 * at + 1] = body.y
-  })
+    const reach = Math.sqrt(random()) * around
+    x[at] = Math.cos(angle) * reach
+    y[at] = Math.sin(angle) * reach
+  }
+  return { x, y }
+}
+
+function bySteps(count: number, { from, to }: PartLinks): Start {
+  const { x, y } = spread(count, from, to)
+  return { x: x.map((value) => value * idealLength), y: y.map((value) => value * idealLength) }
+}
+
+const ticks = 160
+const charge = 340
+const cooling = 0.001 ** (1 / ticks)
+const friction = 0.65
+
+/** Springs between who is tied and a push between everybody, cooling down (the forces of d3-force, every pair). */
+function settle(count: number, { from, to, strengths }: PartLinks, { x, y }: Start): Places {
+  const vx = new Float64Array(count)
+  const vy = new Float64Array(count)
+  const ties = new Int32Array(count)
+  for (let line = 0; line < from.length; line += 1) {
+    ties[from[line]!]! += 1
+    ties[to[line]!]! += 1
+  }
+  let alpha = 1
+  for (let tick = 0; tick < ticks; tick += 1) {
+    alpha *= cooling
+    for (let line = 0; line < from.length; line += 1) {
+      const [one, two] = [from[line]!, to[line]!]
+      const dx = x[two]! + vx[two]! - x[one]! - vx[one]!
+      const dy = y[two]! + vy[two]! - y[one]! - vy[one]!
+      const length = Math.sqrt(dx * dx + dy * dy) + 1e-9
+      const wanted = idealLength * (1.15 - 0.35 * strengths[line]!)
+      const pull = (((length - wanted) / length) * alpha) / Math.min(ties[one]!, ties[two]!)
+      // Whoever has more ties moves less.
+      const share = ties[one]! / (ties[one]! + ties[two]!)
+      vx[two]! -= dx * pull * share
+      vy[two]! -= dy * pull * share
+      vx[one]! += dx * pull * (1 - share)
+      vy[one]! += dy * pull * (1 - share)
+    }
+    const strength = charge * alpha
+    for (let one = 0; one < count; one += 1) {
+      const oneX = x[one]!
+      const oneY = y[one]!
+      let sumX = 0
+      let sumY = 0
+      for (let two = one + 1; two < count; two += 1) {
+        const dx = x[two]! - oneX
+        const dy = y[two]! - oneY
+        // Very near, the push would be without bound: it is tempered within one unit.
+        const far2 = dx * dx + dy * dy
+        const push = strength / (far2 < 1 ? Math.sqrt(Math.max(far2, 1e-6)) : far2)
+        sumX += dx * push
+        sumY += dy * push
+        vx[two]! += dx * push
+        vy[two]! += dy * push
+      }
+      vx[one]! -= sumX
+      vy[one]! -= sumY
+    }
+    for (let at = 0; at < count; at += 1) {
+      vx[at] = (vx[at]! - x[at]! * 0.035 * alpha) * friction
+      vy[at] = (vy[at]! - y[at]! * 0.05 * alpha) * friction
+      x[at]! += vx[at]!
+      y[at]! += vy[at]!
+    }
+  }
+  return together(x, y)
+}
+
+const largeTicks = (count: number): number => (count > 1_000 ? 90 : 60)
+/** Towards the middle, so that people with a single tie do not drift off; thousands hold each other. */
+const gravityOf = (count: number): number => (count > 1_000 ? 0.01 : 0.03)
+/** The furthest anybody moves in the first step, in the units of the forces: a line is about this long. */
+const furthest = 5
+
+/**
+ * Everybody pushes everybody away (1 / distance), a tie pulls with the root of its length: longer lines are forgiven
+ * sooner than by a spring, so that contacts end up among the nearest. How far one step goes follows from how much the
+ * forces swing, as in ForceAtlas2, and shrinks to nothing.
+ */
+function arrangeLarge(count: number, { from, to, strengths }: PartLinks, steps: number): Places {
+  const { x, y } = spread(count, from, to)
+  for (let at = 0; at < count; at += 1) {
+    x[at]! *= 3
+    y[at]! *= 3
+  }
+  // Who has few ties is pushed away less, or they would stand far outside and make everybody else small.
+  const mass = new Float64Array(count).fill(1)
+  if (count <= 1_000) {
+    for (const ends of [from, to]) for (const end of ends) mass[end]! += 1
+    for (let at = 0; at < count; at += 1) mass[at] = Math.sqrt(mass[at]!)
+  }
+  const gravity = gravityOf(count)
+  const push = repulsion(mass, 1)
+  const fx = new Float64Array(count)
+  const fy = new Float64Array(count)
+  const beforeX = new Float64Array(count)
+  const beforeY = new Float64Array(count)
+  const swings = new Float64Array(count)
+  let speed = 1
+  for (let step = 0; step < steps; step += 1) {
+    for (let at = 0; at < count; at += 1) {
+      fx[at] = -gravity * mass[at]! * x[at]!
+      fy[at] = -gravity * mass[at]! * y[at]!
+    }
+    push(x, y, fx, fy)
+    for (let line = 0; line < from.length; line += 1) {
+      const one = from[line]!
+      const two = to[line]!
+      const dx = x[two]! - x[one]!
+      const dy = y[two]! - y[one]!
+      const pull = (0.75 + 0.5 * strengths[line]!) / Math.sqrt(Math.sqrt(dx * dx + dy * dy) + 1e-9)
+      fx[one]! += pull * dx
+      fy[one]! += pull * dy
+      fx[two]! -= pull * dx
+      fy[two]! -= pull * dy
+    }
+    let swing = 0
+    let way = 0
+    for (let at = 0; at < count; at += 1) {
+      const changeX = fx[at]! - beforeX[at]!
+      const changeY = fy[at]! - beforeY[at]!
+      const bothX = fx[at]! + beforeX[at]!
+      const bothY = fy[at]! + beforeY[at]!
+      swings[at] = Math.sqrt(changeX * changeX + changeY * changeY)
+      swing += mass[at]! * swings[at]!
+      way += 0.5 * mass[at]! * Math.sqrt(bothX * bothX + bothY * bothY)
+    }
+    speed = Math.max(1e-4, speed + Math.min(way / (swing + 1e-9) - speed, 0.5 * speed))
+    const most = furthest * Math.sqrt(1 - step / steps)
+    for (let at = 0; at < count; at += 1) {
+      const factor = speed / (1 + Math.sqrt(speed * mass[at]! * swings[at]!))
+      const dx = fx[at]! * factor
+      const dy = fy[at]! * factor
+      const length = Math.sqrt(dx * dx + dy * dy)
+      const held = length > most ? most / length : 1
+      x[at]! += dx * held
+      y[at]! += dy * held
+      beforeX[at] = fx[at]!
+      beforeY[at] = fy[at]!
+    }
+  }
+  return scaled(together(x, y), idealLength * Math.sqrt(count * paperEach))
+}
+
+function together(x: Float64Array, y: Float64Array): Places {
+  const places = new Float64Array(2 * x.length)
+  for (let at = 0; at < x.length; at += 1) {
+    places[2 * at] = x[at]!
+    places[2 * at + 1] = y[at]!
+  }
   return places
 }
 
-/** The repulsion of d3's many-body force without its tree: for a small group that is several times faster. */
-function everyPair(): Force<Body, Spring> {
-  let bodies: readonly Body[] = []
-  const force = (alpha: number): void => {
-    for (let at = 0; at < bodies.length; at += 1) {
-      const one = bodies[at]
-      if (one === undefined) continue
-      for (let next = at + 1; next < bodies.length; next += 1) {
-        const two = bodies[next]
-        if (two === undefined) continue
-        const dx = two.x - one.x
-        const dy = two.y - one.y
-        // Very near, the push would be without bound: as in d3, it is tempered within one unit.
-        const far2 = dx * dx + dy * dy
-        const push = (charge * alpha) / (far2 < 1 ? Math.sqrt(Math.max(far2, 1e-6)) : far2)
-        one.vx -= dx * push
-        one.vy -= dy * push
-        two.vx += dx * push
-        two.vy += dy * push
-      }
-    }
-  }
-  force.initialize = (all: Body[]) => {
-    bodies = all
-  }
-  return force
+/** Scaled until people lie, on average, `wanted` / 2 from the middle; outliers do not shrink everybody else. */
+function scaled(places: Places, wanted: number): Places {
+  let sum = 0
+  for (let at = 0; at < places.length; at += 1) sum += places[at]! * places[at]!
+  const usual = Math.sqrt((2 * sum) / places.length)
+  return usual === 0 ? places : places.map((value) => (value * wanted) / 2 / usual)
 }
 
 /** How hard a picture is to read: crossings, and people lying on a line that is not theirs. */
-function tangle(places: Places, links: readonly PartLink[], radius: number): number {
+function tangle(places: Places, links: PartLinks, radius: number): number {
   const spots = Array.from({ length: places.length / 2 }, (_, at) => ({
     x: places[2 * at] ?? 0,
     y: places[2 * at + 1] ?? 0,
   }))
-  const lines = links.flatMap(({ from, to }) => {
-    const start = spots[from]
-    const end = spots[to]
-    return start === undefined || end === undefined ? [] : [{ start, end }]
-  })
+  const lines = Array.from(links.from, (from, line) => ({ from, to: links.to[line] ?? 0 })).flatMap(
+    ({ from, to }) => {
+      const start = spots[from]
+      const end = spots[to]
+      return start === undefined || end === undefined ? [] : [{ start, end }]
+    },
+  )
   let crossings = 0
   let covered = 0
-  lines.forEach((one, at) => {
-    for (const two of lines.slice(at + 1)) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const one = lines[at]!
+    for (let next = at + 1; next < lines.length; next += 1) {
+      const two = lines[next]!
       // Lines that share a person meet there; the exact test does not call that a crossing.
       if (segmentsCross(one.start, one.end, two.start, two.end)) crossings += 1
     }
@@ -134,7 +263,7 @@ function tangle(places: Places, links: readonly PartLink[], radius: number): num
       if (spot === one.start || spot === one.end) continue
       if (distanceToSegment(spot, one.start, one.end) < radius * 1.3) covered += 1
     }
-  })
+  }
   return crossings + 3 * covered
 }
 

@@ -13,6 +13,19 @@ interface Moved {
   readonly now: () => Shift
   /** The hand wants the picture here; whoever keeps it may keep it nearer. */
   readonly move: (shift: Shift) => void
+  /** Whether a press with (or without) Shift is somebody else's, who draws a line around people. */
+  readonly isDrawing: (withShift: boolean) => boolean
+}
+
+/** What hands can be followed on: the picture as a drawing, or as an element that holds canvases. */
+interface Handled {
+  getBoundingClientRect(): DOMRect
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    options?: AddEventListenerOptions,
+  ): void
+  removeEventListener(type: string, listener: (event: Event) => void, options?: EventListenerOptions): void
 }
 
 const isPerson = (target: EventTarget | null): boolean =>
@@ -22,7 +35,7 @@ const isPerson = (target: EventTarget | null): boolean =>
  * Follows wheel, mouse, pen and fingers over the picture, until the answer is called. At its normal size the picture
  * leaves a wheel that turns downwards to the page, and a swipe with one finger too: nobody gets stuck on it while reading on.
  */
-export function followHands(element: SVGSVGElement, { now, move }: Moved): () => void {
+export function followHands(element: Handled, { now, move, isDrawing }: Moved): () => void {
   const abort = new AbortController()
   const { signal } = abort
   const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
@@ -58,6 +71,7 @@ export function followHands(element: SVGSVGElement, { now, move }: Moved): () =>
     (event) => {
       if (event.pointerType !== 'mouse' || event.button !== 0 || event.ctrlKey || isPerson(event.target))
         return
+      if (isDrawing(event.shiftKey)) return
       const from = pointOf(event)
       const spot = unshifted(now(), from)
       let isMoved = false
@@ -102,6 +116,7 @@ export function followHands(element: SVGSVGElement, { now, move }: Moved): () =>
     'touchstart',
     (event) => {
       if (isPerson(event.target) || (event.targetTouches.length < 2 && isAtRest(now()))) return
+      if (event.targetTouches.length < 2 && isDrawing(event.shiftKey)) return
       takeHold(event.targetTouches)
     },
     { passive: true, signal },

@@ -57,12 +57,13 @@ const leadersUpTo = 120
 /**
  * Finds each label a place where it covers no person and no other label, away from lines where it can; first
  * beside the person, then further off with a thin leader. A label without room is left out of the answer.
- * `bounds`: labels stay within it.
+ * `bounds`: labels stay within it. `taken`: where other words stand already.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   lines: readonly Line[],
   bounds: Box | null,
+  taken: readonly Box[] = [],
 ): ReadonlyMap<string, PlacedLabel> {
   const paper: Paper = {
     people: createNear(),
@@ -73,6 +74,7 @@ export function placeLabels(
   }
   for (const wish of wishes) paper.people.add(discBox(wish, wish.radius + 1), wish)
   for (const line of lines) paper.lines.addLine(line.from, line.to, line)
+  for (const box of taken) paper.boxes.add(box, box)
   const placed = new Map<string, PlacedLabel>()
   const inOrder = [...wishes].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
   for (const wish of inOrder) {

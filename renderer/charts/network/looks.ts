@@ -1,4 +1,4 @@
-import type { GraphCategory, GraphLink, GraphNode } from './graph.ts'
+import type { GraphCategory, GraphLink, GraphNode, LinkChange, NodeChange } from './graph.ts'
 import { shapes } from './shapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -64,8 +64,13 @@ export interface LegendGroup {
   readonly kind: 'own' | 'shared' | 'unknown'
   readonly label: string
   readonly categories: number
+  /** Of a shared look: how many categories the label leaves out. */
+  readonly unnamed: number
   readonly people: number
 }
+
+/** So many categories that share a look are named; a list of two hundred schools would hide the picture it explains. */
+const named = 12
 
 export interface Legend {
   readonly groups: readonly LegendGroup[]
@@ -78,8 +83,16 @@ export interface Legend {
   readonly onlyNeutral: boolean
   readonly oneWay: number
   readonly unknownSide: number
-  /** Whether lines differ in width. */
+  /** Against the wave that is compared with: people, then ties. */
+  readonly joined: number
+  readonly left: number
+  readonly appeared: number
+  readonly gone: number
+  readonly uncertain: number
+  /** Whether lines differ in width by how often. */
   readonly widths: boolean
+  /** Whether lines differ in width by how many ties they stand for. */
+  readonly manyTies: boolean
 }
 
 /** What the legend has to explain: only what is in the picture, with how many there are of each. */
@@ -89,27 +102,37 @@ export function legendOf(
   looks: Looks,
   isWeighted: boolean,
 ): Legend {
-  const count = (categories: readonly string[]) =>
-    nodes.filter(({ category }) => category !== null && categories.includes(category)).length
+  const inCategory = new Map<string | null, number>()
+  for (const { category } of nodes) inCategory.set(category, (inCategory.get(category) ?? 0) + 1)
+  const count = (category: string | null): number => inCategory.get(category) ?? 0
   const groups: LegendGroup[] = looks.own.map(({ id, label, look }) => ({
     look,
     kind: 'own',
     label,
     categories: 1,
-    people: count([id]),
+    unnamed: 0,
+    people: count(id),
   }))
-  if (looks.shared !== null)
+  if (looks.shared !== null) {
+    const { look, categories } = looks.shared
+    // One more is named rather than counted.
+    const told = categories.length > named + 1 ? categories.slice(0, named) : categories
     groups.push({
-      look: looks.shared.look,
+      look,
       kind: 'shared',
-      label: looks.shared.categories.map(({ label }) => label).join(', '),
-      categories: looks.shared.categories.length,
-      people: count(looks.shared.categories.map(({ id }) => id)),
+      label: told.map(({ label }) => label).join(', '),
+      categories: categories.length,
+      unnamed: categories.length - told.length,
+      people: categories.reduce((sum, { id }) => sum + count(id), 0),
     })
-  const unknown = nodes.filter(({ category }) => category === null).length
+  }
+  const unknown = count(null)
   if (unknown > 0)
-    groups.push({ look: unknownLook, kind: 'unknown', label: '', categories: 0, people: unknown })
+    groups.push({ look: unknownLook, kind: 'unknown', label: '', categories: 0, unnamed: 0, people: unknown })
   const neutral = links.filter(({ likeness }) => likeness === 'unknown').length
+  const people = (change: NodeChange) => nodes.filter((node) => node.change === change).length
+  const ties = (change: LinkChange) => links.filter((link) => link.change === change).length
+  const isMany = links.some((link) => link.ties !== undefined)
   return {
     groups,
     notAnswered: nodes.filter(({ answered }) => !answered).length,
@@ -119,6 +142,12 @@ export function legendOf(
     onlyNeutral: neutral > 0 && neutral === links.length,
     oneWay: links.filter(({ direction }) => direction === 'oneWay').length,
     unknownSide: links.filter(({ direction }) => direction === 'unknown').length,
-    widths: isWeighted && new Set(links.map(({ strength }) => strength)).size > 1,
+    joined: people('joined'),
+    left: people('left'),
+    appeared: ties('appeared'),
+    gone: ties('gone'),
+    uncertain: ties('uncertain'),
+    widths: !isMany && isWeighted && new Set(links.map(({ strength }) => strength)).size > 1,
+    manyTies: isMany && new Set(links.map((link) => link.ties)).size > 1,
   }
 }

@@ -28,13 +28,13 @@ export interface Packed {
 export function pack(parts: readonly Tiles[], aspect: number): Packed {
   const [first, ...others] = parts
   if (first === undefined) return { shifts: [], size: 0 }
-  const taken = new Set(first.map(({ x, y }) => key(x, y)))
+  const taken = new Set(first.map(({ x, y }) => cellKey(x, y)))
   const shifts: Shift[] = [{ x: 0, y: 0 }]
   let whole = boundsOf(first)
   for (const tiles of others) {
     const own = boundsOf(tiles)
     const shift = bestShift(tiles, own, whole, taken, aspect)
-    for (const { x, y } of tiles) taken.add(key(x + shift.x, y + shift.y))
+    for (const { x, y } of tiles) taken.add(cellKey(x + shift.x, y + shift.y))
     whole = unite(whole, move(own, shift))
     shifts.push(shift)
   }
@@ -52,7 +52,7 @@ function bestShift(
   tiles: Tiles,
   own: Bounds,
   whole: Bounds,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
   aspect: number,
 ): Shift {
   const middleX = (whole.left + whole.right) / 2
@@ -67,7 +67,7 @@ function bestShift(
       )
       const cost = sizeOf(unite(whole, move(own, { x, y })), aspect) + 1e-4 * away
       if (cost >= least) continue
-      if (tiles.some((tile) => taken.has(key(tile.x + x, tile.y + y)))) continue
+      if (tiles.some((tile) => taken.has(cellKey(tile.x + x, tile.y + y)))) continue
       least = cost
       best = { x, y }
     }
@@ -75,8 +75,9 @@ function bestShift(
   return best
 }
 
-function key(x: number, y: number): string {
-  return `${String(x)},${String(y)}`
+/** One number for a cell; cells lie within 30,000 of the middle. */
+export function cellKey(x: number, y: number): number {
+  return (x + 32_768) * 65_536 + y + 32_768
 }
 
 /** Edges of the cells, so that one cell is one wide. */

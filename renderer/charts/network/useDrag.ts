@@ -10,7 +10,10 @@ interface DragOptions {
   readonly svg: RefObject<SVGSVGElement | null>
   /** From a point in the picture's box, in pixels, to the frame. */
   readonly toFrame: (point: Point) => Point
-  readonly onPress: (id: string) => void
+  /** `isMore`: to choose them beside whoever is chosen, with Shift or where a group is being chosen. */
+  readonly onPress: (id: string, isMore: boolean) => void
+  /** False where places say something, and nobody can be put anywhere else. */
+  readonly canMove: boolean
   readonly onPin: (id: string, place: Point) => void
   readonly onUnpin: (id: string) => void
 }
@@ -55,6 +58,7 @@ export function useDrag(options: DragOptions): Drag {
         const grabbed = held.current
         if (grabbed === null) return
         if (!grabbed.moved && Math.hypot(event.clientX - grabbed.x, event.clientY - grabbed.y) < slack) return
+        if (!latest.current.canMove) return
         grabbed.moved = true
         const place = placeOf(event)
         if (place !== null) setMoving({ id: grabbed.id, place })
@@ -65,7 +69,7 @@ export function useDrag(options: DragOptions): Drag {
         held.current = null
         setMoving(null)
         if (!moved) {
-          latest.current.onPress(id)
+          latest.current.onPress(id, event.shiftKey || event.ctrlKey || event.metaKey)
           return
         }
         const place = placeOf(event)

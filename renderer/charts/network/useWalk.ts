@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useFormat } from '../../i18n/format.ts'
-import { frame } from './frame.ts'
-import type { GraphNode } from './graph.ts'
+import type { GraphNode, PlaceChange } from './graph.ts'
 import type { Point } from './plane.ts'
 import type { Describe } from './useDescribe.ts'
+import type { Group } from './useGroup.ts'
+import { shifted } from './shift.ts'
 import { firstPerson, nextPerson } from './walk.ts'
 import type { Step } from './walk.ts'
 
@@ -34,14 +35,19 @@ interface WalkOptions {
   readonly places: ReadonlyMap<string, Point>
   readonly pins: ReadonlyMap<string, Point>
   readonly describe: Describe
-  /** Who was walked to or pressed; null when nobody is chosen. */
+  /** Who was walked to or pressed; null when nobody is. */
   readonly current: string | null
+  /** Those who were chosen together. */
+  readonly group: Group
+  /** False where places say something, and nobody can be put anywhere else. */
+  readonly canMove: boolean
   readonly onChoose: (id: string | null) => void
   readonly onReach: (spot: Point) => void
-  readonly onPin: (id: string, place: Point) => void
-  readonly onUnpin: (id: string) => void
+  readonly onPlace: (changes: readonly PlaceChange[]) => void
   readonly onZoom: (factor: number) => void
   readonly onShowAll: () => void
+  /** The keys ask for the search box. */
+  readonly onFind: () => void
 }
 
 export interface Walk {
@@ -52,20 +58,8 @@ export interface Walk {
 
 /** The keys of the picture: it is one stop for Tab, and within it arrows go from person to person. */
 export function useWalk(options: WalkOptions): Walk {
-  const {
-    nodes,
-    spots,
-    places,
-    pins,
-    describe,
-    current,
-    onChoose,
-    onReach,
-    onPin,
-    onUnpin,
-    onZoom,
-    onShowAll,
-  } = options
+  const { nodes, spots, places, pins, describe, current, group, canMove } = options
+  const { onChoose, onReach, onPlace, onZoom, onShowAll, onFind } = options
   const format = useFormat()
   const [spoken, setSpoken] = useState('')
 
@@ -85,27 +79,46 @@ export function useWalk(options: WalkOptions): Walk {
     setSpoken((before) => (before === text ? `${text}\u00a0` : text))
   }
 
+  /** Who a key is about: those who were chosen together, unless somebody else was walked to. */
+  const meant = (): readonly string[] => {
+    if (!canMove) return []
+    if (group.ids.size > 0 && (current === null || group.ids.has(current))) return [...group.ids]
+    return current === null ? [] : [current]
+  }
+  const moved = (ids: readonly string[], shift: Point): readonly PlaceChange[] =>
+    [...shifted(ids, places, shift)].map(([id, place]) => ({ id, place }))
+
   /** Answers whether the key meant something here. */
   const press = (key: string, isShift: boolean): boolean => {
     const step = steps[key]
     const person = nodes.find(({ id }) => id === current)
-    const place = current === null ? undefined : places.get(current)
     if (step !== undefined) {
-      if (!isShift) walkTo(current === null ? firstPerson(spots) : nextPerson(spots, current, step))
-      else if (current !== null && place !== undefined) onPin(current, within(place, shifts[step]))
+      if (isShift && !group.isOpen) {
+        onPlace(moved(meant(), shifts[step]))
+        return true
+      }
+      const next = current === null ? firstPerson(spots) : nextPerson(spots, current, step)
+      walkTo(next)
+      if (isShift) group.add([current, next].filter((id) => id !== null))
       return true
     }
     switch (key) {
       case 'Enter':
-      case ' ':
         if (person === undefined) walkTo(firstPerson(spots))
         else say(describe.ties(person))
         return true
-      case 'Escape':
-        setSpoken('')
-        onChoose(null)
+      case ' ':
+        if (current === null) walkTo(firstPerson(spots))
+        else group.toggle(current)
+        return true
+      case 'Escape': {
         // With nobody chosen Escape is left to whatever the picture stands in.
-        return current !== null
+        const isOurs = current !== null || group.ids.size > 0
+        setSpoken('')
+        if (group.ids.size > 0) group.clear()
+        else onChoose(null)
+        return isOurs
+      }
       case 'Home':
         walkTo(inOrder()[0])
         return true
@@ -131,9 +144,15 @@ export function useWalk(options: WalkOptions): Walk {
         return true
       case 'p':
       case 'P':
-        if (current === null || place === undefined) return false
-        if (pins.has(current)) onUnpin(current)
-        else onPin(current, place)
+        if (meant().length === 0) return false
+        onPlace(
+          meant().every((id) => pins.has(id))
+            ? meant().map((id) => ({ id, place: null }))
+            : moved(meant(), { x: 0, y: 0 }),
+        )
+        return true
+      case '/':
+        onFind()
         return true
       default:
         return false
@@ -145,13 +164,5 @@ export function useWalk(options: WalkOptions): Walk {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (press(event.key, event.shiftKey)) event.preventDefault()
     },
-  }
-}
-
-/** A shift that does not lead off the paper. */
-function within({ x, y }: Point, shift: Point): Point {
-  return {
-    x: Math.min(frame.width, Math.max(0, x + shift.x)),
-    y: Math.min(frame.height, Math.max(0, y + shift.y)),
   }
 }

@@ -14,14 +14,20 @@ export interface Zoom {
 }
 
 /** Zooming and shifting by hand, and from code: then the picture glides, unless the coach's device asks for rest. */
-export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size): Zoom {
+export function useZoom(
+  svg: RefObject<SVGSVGElement | null>,
+  size: Size,
+  isDrawing: (withShift: boolean) => boolean,
+): Zoom {
   const [transform, setTransform] = useState(unmoved)
   /** Where the picture is at this moment, and where it is gliding to. */
   const now = useRef(unmoved)
   const gliding = useRef(0)
   const box = useRef(size)
+  const drawing = useRef(isDrawing)
   useEffect(() => {
     box.current = size
+    drawing.current = isDrawing
   })
 
   const put = useCallback((shift: Shift) => {
@@ -36,6 +42,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size): Zoom 
     if (element === null) return
     const letGo = followHands(element, {
       now: () => now.current,
+      isDrawing: (withShift) => drawing.current(withShift),
       move: (shift) => {
         stop()
         put(keepNear(shift, box.current))

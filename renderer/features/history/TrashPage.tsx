@@ -194,6 +194,12 @@ function kindOf({ kind, count }: TrashItem, t: TFunction): string {
       return t(($) => $.history.kinds.success, { count })
     case 'reaction':
       return t(($) => $.history.kinds.reaction, { count })
+    case 'wave':
+      return t(($) => $.history.kinds.wave, { count })
+    case 'outsideContact':
+      return t(($) => $.history.kinds.outsideContact, { count })
+    case 'outreach':
+      return t(($) => $.history.kinds.outreach, { count })
   }
 }
 

@@ -51,7 +51,7 @@ export function FilePicker({ reading, isFirst }: FilePickerProps) {
           type="file"
           hidden
           multiple
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.graphml,.gexf,.xml,.net,.paj,.dl,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={(event) => {
             reading.read([...(event.target.files ?? [])])
             // The same file may be chosen again, mended.

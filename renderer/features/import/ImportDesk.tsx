@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import type { ImportDraft, TableKind } from '../../../shared/contract/imports.ts'
+import type { ImportDraft, ImportRequest, TableKind } from '../../../shared/contract/imports.ts'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
@@ -15,14 +15,16 @@ import { FilePicker } from './FilePicker.tsx'
 import { MatrixSection } from './MatrixSection.tsx'
 import { PlanView } from './PlanView.tsx'
 import { SurveyForm } from './SurveyForm.tsx'
-import { surveyOf, type WavesAsked } from './survey.ts'
+import { surveyOf } from './survey.ts'
 import {
   allOf,
+  answersOf,
   asKind,
   keyOfTable,
   largestAnswer,
   noTables,
   orderOf,
+  questionsOf,
   requestOf,
   type Mapped,
   type Tables,
@@ -34,7 +36,7 @@ import {
 import { TableSection } from './TableSection.tsx'
 import { usePlan } from './usePlan.ts'
 import { forget, useReading } from './useReading.ts'
-import { useSurveyChoice } from './useSurveyChoice.ts'
+import { useSurveyChoices } from './useSurveyChoice.ts'
 import { importFailure } from './words.ts'
 
 interface ImportDeskProps {
@@ -51,19 +53,27 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
   const reading = useReading((draft) => {
     setTables((known) => withDraft(known, draft))
   })
-  const [choice, setChoice] = useSurveyChoice()
-  const largest = largestAnswer(tables)
-  const waves = useMemo(
-    (): WavesAsked => ({
-      hasTies: tables.ties !== null,
-      labels: tables.matrices.map(({ waveLabel }) => waveLabel),
-    }),
-    [tables],
+  const choices = useSurveyChoices(surveys)
+  const asked = questionsOf(tables).map((question) => ({
+    question,
+    choice: choices.of(question),
+    largest: largestAnswer(question.tables),
+    labels: question.tables.map(({ waveLabel }) => waveLabel ?? choices.wave),
+  }))
+  const made = asked.map(({ choice, largest, labels }) => surveyOf(choice, surveys, largest, labels))
+  const ready = made.filter((survey) => survey !== null)
+  const request = useSame(
+    requestOf(networkId, tables, ready.length === made.length ? ready : null, choices.wave),
   )
-  const request = useMemo(
-    () => requestOf(networkId, tables, surveyOf(choice, surveys, largest, waves)),
-    [networkId, tables, choice, surveys, largest, waves],
-  )
+  const nameOf = (place: number) => {
+    const choice = asked[place]?.choice
+    return surveys.find(({ id }) => id === choice?.surveyId)?.name ?? choice?.name ?? ''
+  }
+  const around = {
+    questions: asked.map(({ question: { key } }, place) => ({ key, label: nameOf(place) })),
+    hasOthers: answersOf(tables).length > 1,
+    wave: choices.wave,
+  }
 
   const confirm = useWrite(
     q.imports.confirm.mutationOptions({
@@ -113,29 +123,36 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
         }
         const { key, ...props } = common
         if (table.kind !== 'matrix')
-          return <TableSection key={key} table={table} onChange={onChange} {...props} />
+          return <TableSection key={key} table={table} around={around} onChange={onChange} {...props} />
         return (
           <MatrixSection
             key={key}
             matrix={table}
             order={orderOf(table, tables)}
             hasPeople={tables.people !== null}
+            around={around}
             plan={isAsSeen ? (plan.matrices[tables.matrices.indexOf(table)] ?? null) : null}
             onChange={onChange}
             {...props}
           />
         )
       })}
-      {tables.ties === null && tables.matrices.length === 0 ? null : (
+      {asked.map(({ question, choice, largest, labels }, place) => (
         <SurveyForm
+          key={question.key}
           choice={choice}
           surveys={surveys}
           largest={largest}
           hasPeople={tables.people !== null}
-          waves={waves}
-          onChange={setChoice}
+          labels={labels}
+          name={asked.length === 1 ? null : nameOf(place)}
+          isLast={place === asked.length - 1}
+          groups={(isAsSeen ? plan.groups.find(({ survey }) => survey === place)?.groups : undefined) ?? []}
+          onChange={(patch) => {
+            choices.change(question, patch)
+          }}
         />
-      )}
+      ))}
       {allOf(tables).length === 0 ? null : (
         <>
           <PlanView planning={planning} tables={tables} isAsked={request !== null} />
@@ -159,6 +176,12 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
       )}
     </>
   )
+}
+
+/** The same object as long as it says the same. */
+function useSame(request: ImportRequest | null): ImportRequest | null {
+  const text = JSON.stringify(request)
+  return useMemo(() => JSON.parse(text) as ImportRequest | null, [text])
 }
 
 /** The tables on the desk; a file that leaves it is forgotten, and all of them when the coach goes. */

@@ -8,8 +8,9 @@ import type {
   TableKind,
 } from '../../../shared/contract/imports.ts'
 import { useCommands } from '../../app/commands/useCommand.ts'
-import { SelectField, Switch, TextField } from '../../design/fields.tsx'
+import { SelectField, Switch } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { AnswersForm, type Around } from './AnswersForm.tsx'
 import { TableHead } from './TableHead.tsx'
 import { tableName } from './sheets.ts'
 import type { MappedMatrix } from './tables.ts'
@@ -21,6 +22,7 @@ interface MatrixSectionProps {
   readonly hasPeople: boolean
   /** Who the rows are, once that was worked out. */
   readonly plan: MatrixPlan | null
+  readonly around: Around
   readonly onChange: (matrix: MappedMatrix) => void
   readonly onKind: (kind: TableKind) => void
   readonly onSheet: (draft: ImportDraft) => void
@@ -32,11 +34,11 @@ const columnsShown = 12
 
 /** One square of answers: which wave it is, where the names stand, who answers, and who each row is. */
 export function MatrixSection(props: MatrixSectionProps) {
-  const { matrix, order, hasPeople, plan, onChange, onKind, onSheet, onRemove } = props
+  const { matrix, order, hasPeople, plan, around, onChange, onKind, onSheet, onRemove } = props
   const { t } = useTranslation()
   const format = useFormat()
   const titleId = useId()
-  const { draft, labels, answering, waveLabel } = matrix
+  const { draft, labels, answering } = matrix
   const transpose = () => {
     onChange({ ...matrix, answering: answering === 'rows' ? 'columns' : 'rows' })
   }
@@ -45,7 +47,7 @@ export function MatrixSection(props: MatrixSectionProps) {
       id: `import.transpose ${draft.draftId} ${String(draft.sheet)}`,
       section: 'page',
       title: ($) => $.importing.columnsAnswer,
-      about: waveLabel,
+      about: matrix.waveLabel ?? around.wave,
       run: transpose,
     },
   ])
@@ -54,23 +56,15 @@ export function MatrixSection(props: MatrixSectionProps) {
       <TableHead
         draft={draft}
         kind="matrix"
-        rows={draft.rowCount}
+        // A row of names is none of answers.
+        rows={draft.rowCount - (labels === 'none' || labels === 'rows' ? 0 : 1)}
         titleId={titleId}
         onKind={onKind}
         onSheet={onSheet}
         onRemove={onRemove}
       />
       <div className="import-form">
-        <TextField
-          label={t(($) => $.importing.wave)}
-          help={t(($) => $.importing.waveHelp)}
-          value={waveLabel}
-          error={waveLabel.trim() === '' ? t(($) => $.importing.surveyProblems.noWave) : undefined}
-          maxLength={80}
-          onChange={(changed) => {
-            onChange({ ...matrix, waveLabel: changed })
-          }}
-        />
+        <AnswersForm table={matrix} {...around} onChange={onChange} />
         <SelectField
           label={t(($) => $.importing.labels)}
           value={labels}

@@ -71,7 +71,7 @@ function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Ta
             </thead>
             <tbody>
               <CountRow label={t(($) => $.importing.kinds.people)} counts={plan.people} />
-              {tables.ties === null && tables.matrices.length === 0 ? null : (
+              {tables.ties.length === 0 && tables.matrices.length === 0 ? null : (
                 <CountRow label={t(($) => $.importing.kinds.ties)} counts={plan.ties} without="merge" />
               )}
               {plan.organisations.create + plan.organisations.merge === 0 ? null : (

@@ -1,14 +1,10 @@
 import { useId } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
+import type { ImportPlan } from '../../../shared/contract/imports.ts'
 import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import { SelectField, TextField } from '../../design/fields.tsx'
-import {
-  problemsOf,
-  proposedScale,
-  type SurveyChoice,
-  type SurveyProblem,
-  type WavesAsked,
-} from './survey.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { problemsOf, proposedScale, type SurveyChoice, type SurveyProblem } from './survey.ts'
 
 interface SurveyFormProps {
   readonly choice: SurveyChoice
@@ -16,27 +12,35 @@ interface SurveyFormProps {
   /** The largest answer in the file. */
   readonly largest: number
   readonly hasPeople: boolean
-  readonly waves: WavesAsked
-  readonly onChange: (choice: SurveyChoice) => void
+  /** What its waves are called. */
+  readonly labels: readonly string[]
+  /** Which of several questions this is; null: there is one. */
+  readonly name: string | null
+  /** What holds for every question is asked once. */
+  readonly isLast: boolean
+  /** The groups its numbers fall in, once that was worked out. */
+  readonly groups: ImportPlan['groups'][number]['groups']
+  readonly onChange: (patch: Partial<SurveyChoice>) => void
 }
 
 /** Which question the ties answer, which time it was asked, and what silence and unknown ids mean. */
-export function SurveyForm({ choice, surveys, largest, hasPeople, waves, onChange }: SurveyFormProps) {
+export function SurveyForm(props: SurveyFormProps) {
+  const { choice, surveys, largest, hasPeople, labels, name, isLast, groups, onChange: change } = props
   const { t } = useTranslation()
+  const format = useFormat()
   const titleId = useId()
-  const problems = problemsOf(choice, surveys, largest, waves)
+  const problems = problemsOf(choice, surveys, largest, labels)
   const error = (...these: readonly SurveyProblem[]) => {
     const found = problems.find((problem) => these.includes(problem))
     return found === undefined ? undefined : t(($) => $.importing.surveyProblems[found])
-  }
-  const change = (patch: Partial<SurveyChoice>) => {
-    onChange({ ...choice, ...patch })
   }
   const known = surveys.find(({ id }) => id === choice.surveyId)
   const scale = choice.scaleMax ?? proposedScale(largest)
   return (
     <section className="import-survey" aria-labelledby={titleId}>
-      <h3 id={titleId}>{t(($) => $.importing.surveyTitle)}</h3>
+      <h3 id={titleId}>
+        {name === null ? t(($) => $.importing.surveyTitle) : t(($) => $.importing.surveyTitleOf, { name })}
+      </h3>
       <div className="import-form">
         {surveys.length === 0 ? null : (
           <SelectField
@@ -55,20 +59,8 @@ export function SurveyForm({ choice, surveys, largest, hasPeople, waves, onChang
             value={choice.name}
             error={error('noName', 'nameTaken')}
             maxLength={120}
-            onChange={(name) => {
-              change({ name })
-            }}
-          />
-        ) : null}
-        {waves.hasTies ? (
-          <TextField
-            label={t(($) => $.importing.wave)}
-            help={t(($) => $.importing.waveHelp)}
-            value={choice.waveLabel}
-            error={error('noWave', 'waveTaken')}
-            maxLength={80}
-            onChange={(waveLabel) => {
-              change({ waveLabel })
+            onChange={(typed) => {
+              change({ name: typed })
             }}
           />
         ) : null}
@@ -99,32 +91,52 @@ export function SurveyForm({ choice, surveys, largest, hasPeople, waves, onChang
         ) : (
           <p className="soft small">{t(($) => $.importing.scaleKnown, { scale: known.scaleMax })}</p>
         )}
-        <SelectField
-          label={t(($) => $.importing.silent)}
-          help={t(($) => $.importing.silentHelp)}
-          value={choice.silent}
-          options={[
-            { id: 'noAnswer', label: t(($) => $.importing.silentNoAnswer) },
-            { id: 'answered', label: t(($) => $.importing.silentAnswered) },
-          ]}
-          onChange={(silent) => {
-            if (silent !== '') change({ silent })
-          }}
-        />
-        <SelectField
-          label={hasPeople ? t(($) => $.importing.unknownInFile) : t(($) => $.importing.unknownInNetwork)}
-          value={choice.unknownIds}
-          options={[
-            { id: 'refuse', label: t(($) => $.importing.unknownRefuse) },
-            { id: 'create', label: t(($) => $.importing.unknownCreate) },
-          ]}
-          onChange={(unknownIds) => {
-            if (unknownIds !== '') change({ unknownIds })
-          }}
-        />
+        {isLast ? (
+          <>
+            <SelectField
+              label={t(($) => $.importing.silent)}
+              help={t(($) => $.importing.silentHelp)}
+              value={choice.silent}
+              options={[
+                { id: 'noAnswer', label: t(($) => $.importing.silentNoAnswer) },
+                { id: 'answered', label: t(($) => $.importing.silentAnswered) },
+              ]}
+              onChange={(silent) => {
+                if (silent !== '') change({ silent })
+              }}
+            />
+            <SelectField
+              label={hasPeople ? t(($) => $.importing.unknownInFile) : t(($) => $.importing.unknownInNetwork)}
+              value={choice.unknownIds}
+              options={[
+                { id: 'refuse', label: t(($) => $.importing.unknownRefuse) },
+                { id: 'create', label: t(($) => $.importing.unknownCreate) },
+              ]}
+              onChange={(unknownIds) => {
+                if (unknownIds !== '') change({ unknownIds })
+              }}
+            />
+          </>
+        ) : null}
       </div>
-      {problems.includes('matrixWaveTaken') ? (
-        <p className="notice">{t(($) => $.importing.surveyProblems.matrixWaveTaken)}</p>
+      {groups.length === 0 ? null : (
+        <p className="soft small">
+          {t(($) => $.importing.groups, {
+            groups: format.list(
+              groups.map((group) =>
+                t(($) => $.importing.group, {
+                  value: format.number(group.value),
+                  from: format.number(group.from),
+                  to: format.number(group.to),
+                  count: group.count,
+                }),
+              ),
+            ),
+          })}
+        </p>
+      )}
+      {problems.includes('waveTaken') ? (
+        <p className="notice">{t(($) => $.importing.surveyProblems.waveTaken)}</p>
       ) : null}
     </section>
   )

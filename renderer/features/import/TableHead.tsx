@@ -7,7 +7,7 @@ import { tellFailure } from '../../app/toasts.tsx'
 import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { tableName } from './sheets.ts'
+import { isNetworkFile, tableName } from './sheets.ts'
 import { importFailure } from './words.ts'
 
 interface TableHeadProps {
@@ -22,6 +22,14 @@ interface TableHeadProps {
 }
 
 const kinds: readonly TableKind[] = ['people', 'ties', 'matrix']
+const formats: Readonly<Record<ImportDraft['format'], string>> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  graphml: 'GraphML',
+  gexf: 'GEXF',
+  pajek: 'Pajek',
+  dl: 'UCINET DL',
+}
 const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const
 
 /** Which file and sheet this is, what it holds, and what the coach should know of it. */
@@ -57,7 +65,8 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
         <span className="soft small">
           {t(($) => $.importing.rows, { count: rows, shown: format.number(rows) })}
           {delimiter === null ? null : ` · ${t(($) => $.importing.delimiter[delimiterNames[delimiter]])}`}
-          {encoding === null ? ' · Excel' : ` · ${encoding}`}
+          {` · ${formats[draft.format]}`}
+          {encoding === null ? null : ` · ${encoding}`}
         </span>
         <span className="push" />
         <Segmented<TableKind>
@@ -76,7 +85,7 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
           run={onRemove}
         />
       </header>
-      {sheets.length === 1 ? null : (
+      {sheets.length === 1 || isNetworkFile(draft) ? null : (
         <div className="import-form">
           <SelectField
             label={t(($) => $.importing.sheet)}
@@ -89,7 +98,9 @@ export function TableHead({ draft, kind, rows, titleId, onKind, onSheet, onRemov
                       id: String(index),
                       label: each.isHidden
                         ? t(($) => $.importing.hiddenSheet, { sheet: each.name })
-                        : each.name,
+                        : each.name === ''
+                          ? t(($) => $.importing.kinds[each.kind])
+                          : each.name,
                     },
                   ],
             )}

@@ -5,11 +5,14 @@ import { useCommands } from '../../app/commands/useCommand.ts'
 import { Switch } from '../../design/fields.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
+import { AnswersForm, type Around } from './AnswersForm.tsx'
+import { isNetworkFile } from './sheets.ts'
 import { TableHead } from './TableHead.tsx'
 import { hasRole, type MappedTable } from './tables.ts'
 
 interface TableSectionProps {
   readonly table: MappedTable
+  readonly around: Around
   readonly onChange: (table: MappedTable) => void
   readonly onKind: (kind: TableKind) => void
   readonly onSheet: (draft: ImportDraft) => void
@@ -17,7 +20,7 @@ interface TableSectionProps {
 }
 
 /** One file: what it holds, its first rows, and what each column becomes. */
-export function TableSection({ table, onChange, onKind, onSheet, onRemove }: TableSectionProps) {
+export function TableSection({ table, around, onChange, onKind, onSheet, onRemove }: TableSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const titleId = useId()
@@ -48,9 +51,16 @@ export function TableSection({ table, onChange, onKind, onSheet, onRemove }: Tab
         onSheet={onSheet}
         onRemove={onRemove}
       />
-      <Switch isSelected={hasHeader} onChange={toggleHeader}>
-        {t(($) => $.importing.hasHeader)}
-      </Switch>
+      {table.kind === 'ties' ? (
+        <div className="import-form">
+          <AnswersForm table={table} {...around} onChange={onChange} />
+        </div>
+      ) : null}
+      {isNetworkFile(draft) ? null : (
+        <Switch isSelected={hasHeader} onChange={toggleHeader}>
+          {t(($) => $.importing.hasHeader)}
+        </Switch>
+      )}
       <ColumnMapping table={table} onChange={onChange} />
       {becomesCode ? <p className="soft small">{t(($) => $.importing.idBecomesCode)}</p> : null}
       {sensitive.length === 0 ? null : (

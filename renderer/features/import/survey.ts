@@ -8,7 +8,6 @@ export interface SurveyChoice {
   readonly surveyId: string | null
   readonly name: string
   readonly question: string
-  readonly waveLabel: string
   /** Null: as far as the answers in the file go. */
   readonly scaleMax: number | null
   readonly silent: ImportSurvey['silent']
@@ -16,13 +15,7 @@ export interface SurveyChoice {
 }
 
 /** Why what was filled in cannot be used yet. */
-export type SurveyProblem = 'noName' | 'nameTaken' | 'noWave' | 'waveTaken' | 'matrixWaveTaken' | 'noScale'
-
-/** What becomes a wave: a list of ties, under the label chosen with the survey, and matrices, each under its own. */
-export interface WavesAsked {
-  readonly hasTies: boolean
-  readonly labels: readonly string[]
-}
+export type SurveyProblem = 'noName' | 'nameTaken' | 'noWave' | 'waveTaken' | 'noScale'
 
 /** Longest built-in scale: answers up to this far get it, so that a second wave with a higher answer still fits. */
 const usualScale = 4
@@ -35,7 +28,8 @@ export function problemsOf(
   choice: SurveyChoice,
   surveys: readonly SurveySummary[],
   largest: number,
-  waves: WavesAsked = { hasTies: true, labels: [] },
+  /** What its waves are called. */
+  labels: readonly string[] = [],
 ): readonly SurveyProblem[] {
   const problems: SurveyProblem[] = []
   const known = surveys.find(({ id }) => id === choice.surveyId)
@@ -47,11 +41,8 @@ export function problemsOf(
     if (!Number.isInteger(scale) || scale < 1 || scale > 100) problems.push('noScale')
   }
   const isTaken = (label: string) => known?.waves.some((wave) => keyOf(wave.label) === keyOf(label)) === true
-  if (waves.hasTies) {
-    if (keyOf(choice.waveLabel) === '') problems.push('noWave')
-    else if (isTaken(choice.waveLabel)) problems.push('waveTaken')
-  }
-  if (waves.labels.some(isTaken)) problems.push('matrixWaveTaken')
+  if (labels.some((label) => keyOf(label) === '')) problems.push('noWave')
+  if (labels.some(isTaken)) problems.push('waveTaken')
   return problems
 }
 
@@ -60,17 +51,16 @@ export function surveyOf(
   choice: SurveyChoice,
   surveys: readonly SurveySummary[],
   largest: number,
-  waves: WavesAsked = { hasTies: true, labels: [] },
+  /** What its waves are called. */
+  labels: readonly string[] = [],
 ): ImportSurvey | null {
-  if (problemsOf(choice, surveys, largest, waves).length > 0) return null
+  if (problemsOf(choice, surveys, largest, labels).length > 0) return null
   const { silent, unknownIds } = choice
-  // Without a list of ties this label names nothing, yet it may not be empty.
-  const waveLabel = waves.hasTies ? choice.waveLabel : (waves.labels[0] ?? choice.waveLabel)
   const known = surveys.find(({ id }) => id === choice.surveyId)
   const { name, question, scaleMax } = known ?? {
     name: choice.name,
     question: choice.question,
     scaleMax: choice.scaleMax ?? proposedScale(largest),
   }
-  return { name: name.trim(), question, scaleMax, waveLabel: waveLabel.trim(), silent, unknownIds }
+  return { name: name.trim(), question, scaleMax, silent, unknownIds }
 }

@@ -24,6 +24,18 @@ const unreadableWords: Readonly<Record<Unreadable, Words>> = {
   unsafe: ($) => $.importing.unreadable.unsafe,
   tooMuchInside: ($) => $.importing.unreadable.tooMuchInside,
   tooManySheets: ($) => $.importing.unreadable.tooManySheets,
+  docType: ($) => $.importing.unreadable.docType,
+  notWellFormed: ($) => $.importing.unreadable.notWellFormed,
+  cutOff: ($) => $.importing.unreadable.cutOff,
+  encoding: ($) => $.importing.unreadable.encoding,
+  unsafeGraph: ($) => $.importing.unreadable.unsafeGraph,
+  textTooLong: ($) => $.importing.unreadable.textTooLong,
+  notUnderstood: ($) => $.importing.unreadable.notUnderstood,
+  tooManyPeople: ($) => $.importing.unreadable.tooManyPeople,
+  notSquare: ($) => $.importing.unreadable.notSquare,
+  labelTwice: ($) => $.importing.unreadable.labelTwice,
+  otherSize: ($) => $.importing.unreadable.otherSize,
+  twoMode: ($) => $.importing.unreadable.twoMode,
   // Said of other kinds of files.
   notBundle: noTable,
   notExchange: noTable,
@@ -36,5 +48,9 @@ export function importFailure(t: TFunction, error: unknown): string {
   if (failure?.code !== 'FILE_UNREADABLE') return failureText(t, error)
   const { reason, row, column } = failure.data
   // As the coach's own spreadsheet counts: rows by number, columns by letter.
-  return t(unreadableWords[reason], { row: row ?? 1, column: columnLetter((column ?? 1) - 1) })
+  return t(unreadableWords[reason], {
+    row: row ?? 1,
+    column: columnLetter((column ?? 1) - 1),
+    word: column ?? 1,
+  })
 }

@@ -75,6 +75,18 @@ function unreadable(t: TFunction, reason: Unreadable): string {
     case 'password':
     case 'unsafe':
     case 'tooManySheets':
+    case 'docType':
+    case 'notWellFormed':
+    case 'cutOff':
+    case 'encoding':
+    case 'unsafeGraph':
+    case 'textTooLong':
+    case 'notUnderstood':
+    case 'tooManyPeople':
+    case 'notSquare':
+    case 'labelTwice':
+    case 'otherSize':
+    case 'twoMode':
     case 'notBundle':
       return t(($) => $.keeping.unreadable.other)
   }

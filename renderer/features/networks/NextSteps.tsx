@@ -59,7 +59,7 @@ export function NextSteps({ network, onPrivacy }: NextStepsProps) {
         {network.closedOn === null && hasPeople ? <RoundStep network={network} /> : null}
         {hasPrivacy && !hasTies ? (
           <li>
-            <Link to="/network/$networkId/import" params={params}>
+            <Link to="/network/$networkId/ties/surveys" params={params}>
               {t(($) => $.networks.nextTies)}
             </Link>
             <div className="soft">{t(($) => $.networks.nextTiesWhy)}</div>

@@ -115,6 +115,11 @@ function People({ networkId, workplaceId, table }: PeoplePartProps & { readonly 
               />
             )}
             {table.rows.length === 0 ? null : <ExportButton networkId={networkId} />}
+            {table.rows.length === 0 ? null : (
+              <Link to="/printing" search={{ network: networkId, sheet: 'ownData' }} className="btn">
+                {t(($) => $.participants.ownData)}
+              </Link>
+            )}
             {endedCount === 0 ? null : (
               <Switch isSelected={showEnded} onChange={setShowEnded}>
                 {t(($) => $.participants.showEnded, { count: endedCount })}

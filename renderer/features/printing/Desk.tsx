@@ -15,13 +15,14 @@ import { useLanguage } from '../../i18n/format.ts'
 import { isOfOne, isReport, needsReveal, sheetById, type SheetId } from '../../print/catalogue.ts'
 import { isAlwaysUnnamed } from '../../print/paper.ts'
 import type { Half } from '../../../shared/domain/cycle.ts'
-import { canBeOf, isId, type PrintRequest } from '../../print/request.ts'
+import { canBeOf, isId, type PictureAsk, type PrintRequest } from '../../print/request.ts'
 import { usePaper } from '../../print/use-paper.ts'
 import { asksOf, isCounted, nextMeeting, type Choice } from './choice.ts'
 import { ConsultationField } from './ConsultationField.tsx'
 import { MatterField } from './MatterField.tsx'
 import { MeetingField } from './MeetingField.tsx'
 import { NamesField } from './NamesField.tsx'
+import { PictureOptions } from './PictureOptions.tsx'
 import { Preview } from './Preview.tsx'
 import { ReportOptions } from './ReportOptions.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
@@ -39,6 +40,8 @@ export interface DeskStart {
   readonly sheets: readonly SheetId[]
   /** What the one sheet that was asked for is filled in with. */
   readonly of: string | null
+  /** What the picture of ties that was looked at shows; undefined for any other sheet. */
+  readonly picture?: PictureAsk | undefined
 }
 
 interface DeskProps {
@@ -52,6 +55,7 @@ const beginning = ({ sheets, of }: DeskStart): Choice => {
   return { sheets, typed: {}, isCoded: false, of: isRight ? { [sheet]: of } : {} }
 }
 
+const usualPicture: PictureAsk = { attribute: null, threshold: 1 }
 const noMeetings: readonly MeetingRow[] = []
 
 /** Everything a print run is asked for on the left, and the paper it makes on the right. */
@@ -73,6 +77,7 @@ export function Desk({ networks, start }: DeskProps) {
   // Null: the half that the date on the sheets is in.
   const [half, setHalf] = useState<Half | null>(null)
   const [isOutside, setOutside] = useState(false)
+  const [picture, setPicture] = useState(start.picture ?? usualPicture)
 
   // A network can be removed in another window while it is chosen here.
   const network = networks.find(({ id }) => id === networkId) ?? null
@@ -102,6 +107,8 @@ export function Desk({ networks, start }: DeskProps) {
     network !== null &&
     !isAlwaysUnnamed(network) &&
     choice.sheets.some((sheet) => sheetById(sheet).showsPeople)
+  const survey = asksRoster ? matters.chosen('tieQuestionnaire') : null
+  const isPictured = choice.sheets.includes('tiePicture') && matters.chosen('tiePicture') !== null
   const asksConsultation = choice.sheets.some((sheet) => sheetById(sheet).about === 'consultation')
   // As one text: the request is the same as long as the same is chosen.
   const filledWith = choice.sheets.map((sheet) => matters.chosen(sheet) ?? '').join(' ')
@@ -115,13 +122,14 @@ export function Desk({ networks, start }: DeskProps) {
         return of === undefined || of === '' ? null : of
       }),
       isFilled: canFill && wantsFilled,
-      asksCloseness: asksRoster && asksCloseness,
+      asksCloseness: asksRoster && survey === null && asksCloseness,
       meetingId,
       consultationId: asksConsultation ? consultationId : null,
       showsNames,
       showsMarks,
       half: isReported ? half : null,
       isOutside: isReported && isOutside,
+      ...(isPictured ? { picture } : {}),
     }),
     [
       network?.id,
@@ -133,6 +141,7 @@ export function Desk({ networks, start }: DeskProps) {
       canFill,
       wantsFilled,
       asksRoster,
+      survey,
       asksCloseness,
       meetingId,
       asksConsultation,
@@ -142,22 +151,14 @@ export function Desk({ networks, start }: DeskProps) {
       isReported,
       half,
       isOutside,
+      isPictured,
+      picture,
     ],
   )
   const state = usePaper(request)
 
   const more = (sheet: SheetId) => {
     const { fills, about } = sheetById(sheet)
-    if (fills === 'roster')
-      return (
-        <TieOptions
-          canFill={canFill}
-          isFilled={wantsFilled}
-          onFilled={setWantsFilled}
-          asksCloseness={asksCloseness}
-          onCloseness={setAsksCloseness}
-        />
-      )
     if (about === 'consultation')
       return (
         <ConsultationField
@@ -176,6 +177,23 @@ export function Desk({ networks, start }: DeskProps) {
               setChoice({ ...made, of: { ...made.of, [sheet]: id } })
             }}
           />
+        ) : null}
+        {fills === 'roster' ? (
+          <TieOptions
+            canFill={canFill}
+            isFilled={wantsFilled}
+            onFilled={setWantsFilled}
+            asksCloseness={survey === null ? asksCloseness : null}
+            onCloseness={setAsksCloseness}
+          />
+        ) : null}
+        {sheet === 'tiePicture' ? (
+          <PictureOptions waveId={matters.chosen(sheet)} picture={picture} onPicture={setPicture} />
+        ) : null}
+        {sheet === 'ownData' ? (
+          <div className="print-more">
+            <span className="help">{t(($) => $.printing.ownDataHelp)}</span>
+          </div>
         ) : null}
         {sheet === 'evaluationSheet' && canMark ? (
           <div className="print-more">

@@ -38,6 +38,8 @@ function labelOf(t: TFunction, sheet: SheetId): string {
   if (about === 'round') return t(($) => $.printing.whichRound)
   if (about === 'story') return t(($) => $.printing.whichStory)
   if (about === 'organisation') return t(($) => $.printing.whichOrganisation)
+  if (about === 'wave') return t(($) => $.printing.whichWave)
+  if (about === 'person') return t(($) => $.printing.whichPerson)
   if (about === 'workForm') return t(($) => $.printing.whichWorkForm)
   return documentKind === 'projectPlan' ? t(($) => $.printing.whichDocument) : t(($) => $.printing.whichList)
 }

@@ -34,9 +34,11 @@ export function NamesField({ network, sheets, showsNames, onNames }: NamesFieldP
           onNames(kind === 'names')
         }}
       />
-      <span className="help">
-        {showsNames ? t(($) => $.printing.namesHelp) : t(($) => $.printing.codesHelp)}
-      </span>
+      {showsNames ? (
+        <p className="notice">{t(($) => $.printing.namesHelp)}</p>
+      ) : (
+        <span className="help">{t(($) => $.printing.codesHelp)}</span>
+      )}
     </div>
   )
 }

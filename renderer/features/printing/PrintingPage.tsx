@@ -2,10 +2,12 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from '../../i18n/index.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
+import type { Search } from '../../app/routing/address.ts'
 import { useSearch } from '../../app/routing/Router.tsx'
 import { Desk, type DeskStart } from './Desk.tsx'
 import { useEverything } from './useEverything.ts'
 import { isSheetId, type SheetId } from '../../print/catalogue.ts'
+import { isAttribute, isThreshold, type PictureAsk } from '../../print/request.ts'
 import './printing.css'
 
 /** The print desk: which sheets, for whom, how many, in which language; with the paper beside it. */
@@ -29,9 +31,9 @@ export function PrintingPage() {
     <>
       <h1>{t(($) => $.printing.title)}</h1>
       <Desk
-        key={[network, meeting, consultation, sheet, of].join(' ')}
+        key={[network, meeting, consultation, sheet, of, search.attribute, search.threshold].join(' ')}
         networks={networks.data}
-        start={{ ...start, networkId: networkId ?? networks.data[0]?.id ?? null }}
+        start={{ ...start, picture: pictureIn(search), networkId: networkId ?? networks.data[0]?.id ?? null }}
       />
     </>
   )
@@ -58,4 +60,16 @@ function useStart(
     return { meetingId: null, consultation, sheets: ['evaluationSheet'], of: null }
   if (meetings.isPending || everything === null) return null
   return { meetingId, consultation, sheets: everything, of: null }
+}
+
+/** What a picture of ties is to show, as the address of the desk has it; anything else in it counts as not said. */
+function pictureIn({
+  attribute = '',
+  threshold = '',
+}: Pick<Search, 'attribute' | 'threshold'>): PictureAsk | undefined {
+  if (attribute === '' && threshold === '') return undefined
+  return {
+    attribute: isAttribute(attribute) ? attribute : null,
+    threshold: isThreshold(threshold) ? Number(threshold) : 1,
+  }
 }

@@ -20,6 +20,7 @@ const groupNames: Record<SheetGroup, (t: TFunction) => string> = {
   consultation: (t) => t(($) => $.printing.consultation),
   reports: (t) => t(($) => $.printing.reports),
   ties: (t) => t(($) => $.printing.ties),
+  people: (t) => t(($) => $.printing.people),
   checklists: (t) => t(($) => $.printing.checklists),
   starting: (t) => t(($) => $.printing.starting),
   plan: (t) => t(($) => $.printing.plan),

@@ -7,7 +7,8 @@ interface TieOptionsProps {
   readonly canFill: boolean
   readonly isFilled: boolean
   readonly onFilled: (isFilled: boolean) => void
-  readonly asksCloseness: boolean
+  /** Null where a survey says what is asked. */
+  readonly asksCloseness: boolean | null
   readonly onCloseness: (asksCloseness: boolean) => void
 }
 
@@ -29,9 +30,11 @@ export function TieOptions({ canFill, isFilled, onFilled, asksCloseness, onClose
           }}
         />
       ) : null}
-      <Switch isSelected={asksCloseness} onChange={onCloseness}>
-        {t(($) => $.printing.closeness)}
-      </Switch>
+      {asksCloseness === null ? null : (
+        <Switch isSelected={asksCloseness} onChange={onCloseness}>
+          {t(($) => $.printing.closeness)}
+        </Switch>
+      )}
     </div>
   )
 }

@@ -53,7 +53,9 @@ export function nextMeeting(
 
 /** How many copies a coach will want: one for everybody, or one for the group. */
 export function proposedCount(sheet: SheetId, participants: number): number {
-  return sheetById(sheet).isPersonal ? Math.min(Math.max(participants, 1), mostSheets) : 1
+  // What people are told beforehand is for each of them, though it is not about anybody.
+  const isForEach = sheetById(sheet).isPersonal || sheet === 'tieInformation'
+  return isForEach ? Math.min(Math.max(participants, 1), mostSheets) : 1
 }
 
 /** What stands in the field of a sheet. */
@@ -74,6 +76,12 @@ export const isCounted = (choice: Choice, participants: number): boolean =>
     (sheet) => isCodedSheet(choice, sheet) || isCount(typedCount(choice, sheet, participants)),
   )
 
+/** A round or a wave asks something of each participant; a story is of one. */
+const isAskedOfEach = (sheet: SheetId): boolean => {
+  const { about } = sheetById(sheet)
+  return about === 'round' || about === 'wave'
+}
+
 /** The sheets to ask for, each with what it is filled in with; where no usable number was typed one copy stands in, so that there is something to see. */
 export const asksOf = (
   choice: Choice,
@@ -81,12 +89,13 @@ export const asksOf = (
   filledWith: (sheet: SheetId) => string | null = () => null,
 ): readonly SheetAsk[] =>
   choice.sheets.map((sheet): SheetAsk => {
-    if (isCodedSheet(choice, sheet)) return { sheet, copies: { kind: 'coded' } }
     const text = typedCount(choice, sheet, participants)
     const of = filledWith(sheet)
     return {
       sheet,
-      copies: { kind: 'unnamed', count: isCount(text) ? Number(text) : 1 },
-      ...(of === null ? {} : { of }),
+      copies: isCodedSheet(choice, sheet)
+        ? { kind: 'coded' }
+        : { kind: 'unnamed', count: isCount(text) ? Number(text) : 1 },
+      ...(of === null || (isCodedSheet(choice, sheet) && !isAskedOfEach(sheet)) ? {} : { of }),
     }
   })

@@ -1,8 +1,10 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { RoundRow } from '../../../shared/contract/monitoring.ts'
+import type { SurveySummary } from '../../../shared/contract/ties.ts'
 import type { NetworkId } from '../../../shared/domain/ids.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { q } from '../../api/client.ts'
+import { useSettings } from '../../app/settings.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { needsReveal, sheetById, type SheetId, type SheetKind } from '../../print/catalogue.ts'
@@ -52,9 +54,12 @@ export function useMatters(
   ).data
   const rounds = useQuery(q.rounds.list.queryOptions({ input: inNetwork(asks('round')) })).data
   const stories = useQuery(q.yields.desk.queryOptions({ input: inNetwork(asks('story')) })).data?.stories
-  const organisations = useQuery(
-    q.participants.table.queryOptions({ input: inNetwork(asks('organisation')) }),
-  ).data?.organisations
+  const table = useQuery(
+    q.participants.table.queryOptions({ input: inNetwork(asks('organisation') || asks('person')) }),
+  ).data
+  const organisations = table?.organisations
+  const surveys = useQuery(q.ties.surveys.queryOptions({ input: inNetwork(asks('wave')) })).data
+  const { showCodes } = useSettings()
   const of = (sheet: SheetId): readonly Matter[] => {
     const { about, documentKind } = sheetById(sheet)
     if (about === 'workForm') return (forms ?? []).map(({ ref, title }) => ({ id: ref, label: title }))
@@ -67,6 +72,22 @@ export function useMatters(
         label: t(($) => $.printing.listOption, { title: name, day: format.date(on) }),
       }))
     if (about === 'story') return (stories ?? []).map(({ id, title }) => ({ id, label: title }))
+    if (about === 'wave')
+      return (surveys ?? [])
+        .flatMap(({ name, waves }) => waves.map((wave) => ({ ...wave, name })))
+        .toSorted((a, b) => (b.heldOn ?? '~').localeCompare(a.heldOn ?? '~'))
+        .map(({ id, name, label }) => ({
+          id,
+          label: t(($) => $.printing.waveOption, { survey: name, wave: label }),
+        }))
+    if (about === 'person')
+      // Who came back after having left has two memberships.
+      return [...new Map((table?.rows ?? []).map(({ person }) => [person.id, person])).values()].map(
+        ({ id, code, displayName }) => ({
+          id,
+          label: showCodes || displayName === '' ? code : displayName,
+        }),
+      )
     if (about === 'organisation')
       return (organisations ?? [])
         .map(({ id, name }) => ({ id, label: name }))
@@ -98,7 +119,8 @@ export function useMatters(
     if (networkId === null && about !== 'workForm') return null
     if (picked !== undefined) return picked
     if (about === 'round') return proposedRound(sheet, rounds ?? [])
-    return about === 'workForm' || about === 'story' ? null : (of(sheet)[0]?.id ?? null)
+    if (about === 'wave') return proposedWave(sheet, surveys ?? [])
+    return about === 'workForm' || about === 'story' || about === 'person' ? null : (of(sheet)[0]?.id ?? null)
   }
   return {
     of,
@@ -106,6 +128,15 @@ export function useMatters(
     round: (sheet) =>
       sheetById(sheet).about === 'round' ? (rounds?.find(({ id }) => id === chosen(sheet)) ?? null) : null,
   }
+}
+
+/** A picture is of the last wave with answers; what is handed out is for the last that is not answered by everybody. */
+function proposedWave(sheet: SheetId, surveys: readonly SurveySummary[]): string | null {
+  const waves = surveys
+    .flatMap((survey) => survey.waves)
+    .toSorted((a, b) => (b.heldOn ?? '~').localeCompare(a.heldOn ?? '~'))
+  if (sheet === 'tiePicture') return waves.find(({ answered }) => answered > 0)?.id ?? null
+  return waves.find(({ answered, people }) => answered < people)?.id ?? waves[0]?.id ?? null
 }
 
 /** A picture is of the last round that was revealed; what is handed out is for the one that is being prepared. */

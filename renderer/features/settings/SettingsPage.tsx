@@ -6,6 +6,7 @@ import { SettingsHead } from '../../app/SettingsHead.tsx'
 import { useChangeSettings, useSettings } from '../../app/settings.ts'
 import { SelectField, Switch } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
+import { CloseFrom } from './CloseFrom.tsx'
 import { Thresholds } from './Thresholds.tsx'
 import './settings.css'
 
@@ -71,6 +72,7 @@ export function SettingsPage() {
         </Switch>
         <p className="soft small">{t(($) => $.settings.singleKeysHelp)}</p>
       </section>
+      <CloseFrom />
       <Thresholds />
       <section>
         <h2>{t(($) => $.settings.data)}</h2>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { Workplace } from '../../../shared/domain/entities.ts'
 import type { SignalRule } from '../../../shared/domain/signals.ts'
-import { signalRules, type Threshold } from '../../../shared/signals/index.ts'
+import { signalAreas, signalRules, type SignalArea, type Threshold } from '../../../shared/signals/index.ts'
 import { q } from '../../api/client.ts'
+import type { Words } from '../../app/commands/command.ts'
 import { useDraft } from '../../app/draft.ts'
 import { useWrite } from '../../app/write.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -25,26 +26,45 @@ export function Thresholds() {
   )
 }
 
+const areaNames: Readonly<Record<SignalArea, Words>> = {
+  start: ($) => $.settings.areas.start,
+  meetings: ($) => $.settings.areas.meetings,
+  rounds: ($) => $.settings.areas.rounds,
+  ties: ($) => $.settings.areas.ties,
+  yields: ($) => $.settings.areas.yields,
+}
+
+const areasWithThresholds = signalAreas.map((area) => ({
+  area,
+  rules: signalRules.filter((rule) => rule.area === area && Object.keys(rule.thresholds).length > 0),
+}))
+
 function OfWorkplace({ workplace, isOnly }: { readonly workplace: Workplace; readonly isOnly: boolean }) {
+  const { t } = useTranslation()
   const values = useQuery(q.signals.thresholds.queryOptions({ input: { workplaceId: workplace.id } })).data
   if (values === undefined) return null
   return (
     <div className="thresholds" role="group" aria-label={workplace.name}>
       {isOnly ? null : <h3>{workplace.name}</h3>}
-      {signalRules.flatMap(({ id: rule, thresholds }) =>
-        Object.entries(thresholds).map(([name, threshold]) => (
-          <ThresholdField
-            key={`${rule} ${name}`}
-            workplace={workplace}
-            rule={rule}
-            name={name}
-            threshold={threshold}
-            value={
-              values.find((each) => each.rule === rule && each.name === name)?.value ?? threshold.default
-            }
-          />
-        )),
-      )}
+      {areasWithThresholds.map(({ area, rules }) => (
+        <details key={area}>
+          <summary>{t(areaNames[area])}</summary>
+          {rules.flatMap(({ id: rule, thresholds }) =>
+            Object.entries(thresholds).map(([name, threshold]) => (
+              <ThresholdField
+                key={`${rule} ${name}`}
+                workplace={workplace}
+                rule={rule}
+                name={name}
+                threshold={threshold}
+                value={
+                  values.find((each) => each.rule === rule && each.name === name)?.value ?? threshold.default
+                }
+              />
+            )),
+          )}
+        </details>
+      ))}
     </div>
   )
 }

@@ -4,13 +4,16 @@ import { blauMeasure } from '../../../shared/network/blau.ts'
 import { componentsMeasure } from '../../../shared/network/components.ts'
 import { densityMeasure } from '../../../shared/network/density.ts'
 import { eiIndexMeasure } from '../../../shared/network/ei-index.ts'
+import type { Measure } from '../../../shared/network/measure.ts'
 import type { Figure } from '../../../shared/network/figure.ts'
 import { inDegreeCentralizationMeasure } from '../../../shared/network/in-degree-centralization.ts'
 import type { NetworkReading } from '../../../shared/network/reading.ts'
+import { externalReachMeasure } from '../../../shared/network/external-reach.ts'
+import { relabellingMeasure } from '../../../shared/network/relabelling.ts'
 import { reciprocityMeasure } from '../../../shared/network/reciprocity.ts'
 import { SaveShown } from '../../app/SaveTable.tsx'
 import { useFormat, useLanguage } from '../../i18n/format.ts'
-import { reasonText } from './sentences.ts'
+import { reasonText } from '../../app/ties/sentences.ts'
 
 interface Line {
   readonly name: string
@@ -24,14 +27,10 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
   const language = useLanguage()
   const { density, reciprocity, averageDegree, ei, blau, components, inDegreeCentralization } = reading
   const groups: readonly {
-    readonly measure:
-      | typeof densityMeasure
-      | typeof blauMeasure
-      | typeof eiIndexMeasure
-      | typeof componentsMeasure
-      | typeof reciprocityMeasure
-      | typeof averageDegreeMeasure
-      | typeof inDegreeCentralizationMeasure
+    readonly measure: Pick<
+      Measure<string, unknown>,
+      'id' | 'name' | 'variant' | 'says' | 'cannotSay' | 'source'
+    >
     readonly lines: readonly Line[]
   }[] = [
     {
@@ -74,6 +73,16 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
       ],
     },
     {
+      measure: relabellingMeasure,
+      lines: [
+        { name: t(($) => $.ties.all.atMost), value: reading.relabelling.atMost },
+        { name: t(($) => $.ties.all.atLeast), value: reading.relabelling.atLeast },
+        { name: t(($) => $.ties.all.eiLowest), value: reading.relabelling.lowest },
+        { name: t(($) => $.ties.all.eiHighest), value: reading.relabelling.highest },
+        { name: t(($) => $.ties.all.looked), value: reading.relabelling.looked },
+      ],
+    },
+    {
       measure: blauMeasure,
       lines: [
         { name: t(($) => $.ties.all.categories), value: blau.categoriesPresent },
@@ -89,6 +98,16 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
         { name: t(($) => $.ties.all.withoutTies), value: components.withoutTies.length },
         { name: t(($) => $.ties.all.undecided), value: components.undecided.length },
       ],
+    },
+    {
+      measure: externalReachMeasure,
+      lines: reading.externalReach.asked
+        ? [
+            { name: t(($) => $.ties.all.places), value: reading.externalReach.places.length },
+            { name: t(($) => $.ties.all.organisations), value: reading.externalReach.organisations },
+            { name: t(($) => $.ties.all.naming), value: reading.externalReach.share },
+          ]
+        : [{ name: t(($) => $.ties.all.naming), value: reading.externalReach.share }],
     },
     {
       measure: inDegreeCentralizationMeasure,
@@ -109,7 +128,9 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
     ],
     rows: groups.flatMap(({ measure, lines }) =>
       lines.map(({ name, value }) => [
-        measure.name[language],
+        measure.variant === undefined
+          ? measure.name[language]
+          : `${measure.name[language]} (${measure.variant[language]})`,
         name,
         typeof value === 'number' ? value : value.defined ? Number(value.value.toFixed(4)) : '',
         typeof value === 'number' || value.defined ? '' : reasonText(t, value.reason),
@@ -137,6 +158,7 @@ export function AllMeasures({ reading }: { readonly reading: NetworkReading }) {
               <th scope="rowgroup" colSpan={3}>
                 {measure.name[language]}
                 <span>
+                  {measure.variant === undefined ? null : `(${measure.variant[language]}) `}
                   {[measure.says[language], measure.cannotSay[language]].join(' ')}{' '}
                   {t(($) => $.ties.source, { source: measure.source })}
                 </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { say } from '../../app/commands/command.ts'
 import type { LikenessWords } from '../../charts/network/Legend.tsx'
@@ -5,7 +6,7 @@ import { SelectField } from '../../design/fields.tsx'
 import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import type { Choices, Kind } from './choices.ts'
-import type { AttributeChoice } from './picture.ts'
+import type { AttributeChoice } from '../../app/ties/picture.ts'
 import { attributeTitles, useTiesCommands } from './useTiesCommands.ts'
 
 interface ControlsProps {
@@ -16,6 +17,8 @@ interface ControlsProps {
   readonly kind: Kind
   readonly words: LikenessWords
   readonly onChange: (patch: Partial<Choices>) => void
+  /** How the picture lies. */
+  readonly children: ReactNode
 }
 
 /** So many steps fit beside each other; a longer scale gets a slider. */
@@ -30,6 +33,7 @@ export function Controls({
   kind,
   words,
   onChange,
+  children,
 }: ControlsProps) {
   const { t } = useTranslation()
   const isSlider = scaleMax > stepsSideBySide
@@ -72,6 +76,7 @@ export function Controls({
           }}
         />
       )}
+      {children}
     </div>
   )
 }

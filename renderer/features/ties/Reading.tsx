@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { Link } from '../../app/routing/Router.tsx'
 import { useTranslation } from '../../i18n/index.ts'
-import type { AmbitionKind } from '../../../shared/domain/entities.ts'
+import type { AmbitionKind, KnowledgeKind } from '../../../shared/domain/entities.ts'
 import { averageDegreeMeasure } from '../../../shared/network/average-degree.ts'
 import { blauMeasure } from '../../../shared/network/blau.ts'
 import { bondingBridgingMeasure } from '../../../shared/network/bonding-bridging.ts'
 import { componentsMeasure } from '../../../shared/network/components.ts'
 import { densityMeasure } from '../../../shared/network/density.ts'
 import { eiIndexMeasure } from '../../../shared/network/ei-index.ts'
+import { externalReachMeasure } from '../../../shared/network/external-reach.ts'
 import type { NetworkReading } from '../../../shared/network/reading.ts'
 import { reciprocityMeasure } from '../../../shared/network/reciprocity.ts'
 import { tieStrengthMeasure } from '../../../shared/network/tie-strength.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { CannotSay } from './CannotSay.tsx'
-import { EiScale } from './EiScale.tsx'
-import type { AttributeChoice } from './picture.ts'
-import { Rich } from './Rich.tsx'
+import { EiScale } from '../../app/ties/EiScale.tsx'
+import type { AttributeChoice } from '../../app/ties/picture.ts'
+import { Rich } from '../../app/ties/Rich.tsx'
 import {
   ambitionSentence,
   blauSentences,
@@ -23,28 +25,37 @@ import {
   densitySentences,
   eiFigures,
   eiSentence,
+  knowledgeSentence,
   leadSentences,
   reasonText,
+  reachSentences,
   reciprocitySentences,
-} from './sentences.ts'
-import type { ReadingContext } from './sentences.ts'
-import { useLikenessWords } from './useLikenessWords.ts'
+  relabellingSentence,
+} from '../../app/ties/sentences.ts'
+import type { ReadingContext } from '../../app/ties/sentences.ts'
+import { useLikenessWords } from '../../app/ties/useLikenessWords.ts'
 
 interface ReadingProps {
   readonly reading: NetworkReading
   readonly choice: AttributeChoice | null
   readonly question: string
   readonly ambition: AmbitionKind | null
+  readonly knowledge: KnowledgeKind | null
   /** Whether people were asked how often; without it no tie can be called close or loose. */
   readonly isWeighted: boolean
+  /** What changed, where that is asked. */
+  readonly children?: ReactNode
 }
 
 /** What the picture says, in sentences that can be read aloud, each with what it does not say. */
-export function Reading({ reading, choice, question, ambition, isWeighted }: ReadingProps) {
+export function Reading(props: ReadingProps) {
+  const { reading, choice, question, ambition, knowledge, isWeighted, children } = props
   const { t } = useTranslation()
   const format = useFormat()
   const context: ReadingContext = { t, format, reading, choice }
   const words = useLikenessWords(choice)
+  const told = knowledgeSentence(context, knowledge)
+  const { places } = reading.externalReach
   return (
     <aside className="ties-reading" aria-label={t(($) => $.ties.reading)}>
       <p className="lead-line">
@@ -53,6 +64,8 @@ export function Reading({ reading, choice, question, ambition, isWeighted }: Rea
       <p>
         <Rich text={ambitionSentence(t, ambition)} />
       </p>
+      {isWeighted && told !== null ? <p>{told}</p> : null}
+      {children}
       {question === '' ? null : <p className="asked">{t(($) => $.ties.asked, { question })}</p>}
       <CannotSay about={t(($) => $.ties.averageTitle)} texts={[averageDegreeMeasure.cannotSay]} />
       {reading.pairs > 0 && choice !== null ? (
@@ -75,6 +88,24 @@ export function Reading({ reading, choice, question, ambition, isWeighted }: Rea
       )}
       <Section title={t(($) => $.ties.partsTitle)} sentences={componentSentences(context)}>
         <CannotSay about={t(($) => $.ties.partsTitle)} texts={[componentsMeasure.cannotSay]} />
+      </Section>
+      <Section title={t(($) => $.ties.reachTitle)} sentences={reachSentences(context)}>
+        {places.length === 0 ? null : (
+          <details className="ties-cannot">
+            <summary>{t(($) => $.ties.reachPlaces)}</summary>
+            <ul>
+              {places.map(({ role, organisation, members }) => (
+                <li key={`${role} ${organisation}`}>
+                  {t(($) => $.ties.reachMembers, {
+                    count: members,
+                    place: [role, organisation].filter((word) => word !== '').join(', '),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <CannotSay about={t(($) => $.ties.reachTitle)} texts={[externalReachMeasure.cannotSay]} />
       </Section>
     </aside>
   )
@@ -158,6 +189,7 @@ function Kinds({ reading, words, isWeighted }: KindsProps) {
         {isWeighted
           ? t(($) => $.ties.closeMeans, { cut: format.number(cut, 2) })
           : t(($) => $.ties.notWeighted)}
+        {isWeighted ? <Link to="/settings">{t(($) => $.ties.closeChange)}</Link> : null}
       </p>
       <CannotSay
         about={title}
@@ -182,6 +214,7 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
         : t(($) => $.ties.eiTitleOwn, { name: choice.name })
   const figures = eiFigures(context)
   const sentence = eiSentence(context)
+  const relabelled = relabellingSentence(context)
   return (
     <section>
       <h3>{title}</h3>
@@ -204,6 +237,7 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
               <span key={figure}>{figure}</span>
             ))}
           </p>
+          {relabelled === null ? null : <p className="fact note">{relabelled}</p>}
         </>
       ) : (
         <p className="fact">{reasonText(t, observed.reason)}</p>

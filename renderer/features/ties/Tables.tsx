@@ -1,14 +1,15 @@
 import { useTranslation } from '../../i18n/index.ts'
-import { defaultCut } from '../../../shared/network/measure.ts'
 import type { Direction, Dyad } from '../../../shared/network/tie-graph.ts'
 import { isClose } from '../../../shared/network/tie-strength.ts'
 import type { GraphNode } from '../../charts/network/graph.ts'
 import { tiesOf } from '../../charts/network/words.ts'
+import { useSettings } from '../../app/settings.ts'
+import type { GroupPicture } from '../../app/ties/organisations.ts'
 import { useFormat } from '../../i18n/format.ts'
-import type { AttributeChoice } from './picture.ts'
+import type { AttributeChoice } from '../../app/ties/picture.ts'
 import { SortedTable } from './SortedTable.tsx'
 import type { Column } from './SortedTable.tsx'
-import { useLikenessWords } from './useLikenessWords.ts'
+import { useLikenessWords } from '../../app/ties/useLikenessWords.ts'
 
 interface TiesTableProps {
   readonly dyads: readonly Dyad[]
@@ -22,6 +23,7 @@ export function TiesTable({ dyads, nodes, choice, isWeighted }: TiesTableProps) 
   const { t } = useTranslation()
   const format = useFormat()
   const words = useLikenessWords(choice)
+  const { closeFrom } = useSettings()
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   const label = (id: string) => labels.get(id) ?? ''
   const byLabels = (a: Dyad, b: Dyad) =>
@@ -35,7 +37,7 @@ export function TiesTable({ dyads, nodes, choice, isWeighted }: TiesTableProps) 
   const answer = (value: number | null) =>
     value === null ? t(($) => $.ties.notAnswered) : format.number(value)
   const closeness = (dyad: Dyad) =>
-    isClose(dyad.strength, defaultCut) ? t(($) => $.ties.close) : t(($) => $.ties.loose)
+    isClose(dyad.strength, closeFrom) ? t(($) => $.ties.close) : t(($) => $.ties.loose)
   const columns: readonly Column<Dyad>[] = [
     { key: 'from', title: t(($) => $.ties.from), show: (row) => label(row.a), compare: byLabels },
     {
@@ -126,6 +128,46 @@ export function PeopleTable({ dyads, nodes, choice }: Omit<TiesTableProps, 'isWe
       columns={columns}
       rows={[...nodes].sort((a, b) => format.compare(a.label, b.label))}
       keyOf={({ id }) => id}
+    />
+  )
+}
+
+/** Between which organisations there are ties, and how many there are within each. */
+export function GroupsTable({ groups }: { readonly groups: GroupPicture }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const labels = new Map(groups.nodes.map(({ id, label }) => [id, label]))
+  const label = (id: string) => labels.get(id) ?? ''
+  const rows = [
+    ...groups.nodes.map(({ id, within = 0 }) => ({ a: id, b: null, count: within })),
+    ...groups.links.map(({ a, b, ties = 0 }) => ({ a, b, count: ties })),
+  ]
+  type Row = (typeof rows)[number]
+  const other = ({ b }: Row) => (b === null ? t(($) => $.ties.within) : label(b))
+  const byLabels = (one: Row, two: Row) =>
+    format.compare(label(one.a), label(two.a)) || format.compare(other(one), other(two))
+  return (
+    <SortedTable
+      label={t(($) => $.ties.organisationsTable)}
+      saveAs="ties.organisations"
+      columns={[
+        {
+          key: 'organisation',
+          title: t(($) => $.ties.organisationHeading),
+          show: (row: Row) => label(row.a),
+          compare: byLabels,
+        },
+        { key: 'other', title: t(($) => $.ties.otherOrganisationHeading), show: other },
+        {
+          key: 'ties',
+          title: t(($) => $.ties.tiesCount),
+          isNumber: true,
+          show: ({ count }: Row) => format.number(count),
+          compare: (one: Row, two: Row) => one.count - two.count || byLabels(one, two),
+        },
+      ]}
+      rows={[...rows].sort(byLabels)}
+      keyOf={({ a, b }) => `${a} ${b ?? ''}`}
     />
   )
 }

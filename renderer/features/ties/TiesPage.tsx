@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslation } from '../../i18n/index.ts'
-import type { SurveySummary } from '../../../shared/contract/ties.ts'
-import type { NetworkId } from '../../../shared/domain/ids.ts'
+import type { SurveySummary, WavePicture } from '../../../shared/contract/ties.ts'
+import type { NetworkId, TieWaveId } from '../../../shared/domain/ids.ts'
 import { q } from '../../api/client.ts'
 import { SelectField } from '../../design/fields.tsx'
-import { Segmented } from '../../design/Segmented.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { Link, useNetworkId } from '../../app/routing/Router.tsx'
+import { Link, useNetworkId, useSearch } from '../../app/routing/Router.tsx'
 import { useChoices } from './choices.ts'
+import { WaveChoice } from './WaveChoice.tsx'
 import { WaveView } from './WaveView.tsx'
 import './ties.css'
 
@@ -35,9 +35,14 @@ function NoSurvey({ networkId }: { readonly networkId: NetworkId }) {
     <div className="empty">
       <h2>{t(($) => $.ties.emptyTitle)}</h2>
       <p>{t(($) => $.ties.emptyText)}</p>
-      <Link to="/network/$networkId/import" params={{ networkId }} className="btn main">
-        {t(($) => $.ties.emptyStep)}
-      </Link>
+      <p className="row">
+        <Link to="/network/$networkId/ties/surveys" params={{ networkId }} className="btn main">
+          {t(($) => $.ties.emptySurvey)}
+        </Link>
+        <Link to="/network/$networkId/import" params={{ networkId }} className="btn">
+          {t(($) => $.ties.emptyStep)}
+        </Link>
+      </p>
     </div>
   )
 }
@@ -50,20 +55,26 @@ interface SurveysProps {
 function Surveys({ networkId, surveys }: SurveysProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const asked = useSearch().wave
   const [choices, change] = useChoices(networkId)
-  const survey = surveys.find(({ id }) => id === choices.surveyId) ?? surveys[0]
-  // The last one held is the one to talk about, until another is chosen.
-  const wave = survey?.waves.find(({ id }) => id === choices.waveId) ?? survey?.waves.at(-1)
+  const askedSurvey = surveys.find(({ waves }) => waves.some(({ id }) => id === asked))
+  const survey = surveys.find(({ id }) => id === choices.surveyId) ?? askedSurvey ?? surveys[0]
+  const waves = survey?.waves ?? []
+  // The last one with answers is the one to talk about, until another is chosen.
+  const wave =
+    waves.find(({ id }) => id === choices.waveId) ??
+    waves.find(({ id }) => id === asked) ??
+    waves.findLast(({ answered }) => answered > 0) ??
+    waves.at(-1)
+  const pictures = usePictures(waves.map(({ id }) => id))
   if (survey === undefined || wave === undefined) return null
-  const chooseWave = (waveId: string) => {
-    change({ waveId })
-  }
-  const waves = survey.waves.map(({ id, label }) => ({ id, label }))
+  const at = waves.findIndex(({ id }) => id === wave.id)
   return (
     <WaveView
-      key={wave.id}
       networkId={networkId}
       waveId={wave.id}
+      before={waves[at - 1] ?? null}
+      pictures={pictures}
       choices={choices}
       onChange={change}
       title={survey.name}
@@ -72,6 +83,7 @@ function Surveys({ networkId, surveys }: SurveysProps) {
           ? wave.label
           : t(($) => $.ties.when, { label: wave.label, date: format.date(wave.heldOn) })
       }
+      answered={t(($) => $.ties.answeredOf, { answered: wave.answered, count: wave.people })}
     >
       {surveys.length < 2 ? null : (
         <SelectField
@@ -83,11 +95,33 @@ function Surveys({ networkId, surveys }: SurveysProps) {
           }}
         />
       )}
-      {waves.length < 2 ? null : waves.length <= 4 ? (
-        <Segmented label={t(($) => $.ties.wave)} value={wave.id} options={waves} onChange={chooseWave} />
-      ) : (
-        <SelectField label={t(($) => $.ties.wave)} value={wave.id} options={waves} onChange={chooseWave} />
-      )}
+      <WaveChoice
+        waves={waves}
+        value={wave.id}
+        onChange={(waveId) => {
+          change({ surveyId: survey.id, waveId })
+        }}
+      />
     </WaveView>
   )
+}
+
+type Found = readonly { readonly data: WavePicture | undefined; readonly error: Error | null }[]
+
+const together = (found: Found) => {
+  const data = found.flatMap((each) => (each.data === undefined ? [] : [each.data]))
+  return {
+    pictures: data.length === found.length ? data : null,
+    error: found.find(({ error }) => error !== null)?.error ?? null,
+  }
+}
+
+/** All waves of a survey, once all are there: together they decide where people are and which colour a group has. */
+function usePictures(waveIds: readonly TieWaveId[]): readonly WavePicture[] | null {
+  const { pictures, error } = useQueries({
+    queries: waveIds.map((waveId) => q.ties.wave.queryOptions({ input: { waveId } })),
+    combine: together,
+  })
+  if (error !== null) throw error
+  return pictures
 }

@@ -1,9 +1,16 @@
 import { useState } from 'react'
-import type { Point } from '../../charts/network/plane.ts'
 
 export const kinds = ['all', 'alike', 'different'] as const
 /** Which ties are drawn and listed. */
 export type Kind = (typeof kinds)[number]
+
+export const layoutKinds = ['free', 'grouped', 'rings', 'plane'] as const
+/** How the picture of people is arranged. */
+export type LayoutKind = (typeof layoutKinds)[number]
+
+export const views = ['people', 'organisations'] as const
+/** Who stands in the picture. */
+export type View = (typeof views)[number]
 
 /** What the coach chose to look at. Null: not chosen, so the first there is. */
 export interface Choices {
@@ -13,9 +20,25 @@ export interface Choices {
   /** Lowest answer that counts as a tie. */
   readonly threshold: number
   readonly kind: Kind
+  readonly layout: LayoutKind
+  /** Whom the rings go around. */
+  readonly around: string | null
+  readonly view: View
+  /** Whether what changed since the wave before is shown. */
+  readonly since: boolean
 }
 
-const nothingChosen: Choices = { surveyId: null, waveId: null, attribute: null, threshold: 1, kind: 'all' }
+const nothingChosen: Choices = {
+  surveyId: null,
+  waveId: null,
+  attribute: null,
+  threshold: 1,
+  kind: 'all',
+  layout: 'free',
+  around: null,
+  view: 'people',
+  since: false,
+}
 
 /** What was chosen for this network in this window; forgotten with the window, and never more than ids and a number. */
 export function useChoices(networkId: string): readonly [Choices, (patch: Partial<Choices>) => void] {
@@ -33,7 +56,7 @@ export function useChoices(networkId: string): readonly [Choices, (patch: Partia
 export function read(text: string | null): Choices {
   const found = parse(text)
   const idOf = (value: unknown) => (typeof value === 'string' ? value : null)
-  const { surveyId, waveId, attribute, threshold, kind } = found
+  const { surveyId, waveId, attribute, threshold, kind, layout, around, view, since } = found
   return {
     surveyId: idOf(surveyId),
     waveId: idOf(waveId),
@@ -43,6 +66,10 @@ export function read(text: string | null): Choices {
         ? threshold
         : nothingChosen.threshold,
     kind: kinds.find((one) => one === kind) ?? nothingChosen.kind,
+    layout: layoutKinds.find((one) => one === layout) ?? nothingChosen.layout,
+    around: idOf(around),
+    view: views.find((one) => one === view) ?? nothingChosen.view,
+    since: since === true,
   }
 }
 
@@ -54,18 +81,4 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
   } catch {
     return {}
   }
-}
-
-type Pins = ReadonlyMap<string, Point>
-const noPins: Pins = new Map()
-const pinsOf = new Map<string, Pins>()
-
-/** Where the coach put people in this wave; kept as long as the window is open. */
-export function usePins(waveId: string): readonly [Pins, (pins: Pins) => void] {
-  const [pins, setPins] = useState(() => pinsOf.get(waveId) ?? noPins)
-  const change = (next: Pins) => {
-    pinsOf.set(waveId, next)
-    setPins(next)
-  }
-  return [pins, change]
 }

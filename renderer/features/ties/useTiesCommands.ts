@@ -1,8 +1,8 @@
 import type { Command, Words } from '../../app/commands/command.ts'
 import { useCommands } from '../../app/commands/useCommand.ts'
 import type { Choices, Kind } from './choices.ts'
-import type { AttributeChoice, AttributeKind } from './picture.ts'
-import { likenessMessages } from './useLikenessWords.ts'
+import type { AttributeChoice, AttributeKind } from '../../app/ties/picture.ts'
+import { likenessMessages } from '../../app/ties/useLikenessWords.ts'
 
 /** How an attribute is called in the list to choose from. */
 export const attributeTitles: Readonly<Record<AttributeKind, Words>> = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { daysBetween } from '../../../shared/domain/days.ts'
 import type { LocalDate } from '../../../shared/domain/fields.ts'
-import { ruleOf, whyText } from '../../../shared/signals/index.ts'
+import { saysText, whyText } from '../../../shared/signals/index.ts'
 import { q } from '../../api/client.ts'
 import { ownerLabel } from '../../app/agreements/who.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
@@ -195,8 +195,8 @@ function EndedLine({ of: { networkId, name, plannedEnd }, today }: LineProps<'en
 
 function SignalLine({ of }: { readonly of: Of<'signal'> }) {
   const format = useFormat()
-  const { networkName, rule } = of
-  const says = ruleOf(rule)?.says[format.language] ?? rule
+  const { networkName } = of
+  const says = saysText([of], format.language)
   return (
     <Frame when="" where={networkName} more={whyText(of, format.language, format.date)}>
       <Link {...placeOf(of)}>{says}</Link>

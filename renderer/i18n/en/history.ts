@@ -1,7 +1,9 @@
 import { historyFirst } from './history-first.ts'
 import { historyOfMonitoring } from './history-monitoring.ts'
+import { historyOfTies } from './history-ties.ts'
 import { historyOfWork } from './history-work.ts'
 import { historyOfWriting } from './history-writing.ts'
+import { historyOfOutreach } from './history-outreach.ts'
 import { historyOfYields } from './history-yields.ts'
 
 import type { Messages } from '../translate.ts'
@@ -12,6 +14,8 @@ export const history: Messages['history'] = {
   ...historyOfWriting,
   ...historyOfMonitoring,
   ...historyOfYields,
+  ...historyOfOutreach,
+  ...historyOfTies,
   title: 'Recent',
   parts: 'Recent and trash',
   intro:
@@ -121,6 +125,12 @@ export const history: Messages['history'] = {
     success_other: 'Successes',
     reaction_one: 'Reaction',
     reaction_other: 'Reactions',
+    wave_one: 'Wave',
+    wave_other: 'Waves',
+    outsideContact_one: 'Contact outside the network',
+    outsideContact_other: 'Contacts outside the network',
+    outreach_one: 'Step outside',
+    outreach_other: 'Steps outside',
   },
   networks_one: '{{count}} network',
   networks_other: '{{count}} networks',

@@ -22,7 +22,11 @@ import { products } from './products.ts'
 import { room } from './room.ts'
 import { roundExport } from './round-export.ts'
 import { settings } from './settings.ts'
+import { outreach } from './outreach.ts'
 import { sheetFiles } from './sheet-files.ts'
+import { search } from './search.ts'
+import { surveys } from './surveys.ts'
+import { tieFiles } from './tie-files.ts'
 import { shell } from './shell.ts'
 import { starting } from './starting.ts'
 import { table } from './table.ts'
@@ -59,7 +63,11 @@ export const en: Messages = {
   room,
   roundExport,
   settings,
+  outreach,
   sheetFiles,
+  search,
+  surveys,
+  tieFiles,
   shell,
   starting,
   table,

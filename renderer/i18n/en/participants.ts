@@ -19,6 +19,7 @@ export const participants: Messages['participants'] = {
   addHint: 'Bottom line: type or paste to add people; an empty code follows by itself.',
   emptyText:
     'Nobody in this network yet. Type a code or a role below and press Enter, paste a list from your spreadsheet, or import a file. A code per person is enough; a name belongs in the column Name, which ‘Show names’ brings in.',
+  ownData: 'Page of own data',
   importFile: 'Import a file',
   namesHidden: 'Names are kept, but hidden now.',
   nameColumnHidden: 'The column Name is out of view now.',

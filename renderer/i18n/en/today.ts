@@ -51,7 +51,7 @@ export const today: Messages['today'] = {
   putAwayTitle: 'Put this away',
   putAwayText: 'It comes back by itself when something about it changes.',
   putAwayReason: 'Why is this not needed now?',
-  helps: 'Work forms that fit: {{forms}}.',
+  helps: 'Work forms that fit:',
   bringBack: 'Bring back',
   putAwayBecause: 'Put away: {{reason}}',
   awayCount_one: '{{count}} put away',

@@ -1,7 +1,9 @@
 import { historyFirst } from './history-first.ts'
 import { historyOfMonitoring } from './history-monitoring.ts'
+import { historyOfTies } from './history-ties.ts'
 import { historyOfWork } from './history-work.ts'
 import { historyOfWriting } from './history-writing.ts'
+import { historyOfOutreach } from './history-outreach.ts'
 import { historyOfYields } from './history-yields.ts'
 
 /** Onlangs en de prullenbak: wat er gebeurde, ongedaan maken, opnieuw doen. */
@@ -11,6 +13,8 @@ export const history = {
   ...historyOfWriting,
   ...historyOfMonitoring,
   ...historyOfYields,
+  ...historyOfOutreach,
+  ...historyOfTies,
   title: 'Onlangs',
   parts: 'Onlangs en prullenbak',
   intro:
@@ -121,6 +125,12 @@ export const history = {
     success_other: 'Successen',
     reaction_one: 'Reactie',
     reaction_other: 'Reacties',
+    wave_one: 'Meting',
+    wave_other: 'Metingen',
+    outsideContact_one: 'Contact buiten het netwerk',
+    outsideContact_other: 'Contacten buiten het netwerk',
+    outreach_one: 'Stap naar buiten',
+    outreach_other: 'Stappen naar buiten',
   },
   networks_one: '{{count}} netwerk',
   networks_other: '{{count}} netwerken',

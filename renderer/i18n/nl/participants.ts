@@ -17,6 +17,7 @@ export const participants = {
   addHint: 'Onderste regel: typ of plak wie erbij komt; een lege code volgt vanzelf.',
   emptyText:
     'Nog niemand in dit netwerk. Typ hieronder een code of een rol en druk op Enter, plak een lijst uit je rekenprogramma, of lees een bestand in. Een code per persoon is genoeg; een naam hoort in de kolom Naam, die er met ‘Namen tonen’ bij komt.',
+  ownData: 'Blad met eigen gegevens',
   importFile: 'Bestand inlezen',
   namesHidden: 'Namen zijn bewaard, maar nu verborgen.',
   nameColumnHidden: 'De kolom Naam staat nu niet in beeld.',

@@ -14,11 +14,35 @@ export const settings = {
   showCodesHelp:
     'Codes staan standaard aan, ook op papier. Een codelijst blijft een persoonsgegeven zolang de namen erbij bewaard zijn.',
   keyboard: 'Toetsenbord',
+  ties: 'Banden',
+  closeFrom: 'Een band heet hecht vanaf',
+  closeFromHelp:
+    'Het deel van de schaal dat twee mensen samen gemiddeld antwoordden: 1 is aan beide kanten het hoogste antwoord. Gewoonlijk 0,75. Het is een afspraak, geen bevinding; los is niet minder dan hecht.',
   singleKeysHelp:
     'Bijvoorbeeld g en dan n, voor de netwerken. Zet dit uit als je dicteert, of als je schermlezer zelf losse letters gebruikt.',
   data: 'Gegevens',
   dataText: 'Alles staat in één bestand op deze computer. Er gaat niets naar internet.',
   folder: 'Map',
+  working: 'Werking',
+  workingWords: 'diagnose nakijken regels signalen vastgelopen logboek storing',
+  workingTitle: 'Doet alles het?',
+  workingText:
+    'Bij ‘Wat opvalt’ kijken regels naar een netwerk. Loopt er een vast, dan wordt die overgeslagen en gaan de andere door. In het logboek komt er een regel over, zonder iets van een netwerk.',
+  workingAll: 'Alle {{rules}} regels doen het; nagekeken om {{time}}.',
+  workingSome_one: '{{count}} van de {{rules}} regels liep vast; nagekeken om {{time}}.',
+  workingSome_other: '{{count}} van de {{rules}} regels liepen vast; nagekeken om {{time}}.',
+  workingRule: 'Wat de regel zegt',
+  workingName: 'Naam',
+  workingKind: 'Soort',
+  workingNetworks: 'In hoeveel netwerken',
+  workingAgain: 'Opnieuw nakijken',
+  areas: {
+    start: 'Opdracht en samenwerking',
+    meetings: 'Bijeenkomsten',
+    rounds: 'Rondes',
+    ties: 'Banden en deelnemers',
+    yields: 'Opbrengst en omgeving',
+  },
   about: 'Over Netwerkcoach',
   version: 'Versie {{version}}',
   sources:

@@ -49,7 +49,7 @@ export const today = {
   putAwayTitle: 'Dit wegleggen',
   putAwayText: 'Het komt vanzelf terug als er iets aan verandert.',
   putAwayReason: 'Waarom hoeft dit nu niet?',
-  helps: 'Werkvormen die passen: {{forms}}.',
+  helps: 'Werkvormen die passen:',
   bringBack: 'Terughalen',
   putAwayBecause: 'Weggelegd: {{reason}}',
   awayCount_one: '{{count}} weggelegd',

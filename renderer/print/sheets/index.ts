@@ -9,14 +9,18 @@ import { evaluationSheetPrint } from './evaluation-sheet.tsx'
 import { expertiseMapPrint } from './expertise-map.tsx'
 import { groupSheetPrint } from './group-sheet.tsx'
 import { reportPrint } from './half-year-report.tsx'
+import { ownDataPrint } from './own-data.tsx'
 import { preparationListPrint } from './preparation-list.tsx'
 import { productPrint } from './product.tsx'
 import { projectPlanPrint } from './project-plan.tsx'
+import { ringsSheetPrint } from './rings-sheet.tsx'
 import { roundComparisonPrint } from './round-comparison.tsx'
 import { runSheetPrint } from './run-sheet.tsx'
 import { sharedPicturePrint } from './shared-picture.tsx'
 import { shortEvaluationPrint } from './short-evaluation.tsx'
 import { startingWellPrint } from './starting-well.tsx'
+import { tieInformationPrint } from './tie-information.tsx'
+import { tiePicturePrint } from './tie-picture.tsx'
 import { tieQuestionnairePrint } from './tie-questionnaire.tsx'
 import { valueOverviewPrint } from './value-overview.tsx'
 import { valueSheetPrint } from './value-sheet.tsx'
@@ -44,7 +48,11 @@ export const printables: Readonly<Record<SheetId, Printable>> = {
   valueOverview: valueOverviewPrint,
   halfYearReport: reportPrint('halfYearReport', ({ report }) => report),
   schoolReport: reportPrint('schoolReport', ({ schoolReport }) => schoolReport),
+  tieInformation: tieInformationPrint,
   tieQuestionnaire: tieQuestionnairePrint,
+  ringsSheet: ringsSheetPrint,
+  tiePicture: tiePicturePrint,
+  ownData: ownDataPrint,
   startingWell: startingWellPrint,
   expertiseMap: expertiseMapPrint,
   projectPlan: projectPlanPrint,

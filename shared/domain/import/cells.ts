@@ -27,6 +27,17 @@ export function wholeNumberIn(cell: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1])
 }
 
+/**
+ * The number a cell says (`2,5`, `-1`, `.5`, `1e3`), or null when it says none. A group mark (`1.000,5`) makes it none:
+ * whether that is a thousand nobody can tell.
+ */
+export function numberIn(cell: string): number | null {
+  const text = cleanText(cell)
+  if (text.length > 40 || !/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?$/u.test(text)) return null
+  const value = Number(text.replace(',', '.'))
+  return Number.isFinite(value) ? value : null
+}
+
 /** The letter a spreadsheet gives the column with this index: 0 is `A`, 26 is `AA`. */
 export function columnLetter(index: number): string {
   const head = index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)

@@ -15,12 +15,15 @@ const words: Readonly<Record<NamedRole, string>> = {
   organisation: `organisatie, organisation, organization, school, schoolnaam, school name, naam school, instelling,
     institution, instituut, institute, bestuur, werkgever, employer, company, bedrijf, org, naam organisatie,
     organisation name, organization name, opleiding`,
+  status: `status, respons, response, geantwoord, answered`,
   from: `from, van, source, bron, ego, zender, sender, wie, respondent, van wie, nominator, chooser, giver, persoon a,
     person a, vrager, asker`,
   to: `to, naar, aan, target, doel, alter, ontvanger, receiver, naar wie, bij wie, nominee, chosen, genoemde, named,
     persoon b, person b, gevraagde, asked`,
   value: `value, waarde, weight, gewicht, strength, sterkte, frequency, frequentie, freq, score, hoe vaak, how often,
     antwoord, answer, intensiteit, intensity, aantal, count`,
+  closeness: `closeness, nabijheid, vertrouwen, trust`,
+  formality: `formality, formaliteit, formeel, formal, formeel of informeel, formal or informal`,
 }
 
 /** What a header says, in lower case words without accents: `Full_Name` and `fullName` are both `full name`. */
@@ -67,6 +70,13 @@ const isOtherName = /^(?:achternaam|surname|last name|family name|tussenvoegsel|
 const isPeriod = /^(?:lid (?:vanaf|tot|tot en met)|member (?:from|until|since))$/u
 const isRemark =
   /^(?:opmerking|opmerkingen|remark|remarks|notitie|notities|notes?|comment|comments|toelichting)$/u
+
+// How a drawing program keeps a picture, after `viz:` or not; a coach draws it again.
+const isDrawing =
+  /^(?:(?:viz|node|edge|vertex|label|graphics|fill|stroke|border|background|font|shape)? ?(?:x|y|z|r|g|b|a|w|h|rgb|rgba|x ?coordinate|y ?coordinate|z ?coordinate|x ?coord|y ?coord|z ?coord|coordinates?|position ?[xyz]|pos ?[xyz]|pos|colou?r|kleur|size|grootte|thickness|dikte|width|height|breedte|hoogte|shape|vorm|alpha|opacity|visible|visibility|font|font ?size|icon|image|arrow|arrows|weight label|modularity class|latitude|longitude|lat|lon|lng)|layout|graphics|viz|nodegraphics|edgegraphics)$/u
+
+/** What a network program keeps to draw the picture: positions, colours, sizes, shapes. */
+export const isOfDrawing = (header: string): boolean => isDrawing.test(phraseOf(header))
 
 /**
  * Columns that are proposed as not imported: how to reach somebody, further names and remarks, which a network does not need, and

@@ -17,14 +17,21 @@ export function columnsOf(mapping: TableMapping): Columns {
   }
 }
 
-const peopleRoles: readonly ColumnRole['as'][] = ['id', 'code', 'displayName', 'role', 'organisation']
-const tieRoles: readonly ColumnRole['as'][] = ['from', 'to', 'value']
+const peopleRoles: readonly ColumnRole['as'][] = [
+  'id',
+  'code',
+  'displayName',
+  'role',
+  'organisation',
+  'status',
+]
+const tieRoles: readonly ColumnRole['as'][] = ['from', 'to', 'value', 'closeness', 'formality']
 
 /** What keeps a request from being planned at all, whatever the rows say. */
 export function blockersOf(request: ImportRequest): ImportBlocker[] {
   const found = new Set<ImportBlocker>()
-  const { people, ties, matrices, survey } = request
-  if (people === null && ties === null && matrices.length === 0) found.add('nothingToDo')
+  const { people, ties, matrices, surveys } = request
+  if (people === null && ties.length === 0 && matrices.length === 0) found.add('nothingToDo')
   const hasTwo = (mapping: TableMapping, roles: readonly ColumnRole['as'][]) =>
     roles.some((as) => mapping.roles.filter((role) => role.as === as).length > 1)
 
@@ -36,15 +43,18 @@ export function blockersOf(request: ImportRequest): ImportBlocker[] {
     if (new Set(attributes.map(({ name }) => keyOf(name))).size < attributes.length)
       found.add('sameAttributeTwice')
   }
-  if (ties !== null) {
-    const { at } = columnsOf(ties)
+  for (const list of ties) {
+    const { at } = columnsOf(list)
     if (at('from') === -1) found.add('noFromColumn')
     if (at('to') === -1) found.add('noToColumn')
-    if (hasTwo(ties, tieRoles)) found.add('twoColumnsSameRole')
+    if (hasTwo(list, tieRoles)) found.add('twoColumnsSameRole')
   }
-  if (survey === null && (ties !== null || matrices.length > 0)) found.add('noSurvey')
-  const labels = matrices.map(({ waveLabel }) => keyOf(waveLabel))
-  if (ties !== null && survey !== null) labels.push(keyOf(survey.waveLabel))
+  const waves = [...ties, ...matrices]
+  if (waves.some(({ survey }) => surveys[survey] === undefined)) found.add('noSurvey')
+  const isUsed = (place: number) => waves.some(({ survey }) => survey === place)
+  const names = surveys.filter((_, place) => isUsed(place)).map(({ name }) => keyOf(name))
+  if (new Set(names).size < names.length) found.add('sameSurveyTwice')
+  const labels = waves.map(({ survey, waveLabel }) => `${String(survey)} ${keyOf(waveLabel)}`)
   if (new Set(labels).size < labels.length) found.add('sameWaveTwice')
   // Rows that follow the table of people need one.
   if (people === null && matrices.some(({ labels: named, order }) => named === 'none' && order === 'people'))

@@ -1,5 +1,6 @@
-import { cleanText, keyOf, wholeNumberIn } from './cells.ts'
-import { maxMatrixSize, type MatrixLabels, type MatrixShape } from './shapes.ts'
+import { cleanText, keyOf, numberIn } from './cells.ts'
+import { withNumber } from './profile.ts'
+import { maxMatrixSize, type MatrixLabels, type MatrixShape, type NumberRange } from './shapes.ts'
 import type { TableRows } from './table.ts'
 
 /** Bare numbers are taken for a matrix from here on; fewer are as well an edge list. */
@@ -50,20 +51,22 @@ const isSame = (one: readonly string[], other: readonly string[]) => {
   return one.length === other.length && other.every((name) => keys.has(keyOf(name)))
 }
 
-function largestIn(matrix: Matrix): number | null {
-  let largest = 0
-  let isFilled = false
+/** The numbers in it; null where something else is there, or nothing. */
+export function numbersIn(matrix: Matrix): NumberRange | null {
+  let range: NumberRange | null = null
   for (let index = 0; index < matrix.size; index += 1) {
     for (const cell of matrix.row(index)) {
       if (cell === '') continue
-      const value = wholeNumberIn(cell)
-      if (value === null || value < 0 || value > 100) return null
-      largest = Math.max(largest, value)
-      isFilled = true
+      const value = numberIn(cell)
+      if (value === null) return null
+      range = withNumber(range, value)
     }
   }
-  return isFilled ? largest : null
+  return range
 }
+
+/** Whether numbers are answers on a scale; other numbers make a square only where it says whose they are. */
+const isScale = ({ smallest, largest, isWhole }: NumberRange) => isWhole && smallest >= 0 && largest <= 100
 
 function shapeAs(table: TableRows, labels: MatrixLabels): MatrixShape | null {
   const matrix = matrixIn(table, labels)
@@ -78,8 +81,9 @@ function shapeAs(table: TableRows, labels: MatrixLabels): MatrixShape | null {
   const left = rowNames === null ? 0 : 1
   if (rowNames === null && table.rowCount - above !== size) return null
   if (columnNames === null && table.columnCount - left !== size) return null
-  const largest = largestIn(matrix)
-  return largest === null ? null : { labels, size, largest }
+  const numbers = numbersIn(matrix)
+  if (numbers === null || (!isScale(numbers) && (rowNames === null || columnNames === null))) return null
+  return { labels, size, numbers }
 }
 
 /** The square of answers a table seems to be, or null: named on both sides first, for those are the surest. */

@@ -1,12 +1,13 @@
-import type { RespondentStatus } from '../entities.ts'
 import type { PersonId } from '../ids.ts'
-import { columnLetter, keyOf, wholeNumberIn } from './cells.ts'
+import { columnLetter, keyOf } from './cells.ts'
 import type { Matrix } from './matrix.ts'
 import { newcomers } from './newcomers.ts'
 import type { Planning } from './plan-people.ts'
 import type { ImportSurvey, MatrixMapping, MatrixPlan, RefusalReason } from './shapes.ts'
 import type { WaveToStore } from './state.ts'
 import { rowNumber, type TableRows } from './table.ts'
+import { type Bounds, valueIn } from './values.ts'
+import { statusesOf, tellBlanks, type Asked, type WaveSink } from './wave.ts'
 
 /** Somebody whose place in a matrix is known without a name in it. */
 export interface OrderedPerson {
@@ -28,7 +29,7 @@ type Place = OrderedPerson | { readonly reason: RefusalReason; readonly name: st
  * Takes a square of answers apart, cell by cell. 0 means "asked, no tie", a blank cell that nothing is known; every cell counts
  * once: a tie, no tie, blank or refused. Who has a cell filled beside the diagonal has answered.
  * @param order the people of the rows and columns, where the matrix does not name them; as many as it has rows
- * @param members everybody who is a member when the import is done
+ * @param around everybody who is a member when the import is done, in `others`: whom the matrix leaves out was not asked
  */
 export function planMatrix(
   table: TableRows,
@@ -36,9 +37,10 @@ export function planMatrix(
   mapping: MatrixMapping,
   order: readonly OrderedPerson[],
   survey: ImportSurvey,
-  members: readonly PersonId[],
+  bounds: Bounds,
+  around: Asked,
   planning: Planning,
-  onArc: (arc: WaveToStore['arcs'][number]) => void,
+  sink: WaveSink,
 ): MatrixOutcome {
   const { size, firstRow } = matrix
   const wave = mapping.waveLabel
@@ -46,7 +48,11 @@ export function planMatrix(
   const { endOf, welcome, came } = newcomers(planning, survey.unknownIds)
   const counts = { ties: 0, noTie: 0, blank: 0, refuse: 0 }
   const left = matrix.rowNames === null ? 0 : 1
-  const letterOf = (column: number) => columnLetter(column + left)
+  // A file that is no spreadsheet has no letters: there a column is whom it is of.
+  const letterOf = (column: number) =>
+    table.lineOf === undefined
+      ? columnLetter(column + left)
+      : ((matrix.columnNames ?? matrix.rowNames)?.[column] ?? String(column + 1))
   const rowOf = (row: number) => rowNumber(table, row + firstRow)
 
   function refuse(row: number, column: string | null, reason: RefusalReason, cell: string, times = 1): void {
@@ -75,9 +81,11 @@ export function planMatrix(
   const columns = placesOf(matrix.columnNames ?? matrix.rowNames)
   const isPerson = (place: Place | undefined): place is OrderedPerson =>
     place !== undefined && !('reason' in place)
+  const isOut = ({ personId }: OrderedPerson) => around.statuses.get(personId) === 'optedOut'
   const rowsTaken = rows.filter(isPerson).length
   const asked = new Set<PersonId>()
   const answered = new Set<PersonId>()
+  const blanks: WaveToStore['blanks'] = []
   for (const place of [...rows, ...columns]) if (isPerson(place)) asked.add(place.personId)
 
   // A column that is nobody's is refused once, with as many cells as there are rows of somebody.
@@ -94,33 +102,32 @@ export function planMatrix(
     for (const [column, to] of columns.entries()) {
       if (!isPerson(to)) continue
       const cell = cells[column] ?? ''
-      const value = cell === '' ? null : wholeNumberIn(cell)
-      if (cell === '') counts.blank += 1
-      else if (value === null) refuse(rowOf(index), letterOf(column), 'notANumber', cell)
-      else if (value < 0 || value > survey.scaleMax)
-        refuse(rowOf(index), letterOf(column), 'outsideScale', cell)
-      else if (from.personId === to.personId) {
+      const isSelf = from.personId === to.personId
+      const [giver, taker] = mapping.answering === 'rows' ? [from, to] : [to, from]
+      const pair = { from: giver.personId, to: taker.personId }
+      const value = cell === '' ? null : valueIn(cell, mapping.reading, bounds, survey.scaleMax)
+      if (value === null) {
+        counts.blank += 1
+        if (!isSelf) blanks.push(pair)
+      } else if (typeof value !== 'number') refuse(rowOf(index), letterOf(column), value.reason, cell)
+      else if (isSelf) {
         // The diagonal often holds zeros: nothing was said there.
         if (value === 0) counts.noTie += 1
         else refuse(rowOf(index), letterOf(column), 'selfTie', cell)
-      } else {
-        const [giver, taker] = mapping.answering === 'rows' ? [from, to] : [to, from]
+      } else if (isOut(from) || isOut(to)) refuse(rowOf(index), letterOf(column), 'optedOut', cell)
+      else {
         answered.add(giver.personId)
         if (value === 0) counts.noTie += 1
         else {
           counts.ties += 1
-          onArc({ from: giver.personId, to: taker.personId, value })
+          sink.onArc({ ...pair, value })
         }
       }
     }
   }
 
-  const respondents: WaveToStore['respondents'] = [...asked].map((personId) => {
-    const status: RespondentStatus = answered.has(personId) ? 'answered' : survey.silent
-    return { personId, status }
-  })
-  // Whoever has no row or column in it was not asked this time.
-  for (const personId of members) if (!asked.has(personId)) respondents.push({ personId, status: 'notAsked' })
+  tellBlanks(blanks, answered, around, sink)
+  const respondents = statusesOf(asked, answered, around, survey.silent)
   const named = matrix.rowNames !== null || matrix.columnNames !== null
   return {
     ...came,

@@ -1,3 +1,4 @@
+import type { RespondentStatus } from '../entities.ts'
 import type { PersonId } from '../ids.ts'
 import { keyOf } from './cells.ts'
 import { columnsOf } from './mapping.ts'
@@ -6,6 +7,7 @@ import type { Roster, RosterPerson } from './roster.ts'
 import { eachRow } from './rows.ts'
 import type { TableMapping } from './shapes.ts'
 import type { PersonToStore } from './state.ts'
+import { respondentStatusIn } from './status.ts'
 import type { TableRows } from './table.ts'
 
 /** Longest texts the store takes, in characters. */
@@ -16,6 +18,8 @@ export interface PeoplePlan {
   readonly merge: number
   /** Who is taken, in the order of the table. */
   readonly people: readonly { readonly personId: PersonId; readonly code: string }[]
+  /** What the table says of whether somebody answered. */
+  readonly statuses: ReadonlyMap<PersonId, RespondentStatus>
   /** Names of organisations as first written, by key. */
   readonly organisations: ReadonlyMap<string, string>
 }
@@ -47,6 +51,7 @@ export function planPeople(
   const nameAt = columns.at('displayName')
   const roleAt = columns.at('role')
   const organisationAt = columns.at('organisation')
+  const statusAt = columns.at('status')
   const place = new Map(attributes.map((name, index) => [keyOf(name), index]))
   const valuesAt = columns.attributes.map(({ index, name }) => ({
     index,
@@ -63,10 +68,11 @@ export function planPeople(
   const people: { personId: PersonId; code: string }[] = []
   const counts = { create: 0, merge: 0 }
   const organisations = new Map<string, string>()
+  const statuses = new Map<PersonId, RespondentStatus>()
   /** Codes of rows already taken, by key, as the file writes them; ids serve where there are no codes besides. */
   const codesTaken = new Map<string, string>()
 
-  eachRow('people', table, mapping.hasHeader, refusals, onRow, (row) => {
+  eachRow('people', table, mapping.hasHeader, refusals, onRow, null, (row) => {
     const id = row.text(idAt)
     const code = row.text(codeAt)
     if (id === '' || code === '') {
@@ -104,6 +110,8 @@ export function planPeople(
     counts[person.isKnown ? 'merge' : 'create'] += 1
     people.push({ personId: person.personId, code: person.code })
 
+    const status = respondentStatusIn(row.text(statusAt))
+    if (status !== null) statuses.set(person.personId, status)
     const displayName = row.text(nameAt)
     const role = row.text(roleAt)
     const organisation = row.text(organisationAt)
@@ -125,5 +133,5 @@ export function planPeople(
       }),
     })
   })
-  return { ...counts, people, organisations }
+  return { ...counts, people, statuses, organisations }
 }

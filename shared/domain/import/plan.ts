@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts'
 import { keyOf } from './cells.ts'
 import { blockersOf, columnsOf } from './mapping.ts'
 import { planPeople, type PeoplePlan, type Planning } from './plan-people.ts'
-import { planWaves } from './plan-waves.ts'
+import { planWaves, type PlannedWave } from './plan-waves.ts'
 import { refusals } from './refusals.ts'
 import { Roster } from './roster.ts'
 import type {
@@ -18,7 +18,8 @@ import type { TableRows } from './table.ts'
 
 export interface ImportTables {
   readonly people: TableRows | null
-  readonly ties: TableRows | null
+  /** In the order of `ties` in the request. */
+  readonly ties: readonly TableRows[]
   /** In the order of `matrices` in the request. */
   readonly matrices: readonly TableRows[]
 }
@@ -31,6 +32,8 @@ export interface PlanTools {
   /** Gets every person and every arc to be stored, one by one: a large import need not stand in memory as objects. */
   readonly onPerson?: (person: PersonToStore) => void
   readonly onArc?: (wave: number, arc: WaveToStore['arcs'][number]) => void
+  /** Gets every line that somebody who answered left empty. */
+  readonly onBlank?: (wave: number, pair: WaveToStore['blanks'][number]) => void
 }
 
 export interface PlannedImport {
@@ -39,12 +42,11 @@ export interface PlannedImport {
   readonly frame: ImportFrame | null
 }
 
-/** An import without its long lists. */
+/** An import without its long lists; its waves are numbered through, as they were handed out. */
 export type ImportFrame = Omit<ImportToStore, 'people' | 'ties'> & {
-  readonly ties:
-    | (Omit<TiesToStore, 'waves'> & { readonly waves: readonly Omit<WaveToStore, 'arcs'>[] })
-    | null
+  readonly ties: readonly (Omit<TiesToStore, 'waves'> & { readonly waves: readonly FrameWave[] })[]
 }
+export type FrameWave = Omit<WaveToStore, 'arcs' | 'blanks'> & { readonly place: number }
 
 const noRows: ImportCounts = { create: 0, merge: 0, refuse: 0 }
 
@@ -62,7 +64,7 @@ export function planImport(
   const blockers = blockersOf(request)
   if (blockers.length > 0) return { plan: emptyPlan(blockers), frame: null }
 
-  const all = [tables.people, tables.ties, ...tables.matrices]
+  const all = [tables.people, ...tables.ties, ...tables.matrices]
   const total = all.reduce((sum, table) => sum + (table?.rowCount ?? 0), 0)
   let done = 0
   const refused = refusals()
@@ -78,7 +80,13 @@ export function planImport(
   }
 
   const attributes = attributesOf(request, existing)
-  let people: PeoplePlan = { create: 0, merge: 0, people: [], organisations: new Map() }
+  let people: PeoplePlan = {
+    create: 0,
+    merge: 0,
+    people: [],
+    statuses: new Map(),
+    organisations: new Map(),
+  }
   if (tables.people !== null && request.people !== null) {
     people = planPeople(tables.people, request.people, attributes, planning)
   }
@@ -87,21 +95,27 @@ export function planImport(
     ...existing.people.filter((person) => person.isMember && !newcomers.has(person.personId)),
     ...people.people,
   ]
-  const ties = planWaves(tables, request, people.people, members, planning, tools.onArc ?? (() => undefined))
+  const said = { people: people.people, members, statuses: people.statuses }
+  const ties = planWaves(tables, request, said, planning, (wave) => ({
+    onArc: (arc) => tools.onArc?.(wave, arc),
+    onBlank: (pair) => tools.onBlank?.(wave, pair),
+  }))
   tools.onProgress?.(total, total)
   if (ties.blockers.length > 0) return { plan: emptyPlan(ties.blockers, ties.matrices), frame: null }
 
   const knownOrganisations = new Set(existing.organisations.map(keyOf))
   const merged = [...people.organisations.keys()].filter((key) => knownOrganisations.has(key)).length
-  const { arcs, noTie, blank, create, merge } = ties
-  const isEmpty = people.people.length === 0 && create + merge === 0 && arcs + noTie === 0
+  const { noTie, blank, create, merge } = ties
+  const isEmpty = people.people.length === 0 && create + merge === 0 && ties.ties + noTie === 0
   const plan: Omit<ImportPlan, 'digest'> = {
     people: { create: people.create + create, merge: people.merge + merge, refuse: refused.count('people') },
     peopleFromTies: { create, merge },
-    ties: { create: arcs, merge: 0, refuse: refused.count('ties', 'matrix') },
+    ties: { create: ties.ties, merge: 0, refuse: refused.count('ties', 'matrix') },
     noTie,
     blank,
+    lists: ties.lists,
     matrices: [...ties.matrices],
+    groups: ties.groups,
     organisations: { create: people.organisations.size - merged, merge: merged, refuse: 0 },
     attributes,
     reasons: refused.reasons(),
@@ -109,26 +123,39 @@ export function planImport(
     blockers: isEmpty ? ['nothingToDo'] : [],
   }
   if (isEmpty) return { plan, frame: null }
-  const { survey } = request
   return {
     plan,
     frame: {
       networkId: request.networkId,
       expectedSeq: existing.seq,
       attributes,
-      ties:
-        survey === null || ties.waves.length === 0
-          ? null
-          : { survey: surveyOf(survey), waves: [...ties.waves] },
+      ties: request.surveys.flatMap((survey, place) => tiesOf(survey, place, ties.waves)),
     },
   }
 }
 
-const surveyOf = ({ name, question, scaleMax }: ImportSurvey): TiesToStore['survey'] => ({
-  name,
-  question,
-  scaleMax,
-})
+/** One survey with its waves; none where no table belongs to it. */
+function tiesOf(
+  { name, question, scaleMax }: ImportSurvey,
+  place: number,
+  planned: readonly PlannedWave[],
+): ImportFrame['ties'][number][] {
+  const own = planned.filter(({ survey }) => survey === place)
+  if (own.length === 0) return []
+  const survey = {
+    name,
+    question,
+    scaleMax,
+    asksCloseness: own.some(({ asksCloseness }) => asksCloseness),
+    asksFormality: own.some(({ asksFormality }) => asksFormality),
+  }
+  const waves = own.map((wave) => ({
+    place: planned.indexOf(wave),
+    label: wave.label,
+    respondents: wave.respondents,
+  }))
+  return [{ survey, waves }]
+}
 
 /** The attributes that get values: as the werkplaats writes them where it has them, as the coach does otherwise. */
 function attributesOf(request: ImportRequest, existing: ImportExisting): string[] {
@@ -146,7 +173,9 @@ const emptyPlan = (
   ties: noRows,
   noTie: 0,
   blank: 0,
+  lists: [],
   matrices: [...matrices],
+  groups: [],
   organisations: noRows,
   attributes: [],
   reasons: [],

@@ -1,6 +1,7 @@
 import { isSensitiveName } from '../privacy.ts'
-import { cleanText, keyOf, wholeNumberIn } from './cells.ts'
+import { cleanText, keyOf, numberIn, wholeNumberIn } from './cells.ts'
 import { isKnownHeader } from './header-words.ts'
+import type { NumberRange } from './shapes.ts'
 import type { TableRows } from './table.ts'
 
 /** Different values are counted up to here: what has more is no category. */
@@ -20,6 +21,8 @@ export interface ColumnProfile {
   readonly isUnique: boolean
   /** The largest value where every one is a whole number from 0 to 100; else null. */
   readonly largest: number | null
+  /** Smallest and largest where every one is a number; null where not, or where there is none. */
+  readonly numbers: NumberRange | null
   /** Length of the longest value. */
   readonly longest: number
   readonly hasAddresses: boolean
@@ -61,9 +64,23 @@ interface Collected {
   filled: number
   isUnique: boolean
   largest: number | null
+  numbers: NumberRange | null
+  isNumeric: boolean
   longest: number
   hasAddresses: boolean
 }
+
+/** A range with one number more in it. */
+export const withNumber = (range: NumberRange | null, value: number): NumberRange =>
+  range === null
+    ? { smallest: value, largest: value, isWhole: Number.isInteger(value) }
+    : value >= range.smallest && value <= range.largest && (Number.isInteger(value) || !range.isWhole)
+      ? range
+      : {
+          smallest: Math.min(range.smallest, value),
+          largest: Math.max(range.largest, value),
+          isWhole: range.isWhole && Number.isInteger(value),
+        }
 
 /** What every column holds. `onProgress` hears the number of rows looked at, every few thousand. */
 export function profileColumns(
@@ -77,6 +94,8 @@ export function profileColumns(
     filled: 0,
     isUnique: true,
     largest: 0,
+    numbers: null,
+    isNumeric: true,
     longest: 0,
     hasAddresses: false,
   }))
@@ -93,6 +112,11 @@ export function profileColumns(
         const value = wholeNumberIn(text)
         column.largest = value === null || value < 0 || value > 100 ? null : Math.max(column.largest, value)
       }
+      if (column.isNumeric) {
+        const value = numberIn(text)
+        if (value === null) column.isNumeric = false
+        else column.numbers = withNumber(column.numbers, value)
+      }
       if (column.keys.size < mostDistinct) {
         const key = keyOf(text)
         if (column.keys.has(key)) column.isUnique = false
@@ -106,7 +130,7 @@ export function profileColumns(
   }
   const header = hasHeader ? table.row(0) : []
   const rows = table.rowCount - start
-  return columns.map(({ filled, keys, ...column }, index) => {
+  return columns.map(({ filled, keys, isNumeric, ...column }, index) => {
     const name = cleanText(header[index] ?? '')
     return {
       ...column,
@@ -116,6 +140,7 @@ export function profileColumns(
       distinct: keys.size,
       empty: rows - filled,
       largest: filled === 0 ? null : column.largest,
+      numbers: isNumeric ? column.numbers : null,
       sensitive: isSensitiveName(name),
     }
   })

@@ -1,29 +1,45 @@
 import { clip, keyOf } from './cells.ts'
-import { isUnneeded, roleNamed, type NamedRole } from './header-words.ts'
+import { isOfDrawing, isUnneeded, roleNamed, type NamedRole } from './header-words.ts'
 import type { ColumnProfile } from './profile.ts'
 import type { ColumnRole } from './shapes.ts'
+import { formalityIn, respondentStatusIn } from './status.ts'
 
 /** What a table seems to hold, and what each column would be if it held people, and if it held ties. */
 export interface Proposal {
   readonly kind: 'people' | 'ties'
+  /** The names of its columns say so. */
+  readonly isSure: boolean
   readonly people: readonly ColumnRole[]
   readonly ties: readonly ColumnRole[]
 }
 
 const skip: ColumnRole = { as: 'skip' }
-const peopleWords: readonly NamedRole[] = ['displayName', 'organisation', 'role', 'code', 'id']
+const peopleWords: readonly NamedRole[] = ['displayName', 'organisation', 'role', 'code', 'id', 'status']
 
-/** Proposes by the names of columns first (Dutch and English), by what is in them second. */
-export function propose(columns: readonly ColumnProfile[]): Proposal {
-  const named = columns.map((column) => (column.sensitive ? null : roleNamed(column.header)))
+/**
+ * Proposes by the names of columns first (Dutch and English), by what is in them second. Of a network file the first columns are known:
+ * of people the id and, where it has them, the label; of ties from and to.
+ */
+export function propose(columns: readonly ColumnProfile[], isNetwork = false): Proposal {
+  const named = columns.map((column) => (column.sensitive ? null : roleOf(column)))
   const pair = endpoints(columns, named)
-  const speaksOfPeople = named.some((role) => role !== null && peopleWords.includes(role))
+  const speaksOfPeople = named.some(
+    (role) => role !== null && role !== 'status' && peopleWords.includes(role),
+  )
   const isTies = pair !== null && (pair.byName || (!speaksOfPeople && columns.length <= 4))
   return {
     kind: isTies ? 'ties' : 'people',
-    people: asPeople(columns, named),
+    isSure: pair?.byName === true || named.includes('code') || named.includes('id'),
+    people: isNetwork ? asNetworkPeople(columns, named) : asPeople(columns, named),
     ties: asTies(columns, named, pair),
   }
+}
+
+/** What a column says it is; `status` only where every value is one we know, for a list of members may say something else with it. */
+function roleOf({ header, keys }: ColumnProfile): NamedRole | null {
+  const role = roleNamed(header)
+  if (role !== 'status') return role
+  return keys.size > 0 && [...keys].every((key) => respondentStatusIn(key) !== null) ? role : null
 }
 
 function asPeople(columns: readonly ColumnProfile[], named: readonly (NamedRole | null)[]): ColumnRole[] {
@@ -58,6 +74,38 @@ function asAttribute(column: ColumnProfile, taken: Set<string>): ColumnRole {
   taken.add(key)
   return { as: 'attribute', name }
 }
+
+/** Short and with a digit, or two letters: a code. Whatever else it is may be what somebody is called, and codes are printed. */
+const looksLikeCode = (key: string) => /^(?=.*\d)[\w.-]{1,12}$|^[a-z]{1,2}$/u.test(key)
+
+function asNetworkPeople(
+  columns: readonly ColumnProfile[],
+  named: readonly (NamedRole | null)[],
+): ColumnRole[] {
+  const [id, label] = columns
+  const isLabelled = label?.header === 'label'
+  const isCode =
+    isLabelled &&
+    label.isUnique &&
+    label.empty === 0 &&
+    [...label.keys].every(looksLikeCode) &&
+    id !== undefined
+  const taken = new Set<NamedRole>(['id', isCode ? 'code' : 'displayName'])
+  const attributes = new Set<string>()
+  return columns.map((column, index): ColumnRole => {
+    if (index === 0) return { as: 'id' }
+    if (index === 1 && isLabelled) return { as: isCode ? 'code' : 'displayName' }
+    const role = named[index] ?? null
+    if (column.sensitive || column.distinct === 0 || isOfDrawing(column.header)) return skip
+    if (role === null || !peopleWords.includes(role)) return asAttribute(column, attributes)
+    // Ids and names besides those of the file itself are no attributes.
+    if (taken.has(role) || role === 'id' || (role === 'code' && !isUsableCode(column))) return skip
+    taken.add(role)
+    return { as: role }
+  })
+}
+
+const isUsableCode = ({ isUnique, empty, longest }: ColumnProfile) => isUnique && empty === 0 && longest <= 40
 
 interface Endpoints {
   readonly from: number
@@ -103,5 +151,13 @@ function asTies(
     free.find((column) => named[column.index] === 'value') ?? (free.length === 1 ? free[0] : undefined)
   if (value !== undefined && (value.largest !== null || named[value.index] === 'value'))
     roles[value.index] = { as: 'value' }
+  // `trust` is closeness only where answers of 0 to 3 stand in it.
+  const closeness = free.find(({ index, largest }) => named[index] === 'closeness' && (largest ?? 9) <= 3)
+  if (closeness !== undefined && closeness !== value) roles[closeness.index] = { as: 'closeness' }
+  const formality = free.find(
+    ({ index, keys }) =>
+      named[index] === 'formality' && [...keys].every((key) => formalityIn(key) !== undefined),
+  )
+  if (formality !== undefined && formality !== value) roles[formality.index] = { as: 'formality' }
   return roles
 }

@@ -21,6 +21,7 @@ export function eachRow(
   hasHeader: boolean,
   refusals: Refusals,
   onRow: () => void,
+  wave: string | null,
   take: (row: Row) => void,
 ): void {
   for (let index = hasHeader ? 1 : 0; index < table.rowCount; index += 1) {
@@ -31,7 +32,7 @@ export function eachRow(
       refuse(reason, column) {
         const name = column === undefined ? null : columnName(table, column, hasHeader)
         const cell = column === undefined ? '' : (cells[column] ?? '')
-        refusals.refuse({ table: kind, row: rowNumber(table, index), reason, column: name, cell })
+        refusals.refuse({ table: kind, wave, row: rowNumber(table, index), reason, column: name, cell })
       },
     }
     if (isBlank(cells)) {

@@ -1,6 +1,9 @@
 import { z } from '../../z.ts'
 import { longText, shortText } from '../fields.ts'
 import { DraftId, NetworkId } from '../ids.ts'
+import { ValueGroups, ValueReading } from './values.ts'
+
+export { ValueReading } from './values.ts'
 
 /** 32 MB: 200,000 rows of a wide table fit; what is larger was not made for one network. */
 export const maxImportBytes = 32 * 1024 * 1024
@@ -26,11 +29,24 @@ export const ColumnRole = z.discriminatedUnion('as', [
   z.object({ as: z.literal('role') }),
   z.object({ as: z.literal('organisation') }),
   z.object({ as: z.literal('attribute'), name: shortText(60) }),
+  /** Of people: whether somebody answered; see `respondentStatusIn`. */
+  z.object({ as: z.literal('status') }),
   z.object({ as: z.literal('from') }),
   z.object({ as: z.literal('to') }),
   z.object({ as: z.literal('value') }),
+  z.object({ as: z.literal('closeness') }),
+  z.object({ as: z.literal('formality') }),
 ])
 export type ColumnRole = z.infer<typeof ColumnRole>
+
+/** What numbers are there, where all that is filled in is a number. */
+export const NumberRange = z.object({
+  smallest: z.number(),
+  largest: z.number(),
+  /** Every one is a whole number. */
+  isWhole: z.boolean(),
+})
+export type NumberRange = z.infer<typeof NumberRange>
 
 export const ImportColumn = z.object({
   index: z.int().min(0),
@@ -45,6 +61,8 @@ export const ImportColumn = z.object({
   empty: z.int(),
   /** The largest value where all of them are whole numbers from 0 to 100, as answers on a scale are; else null. */
   largest: z.int().nullable(),
+  /** Null: not only numbers, or nothing at all. */
+  numbers: NumberRange.nullable(),
   /** The name speaks of age, gender, health, religion or pupils: proposed as `skip`. */
   sensitive: z.boolean(),
   /** What to do with the column, by its name and content, when the table holds people and when it holds ties. */
@@ -63,6 +81,10 @@ export const ImportNotice = z.object({
     'hiddenColumns',
     'hiddenSheets',
     'macros',
+    /** Of a network file: lines without a direction, read as two ties each. */
+    'undirected',
+    /** Of a network file: parts that say nothing about people or ties (nested graphs, hyperedges, times). */
+    'notRead',
   ]),
   count: z.int(),
 })
@@ -77,8 +99,7 @@ export const MatrixShape = z.object({
   labels: MatrixLabels,
   /** People it is about. */
   size: z.int(),
-  /** The largest answer in it. */
-  largest: z.int(),
+  numbers: NumberRange,
 })
 export type MatrixShape = z.infer<typeof MatrixShape>
 
@@ -89,14 +110,27 @@ export const ImportSheet = z.object({
   /** Rows of data; a sheet without any cannot be chosen. */
   rowCount: z.int(),
   matrix: MatrixShape.nullable(),
+  /** What it seems to hold. */
+  kind: TableKind,
+  /** Its columns say so by their names, or the format does. */
+  isSure: z.boolean(),
+  /** What a network file calls the time it was asked, and on which scale; empty and null where it says nothing. */
+  wave: z.string(),
+  scaleMax: z.int().nullable(),
 })
 export type ImportSheet = z.infer<typeof ImportSheet>
 
-/** A file that was read and is kept in memory, nothing stored; of a workbook, one sheet of it. */
+export const ImportFormat = z.enum(['csv', 'xlsx', 'graphml', 'gexf', 'pajek', 'dl'])
+export type ImportFormat = z.infer<typeof ImportFormat>
+
+/**
+ * A file that was read and is kept in memory, nothing stored; of a workbook, one sheet of it. A network file is a workbook too:
+ * a sheet of people where it says more of them than their ids, and a sheet for each relation.
+ */
 export const ImportDraft = z.object({
   draftId: DraftId,
   fileName: z.string(),
-  format: z.enum(['csv', 'xlsx']),
+  format: ImportFormat,
   /** The sheet this is about, by its place in `sheets`. */
   sheet: z.int().min(0),
   /** The sheets of a workbook; a CSV file has one, without a name. */
@@ -105,7 +139,7 @@ export const ImportDraft = z.object({
   matrix: MatrixShape.nullable(),
   /** What the table seems to hold. */
   kind: TableKind,
-  /** Of a CSV file; a workbook has none. */
+  /** Of text; a workbook has none. */
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable(),
   delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   /** Whether the first row seems to hold names of columns. */
@@ -127,8 +161,21 @@ export const TableMapping = z.object({
 })
 export type TableMapping = z.infer<typeof TableMapping>
 
-/** How a square matrix is to be taken, as one wave of the survey. */
+/** Which question the answers of a table belong to, which time it was asked, and how its numbers are taken. */
+const asWave = {
+  /** The survey, by its place in `surveys`. */
+  survey: z.int().min(0),
+  waveLabel: shortText(80),
+  reading: ValueReading,
+}
+
+/** How a list of ties is to be taken, as one wave of a survey. */
+export const ListMapping = TableMapping.extend(asWave)
+export type ListMapping = z.infer<typeof ListMapping>
+
+/** How a square matrix is to be taken, as one wave of a survey. */
 export const MatrixMapping = z.object({
+  ...asWave,
   draftId: DraftId,
   sheet: z.int().min(0),
   labels: MatrixLabels,
@@ -136,18 +183,16 @@ export const MatrixMapping = z.object({
   answering: z.enum(['rows', 'columns']),
   /** Without labels: the rows follow the table of people in this import, or the codes of this network in their order. */
   order: z.enum(['people', 'network']),
-  waveLabel: shortText(80),
 })
 export type MatrixMapping = z.infer<typeof MatrixMapping>
 
-/** Matrices one import can take, each a wave. */
+/** Matrices one import can take, and lists of ties; each is a wave. */
 export const mostMatrices = 8
+export const mostLists = 8
 
 export const ImportSurvey = z.object({
   name: shortText(120),
   question: longText(1_000),
-  /** Of the wave that an edge list becomes; a matrix brings its own. */
-  waveLabel: shortText(80),
   scaleMax: z.int().min(1).max(100),
   /** People who name nobody: they answered that they consult nobody, or they did not answer. */
   silent: z.enum(['answered', 'noAnswer']),
@@ -159,10 +204,10 @@ export type ImportSurvey = z.infer<typeof ImportSurvey>
 export const ImportRequest = z.object({
   networkId: NetworkId,
   people: TableMapping.nullable(),
-  ties: TableMapping.nullable(),
+  ties: z.array(ListMapping).max(mostLists),
   matrices: z.array(MatrixMapping).max(mostMatrices),
-  /** The survey the ties become waves of; required with `ties` and `matrices`. */
-  survey: ImportSurvey.nullable(),
+  /** The surveys the ties become waves of, one for each question; what no table points at is left alone. */
+  surveys: z.array(ImportSurvey).max(mostLists + mostMatrices),
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
@@ -177,13 +222,14 @@ export const RefusalReason = z.enum([
   'missingId',
   'tooManyCells',
   'tooLong',
+  'optedOut',
 ])
 export type RefusalReason = z.infer<typeof RefusalReason>
 
-/** Row numbers count as the coach's spreadsheet does: the first line of the file is 1. */
+/** Row numbers count as the coach's spreadsheet or editor does: the first line of the file is 1. */
 export const RefusedRow = z.object({
   table: TableKind,
-  /** The wave a matrix would become, to tell one from the other; null for the other tables. */
+  /** The wave it would become, to tell one table of answers from another; null for people. */
   wave: z.string().nullable(),
   row: z.int(),
   /** The column's name, or its letter where it has none; null when the whole row is meant. */
@@ -204,6 +250,7 @@ export const ImportBlocker = z.enum([
   'twoColumnsSameRole',
   'sameAttributeTwice',
   'sameWaveTwice',
+  'sameSurveyTwice',
   'noMatrix',
   'matrixPeopleCount',
 ])
@@ -241,6 +288,10 @@ export const ImportPlan = z.object({
   noTie: z.int(),
   /** Cells of matrices that say nothing: not known, which is something else than no tie. */
   blank: z.int(),
+  /** By list of ties, in the order of the request: its ties; empty when something was blocked. */
+  lists: z.array(z.object({ ties: z.int(), noTie: z.int(), blank: z.int(), refuse: z.int() })),
+  /** The groups that numbers fall in, for each survey that has a table taken `inGroups`. */
+  groups: z.array(ValueGroups),
   /** By matrix, in the order of the request; empty when something was blocked before they were looked at. */
   matrices: z.array(MatrixPlan),
   organisations: ImportCounts,

@@ -2,6 +2,7 @@ import { z } from '../../z.ts'
 import { RespondentStatus } from '../entities.ts'
 import { longText, optionalShortText, shortText } from '../fields.ts'
 import { NetworkId, PersonId } from '../ids.ts'
+import { Formality, closenessMax } from '../ties.ts'
 
 /** What the store holds that an import can meet: everybody of the werkplaats, its organisations and attributes. */
 export interface ImportExisting {
@@ -33,7 +34,17 @@ export type PersonToStore = z.infer<typeof PersonToStore>
 export const WaveToStore = z.object({
   label: shortText(80),
   respondents: z.array(z.object({ personId: PersonId, status: RespondentStatus })),
-  arcs: z.array(z.object({ from: PersonId, to: PersonId, value: z.int().min(1).max(100) })),
+  arcs: z.array(
+    z.object({
+      from: PersonId,
+      to: PersonId,
+      value: z.int().min(1).max(100),
+      closeness: z.int().min(0).max(closenessMax).optional(),
+      formality: Formality.optional(),
+    }),
+  ),
+  /** Lines that somebody who answered left empty: not known, which is not "no tie". */
+  blanks: z.array(z.object({ from: PersonId, to: PersonId })),
 })
 export type WaveToStore = z.infer<typeof WaveToStore>
 
@@ -42,6 +53,9 @@ export const TiesToStore = z.object({
     name: shortText(120),
     question: longText(1_000),
     scaleMax: z.int().min(1).max(100),
+    /** Left out: it does not ask. */
+    asksCloseness: z.boolean().optional(),
+    asksFormality: z.boolean().optional(),
   }),
   /** In the order in which they are made. */
   waves: z.array(WaveToStore).min(1),
@@ -55,6 +69,7 @@ export const ImportToStore = z.object({
   expectedSeq: z.int(),
   attributes: z.array(shortText(60)),
   people: z.array(PersonToStore),
-  ties: TiesToStore.nullable(),
+  /** By question. */
+  ties: z.array(TiesToStore),
 })
 export type ImportToStore = z.infer<typeof ImportToStore>

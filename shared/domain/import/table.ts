@@ -8,12 +8,15 @@ export interface TableRows {
   readonly columnCount: number
   /** Lines above the first row (blank, or a title), so that row numbers are those of the coach's spreadsheet. */
   readonly linesAbove: number
+  /** Of a table made of a file that is none: the line of the file a row was said on. */
+  readonly lineOf?: (index: number) => number
   /** The cells of a row, counted from 0; cells that are missing at its end are left out. */
   row(index: number): readonly string[]
 }
 
-/** The number a spreadsheet gives this row: the first line of the file is 1. */
-export const rowNumber = (table: TableRows, index: number): number => index + table.linesAbove + 1
+/** The number a spreadsheet or an editor gives this row: the first line of the file is 1. */
+export const rowNumber = (table: TableRows, index: number): number =>
+  table.lineOf?.(index) ?? index + table.linesAbove + 1
 
 /** Whether nothing is said in any cell of a row. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '')

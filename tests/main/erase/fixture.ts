@@ -4,6 +4,7 @@ import type { Store } from '../../../main/store/open.ts'
 import type { Migration } from '../../../main/store/migrations/index.ts'
 import { migrations } from '../../../main/store/migrations/index.ts'
 import type { NetworkId, PersonId, TieSurveyId, TieWaveId } from '../../../shared/domain/ids.ts'
+import { surveyDefaults } from '../../../shared/domain/ties.ts'
 import {
   insertArc,
   insertRespondent,
@@ -89,7 +90,14 @@ export function ring(store: Store, networkId: NetworkId, people: readonly Person
   const surveyId = randomUUID() as TieSurveyId
   const waveId = randomUUID() as TieWaveId
   step(store, (db) => {
-    insertSurvey(db, { id: surveyId, networkId, name: 'Wie raadpleegt wie', question: '', scaleMax: 4 })
+    insertSurvey(db, {
+      id: surveyId,
+      networkId,
+      name: 'Wie raadpleegt wie',
+      question: '',
+      scaleMax: 4,
+      ...surveyDefaults,
+    })
     insertWave(db, { id: waveId, surveyId, label: 'Eerste', heldOn: null })
     for (const id of people) insertRespondent(db, waveId, id, 'answered')
     people.forEach((from, i) => {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AttributeId, NetworkId, PersonId } from '../../../shared/domain/ids.ts'
 import { Failure } from '../../../shared/contract/failures.ts'
+import { keepIndex } from '../../../main/store/search/keeping.ts'
 import { hitsIn } from '../../support/erase.ts'
+import { expectIndexTrue } from '../../support/search.ts'
 import { ask, change, done } from '../../support/store.ts'
 import { type House, addNetwork, addPerson, house, ring, today } from './fixture.ts'
 
@@ -116,6 +118,8 @@ test(
             attempt(() => {
               perform(here, each, n)
             })
+            // Now and then there is time to put it in the index to search by.
+            if (n % 3 === 0) keepIndex(store, 1_000)
           })
           // A text that says her name stays as it is; the preview tells, and a coach changes it first.
           change(store, 'networks.update', { id: here.networkId, patch: { assignment: '' } })
@@ -148,6 +152,7 @@ test(
               change(store, 'trash.restore', { change: item.change })
             })
           const whole = store.sqlite.pragma('foreign_key_check') as unknown[]
+          expectIndexTrue(store)
           store.close()
           expect(hitsIn(dataFolder, [names[0], anna])).toEqual([])
           expect(whole).toEqual([])

@@ -35,9 +35,9 @@ const failureOf = (promise: Promise<unknown>) =>
 const peopleOnly = (draftId: DraftId): ImportRequest => ({
   networkId,
   people: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'id' }, { as: 'attribute', name: 'vak' }] },
-  ties: null,
+  ties: [],
   matrices: [],
-  survey: null,
+  surveys: [],
 })
 
 async function follow(made: Drafts, draftId: DraftId, signal?: AbortSignal): Promise<ImportProgress[]> {
@@ -189,7 +189,7 @@ describe('planning and confirming', () => {
         { isNew: true, code: '1', values: [[0, 'wi']] },
         { code: '2', values: [[0, 'ne']] },
       ],
-      ties: null,
+      ties: [],
     })
     expect((await heard).map(({ step }) => step)).toContain('storing')
     expect(made.count()).toBe(0)
@@ -240,16 +240,19 @@ describe('planning and confirming', () => {
       {
         networkId,
         people: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'id' }] },
-        ties: { draftId, sheet: 0, hasHeader: true, roles: [{ as: 'from' }, { as: 'to' }] },
+        ties: [
+          {
+            draftId,
+            sheet: 0,
+            hasHeader: true,
+            roles: [{ as: 'from' }, { as: 'to' }],
+            survey: 0,
+            waveLabel: '1',
+            reading: 'asIs',
+          },
+        ],
         matrices: [],
-        survey: {
-          name: 'x',
-          question: '',
-          waveLabel: '1',
-          scaleMax: 1,
-          silent: 'answered',
-          unknownIds: 'refuse',
-        },
+        surveys: [{ name: 'x', question: '', scaleMax: 1, silent: 'answered', unknownIds: 'refuse' }],
       },
       nobody,
     )
@@ -271,14 +274,17 @@ describe('a file thread', () => {
     const broken = {
       kind: 'plan' as const,
       people: null,
-      ties: null,
+      ties: [],
       matrices: [],
       withContent: false,
       existing: nobody,
     }
     // A request of another shape than any caller can send.
     const error = await failureOf(
-      runJob({ ...broken, request: JSON.parse('{"people":{"roles":7},"matrices":[]}') as ImportRequest }),
+      runJob({
+        ...broken,
+        request: JSON.parse('{"people":{"roles":7},"ties":[],"matrices":[],"surveys":[]}') as ImportRequest,
+      }),
     )
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({ name: 'TypeError', message: 'A file thread broke' })
@@ -312,9 +318,9 @@ describe('a file thread', () => {
           hasHeader: true,
           roles: [{ as: 'id' }, { as: 'displayName' }, { as: 'organisation' }],
         },
-        ties: null,
+        ties: [],
         matrices: [],
-        survey: null,
+        surveys: [],
       }
       const { digest, people } = await made.plan(request, nobody)
       expect(people).toEqual({ create: 120_000, merge: 0, refuse: 0 })

@@ -67,7 +67,6 @@ async function failureOf(promise: Promise<unknown>): Promise<{ code: string; dat
 const survey: ImportSurvey = {
   name: 'Wie raadpleeg je?',
   question: 'Wie raadpleeg je als je vastloopt?',
-  waveLabel: 'Najaar',
   scaleMax: 4,
   silent: 'noAnswer',
   unknownIds: 'refuse',
@@ -89,13 +88,16 @@ const people =
   'id;naam;school;vak;geslacht\nP1;"Jan ""J"" de Vries";De Ster;wi;m\nP2;=cmd();de ster;;v\nP3;Zoë 👩‍🏫;Anders;ne;\nP3;Nog eens;;;\n'
 const ties = 'van;naar;waarde\nP1;p2;4\nP2;P1;1,0\nP1;P3;0\nP3;P9;2\n'
 
-async function request(networkId: NetworkId, changed: Partial<ImportSurvey> = {}): Promise<ImportRequest> {
+async function request(
+  networkId: NetworkId,
+  { waveLabel = 'Najaar', ...changed }: Partial<ImportSurvey> & { readonly waveLabel?: string } = {},
+): Promise<ImportRequest> {
   return {
     networkId,
     people: await draft(people, 'people'),
-    ties: await draft(ties, 'ties'),
+    ties: [{ ...(await draft(ties, 'ties')), survey: 0, waveLabel, reading: 'asIs' }],
     matrices: [],
-    survey: { ...survey, ...changed },
+    surveys: [{ ...survey, ...changed }],
   }
 }
 
@@ -190,7 +192,7 @@ describe('an import from file to store, through the contract', () => {
     })
     expect(await api.participants.table({ networkId })).toEqual(before)
     // The file is still there: with another label it goes.
-    const mended = { ...again, survey: { ...survey, waveLabel: 'Zomer' } }
+    const mended = { ...again, ties: again.ties.map((list) => ({ ...list, waveLabel: 'Zomer' })) }
     await api.imports.confirm({ ...mended, digest: (await api.imports.plan(mended)).digest })
     expect((await api.participants.table({ networkId })).rows).toHaveLength(4)
   })
@@ -222,9 +224,9 @@ describe('an import from file to store, through the contract', () => {
     const asked: ImportRequest = {
       networkId,
       people: await draft('id;__proto__;constructor\n__proto__;a;b\nconstructor;c;d\n', 'people'),
-      ties: null,
+      ties: [],
       matrices: [],
-      survey: null,
+      surveys: [],
     }
     const plan = await api.imports.plan(asked)
     expect(plan).toMatchObject({ people: { create: 2 }, attributes: ['__proto__', 'constructor'] })
@@ -281,9 +283,9 @@ describe('an import from file to store, through the contract', () => {
     const asked: ImportRequest = {
       networkId: other,
       people: await draft(text, 'people'),
-      ties: null,
+      ties: [],
       matrices: [],
-      survey: null,
+      surveys: [],
     }
     const plan = await api.imports.plan(asked)
     expect(plan).toMatchObject({ people: { create: 4, refuse: 0 }, attributes: [] })
@@ -335,7 +337,7 @@ describe('an import from file to store, through the contract', () => {
     expect((await api.imports.sheet({ draftId, sheet: 2 })).matrix).toEqual({
       labels: 'both',
       size: 3,
-      largest: 1,
+      numbers: { smallest: 0, largest: 1, isWhole: true },
     })
     expect(await failureOf(api.imports.sheet({ draftId, sheet: 9 }))).toMatchObject({ code: 'NOT_FOUND' })
     const matrix = (sheet: number, labels: 'none' | 'both') =>
@@ -346,13 +348,15 @@ describe('an import from file to store, through the contract', () => {
         answering: 'rows',
         order: 'network',
         waveLabel: `T${String(sheet)}`,
+        survey: 0,
+        reading: 'asIs',
       }) as const
     const asked: ImportRequest = {
       networkId,
       people: null,
-      ties: null,
+      ties: [],
       matrices: [matrix(0, 'none'), matrix(1, 'none')],
-      survey,
+      surveys: [survey],
     }
     const plan = await api.imports.plan(asked)
     expect(plan).toMatchObject({ ties: { create: 8, refuse: 1 }, noTie: 21, blank: 2, blockers: [] })

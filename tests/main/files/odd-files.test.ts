@@ -174,7 +174,7 @@ describe('files that are refused', () => {
     [
       'XML called .csv',
       utf8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
-      unreadable('notText'),
+      { reason: 'docType', row: 1, column: null },
     ],
     ['NULs', utf8('id;naam\n1;a\u0000b\n'), unreadable('notText')],
     ['noise', noise, unreadable('notText')],

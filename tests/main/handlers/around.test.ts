@@ -10,13 +10,16 @@ test('what is around the meetings, by the contract', async () => {
   const { workplaceId } = await api.networks.get({ id: networkId })
 
   const duties = await api.today.get()
-  expect(duties.signals.map(({ rule, networkName }) => [rule, networkName])).toEqual([
-    ['competingInterests', 'Zelfgestuurd leren'],
-  ])
+  const rulesOf = (signals: typeof duties.signals) => signals.map(({ rule }) => rule)
+  expect(new Set(duties.signals.map(({ networkName }) => networkName))).toEqual(
+    new Set(['Zelfgestuurd leren']),
+  )
+  const others = ['narrowAccess', 'facilityLoss', 'desiredGap', 'fewExternalTies']
+  expect(rulesOf(duties.signals)).toEqual(['competingInterests', ...others])
   const made = (
     await api.agreements.add({ networkId, agreement: { text: 'Eerst praten', about: 'competition' } })
   ).result
-  expect((await api.today.get()).signals).toEqual([])
+  expect(rulesOf((await api.today.get()).signals)).toEqual(others)
   await api.agreements.setState({ id: made.id, state: 'dropped', note: 'Toch niet' })
   expect(await api.agreements.history({ id: made.id })).toMatchObject([{ field: 'state', after: 'dropped' }])
   expect(await api.agreements.list({ networkId: null, state: 'dropped' })).toHaveLength(1)
@@ -31,6 +34,9 @@ test('what is around the meetings, by the contract', async () => {
   await api.signals.dismiss({ rule, networkId, subject, mark, reason: 'Volgende keer' })
   await api.signals.bringBack({ rule, networkId, subject })
   await api.signals.setThreshold({ workplaceId, rule: 'noShortEvaluation', name: 'meetings', value: 3 })
+  const { broken, ...checked } = await api.signals.check()
+  expect(checked).toMatchObject({ rules: 23, networks: 1 })
+  expect(broken).toEqual([])
   expect(await api.signals.thresholds({ workplaceId })).toContainEqual({
     rule: 'noShortEvaluation',
     name: 'meetings',
@@ -42,9 +48,11 @@ test('what is around the meetings, by the contract', async () => {
   const consultation = { on: '2030-01-09', networkIds: [networkId] }
   const { id } = (await api.consultations.add({ workplaceId, consultation })).result
   const { points } = await api.consultations.desk({ id })
-  expect(points.map(({ title }) => title)).toEqual([
-    'Organisations may be competitors. First agree what you share.',
-  ])
+  expect(points).toHaveLength(1 + others.length)
+  expect(points[0]?.title).toBe('Organisations may be competitors. First agree what you share.')
+  expect(points[3]?.title).toBe(
+    'Continuity: here wish and reality lie apart. Choose this as a topic to talk about.',
+  )
 
   const facility = { kind: 'lunch', from: '2030-01-01' } as const
   const lunch = (await api.facilities.add({ networkId, facility })).result

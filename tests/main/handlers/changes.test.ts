@@ -62,6 +62,7 @@ describe('two windows', () => {
       theme: 'system',
       showCodes: true,
       singleKeys: true,
+      closeFrom: 0.75,
     })
     stop()
     await other.api.app.settings.set({ language: 'nl' })

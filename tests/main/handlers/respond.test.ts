@@ -226,7 +226,10 @@ test('hundreds of hostile inputs: each a failure of the contract, and nothing is
       api.coaches.add,
       api.coaches.update,
       api.coaches.remove,
-      api.ties.renameSurvey,
+      api.ties.updateSurvey,
+      api.ties.addSurvey,
+      api.ties.answer,
+      api.ties.place,
       api.ties.removeSurvey,
     ],
   ]

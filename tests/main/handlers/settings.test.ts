@@ -17,7 +17,7 @@ describe('settings', () => {
       settings.set({ showCodes: false }),
       settings.set({ theme: undefined }),
     ])
-    const expected = { language: 'en', theme: 'system', showCodes: false, singleKeys: true }
+    const expected = { language: 'en', theme: 'system', showCodes: false, singleKeys: true, closeFrom: 0.75 }
     expect(settings.get()).toEqual(expected)
     expect(openSettings(folder).get()).toEqual(expected)
     expect(readdirSync(folder)).toEqual([settingsFileName])
@@ -48,6 +48,7 @@ describe('settings', () => {
       theme: 'dark',
       showCodes: true,
       singleKeys: true,
+      closeFrom: 0.75,
     })
     expect(readdirSync(folder)).toEqual([settingsFileName])
   })

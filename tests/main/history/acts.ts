@@ -98,6 +98,21 @@ const networkRow = (network: Network): Row => ({
   closed_on: null,
 })
 
+const surveyRow = (id: string, networkId: string, name: string): Row => ({
+  id,
+  network_id: networkId,
+  name,
+  question: '',
+  scale_max: 4,
+  period: '',
+  scale_words: '[]',
+  asks_closeness: 0,
+  closeness_question: '',
+  asks_formality: 0,
+  asks_outside: 0,
+  outside_question: '',
+})
+
 const example: { content: Content | null } = { content: null }
 /** The rows of the example, learned the first time it is opened in an empty store. */
 export function learnExample(store: Store): void {
@@ -457,10 +472,24 @@ export const makers: Readonly<Record<string, Make>> = {
       },
     }
   },
-  'ties.renameSurvey': (dice) => {
+  'ties.addSurvey': (dice) => {
+    const [networkId, name] = [pick(dice, 'network'), word(dice)]
+    return {
+      ask: (store) =>
+        change(store, 'ties.addSurvey', {
+          networkId: branded(networkId),
+          survey: { name, question: '', scaleMax: 4 },
+        }),
+      expect: (edit, { id }: TieSurvey) => {
+        edit.put('tie_survey', surveyRow(id, networkId, name))
+      },
+    }
+  },
+  'ties.updateSurvey': (dice) => {
     const [id, name] = [pick(dice, 'tie_survey'), word(dice)]
     return {
-      ask: (store) => change(store, 'ties.renameSurvey', { id: branded(id), name, question: name }),
+      ask: (store) =>
+        change(store, 'ties.updateSurvey', { id: branded(id), patch: { name, question: name } }),
       expect: (edit) => {
         edit.change('tie_survey', id, { name, question: name })
       },
@@ -513,16 +542,19 @@ function importing(dice: Dice): Act {
           organisationName: organisation,
           values: [[0, role]],
         })),
-        ties: {
-          survey,
-          waves: [
-            {
-              label,
-              respondents: ids.map((personId) => ({ personId: branded(personId), status: 'answered' })),
-              arcs: ids.slice(1).map((id) => ({ from: branded(ids[0] ?? ''), to: branded(id), value: 3 })),
-            },
-          ],
-        },
+        ties: [
+          {
+            survey,
+            waves: [
+              {
+                label,
+                respondents: ids.map((personId) => ({ personId: branded(personId), status: 'answered' })),
+                arcs: ids.slice(1).map((id) => ({ from: branded(ids[0] ?? ''), to: branded(id), value: 3 })),
+                blanks: [],
+              },
+            ],
+          },
+        ],
       }
       return change(store, 'imports.apply', input)
     },
@@ -602,18 +634,33 @@ function storeWave(edit: Edit, stored: Content, { networkId, survey, label, ids 
   const known = edit
     .rows('tie_survey')
     .some((row) => row['network_id'] === networkId && keyOf(String(row['name'])) === keyOf(survey.name))
-  if (!known)
-    edit.put('tie_survey', {
-      id: surveyId,
-      network_id: networkId,
-      name: survey.name,
-      question: '',
-      scale_max: 4,
+  if (!known) edit.put('tie_survey', surveyRow(String(surveyId), networkId, survey.name))
+  edit.put('tie_wave', {
+    id: waveId,
+    survey_id: surveyId,
+    label,
+    held_on: null,
+    // Random, so only the store knows.
+    sheet_key: wave['sheet_key'] ?? null,
+  })
+  for (const person_id of ids)
+    edit.put('tie_respondent', {
+      wave_id: waveId,
+      person_id,
+      status: 'answered',
+      informed_on: null,
+      stint: null,
+      roster: 0,
     })
-  edit.put('tie_wave', { id: waveId, survey_id: surveyId, label, held_on: null })
-  for (const person_id of ids) edit.put('tie_respondent', { wave_id: waveId, person_id, status: 'answered' })
   for (const id of ids.slice(1))
-    edit.put('tie', { wave_id: waveId, from_person_id: ids[0] ?? '', to_person_id: id, value: 3 })
+    edit.put('tie', {
+      wave_id: waveId,
+      from_person_id: ids[0] ?? '',
+      to_person_id: id,
+      value: 3,
+      closeness: null,
+      formality: null,
+    })
 }
 
 /** What builds comes more often than what takes everything away, so that there is something to change. */

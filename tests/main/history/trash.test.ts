@@ -92,7 +92,7 @@ describe('the trash', () => {
     const store = temporaryStore()
     change(store, 'workplaces.openExample')
     change(store, 'workplaces.removeExample')
-    expect(list(store)).toMatchObject([{ kind: 'workplace', along: { networks: 1, people: 14, surveys: 1 } }])
+    expect(list(store)).toMatchObject([{ kind: 'workplace', along: { networks: 1, people: 15, surveys: 1 } }])
     change(store, 'workplaces.openExample')
     expect(list(store)).toEqual([])
     change(store, 'history.undo')

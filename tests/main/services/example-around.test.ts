@@ -33,6 +33,10 @@ test('the example has something of everything around its meetings', () => {
   expect(signals.map(({ rule, dismissed }) => [rule, dismissed?.reason ?? null])).toEqual([
     ['vagueAssignment', around.dismissed.reason],
     ['competingInterests', null],
+    ['narrowAccess', null],
+    ['facilityLoss', null],
+    ['desiredGap', null],
+    ['fewExternalTies', null],
   ])
 
   const { workplaceId } = ask(store, 'networks.get', { id: networkId, today })
@@ -44,7 +48,7 @@ test('the example has something of everything around its meetings', () => {
 
   const duties = ask(store, 'today.get', { today }).today
   expect(Today.parse(duties)).toEqual(duties)
-  expect(duties.signals).toHaveLength(1)
+  expect(duties.signals).toHaveLength(5)
   expect(duties.meetings.length).toBeGreaterThan(0)
   expect(duties.agreements.length).toBeGreaterThan(0)
   expect(duties.consultations).toHaveLength(1)

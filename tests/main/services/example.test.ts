@@ -9,7 +9,7 @@ import { ask, change, contentDigest, done, temporaryStore } from '../../support/
 
 const today = '2026-11-22'
 
-test('the example is what it says: fourteen people from five organisations, one survey, thirteen answers', () => {
+test('the example is what it says: fourteen people from five organisations, one survey, thirteen answers in the autumn', () => {
   const store = temporaryStore()
   const { networkId } = done(store, 'workplaces.openExample')
   const network = ask(store, 'networks.get', { id: networkId, today })
@@ -29,9 +29,16 @@ test('the example is what it says: fourteen people from five organisations, one 
   expect(survey).toMatchObject({
     name: 'Wie zoekt wie op?',
     scaleMax: 4,
-    waves: [{ label: expect.stringMatching(/^(?:Winter|Voorjaar|Zomer|Herfst) \d{4}$/u) as string }],
+    waves: [
+      { label: 'Bij de start', round: null },
+      {
+        label: expect.stringMatching(/^(?:Winter|Voorjaar|Zomer|Herfst) \d{4}$/u) as string,
+        people: 14,
+        answered: 13,
+      },
+    ],
   })
-  const wave = survey?.waves[0]
+  const wave = survey?.waves.at(-1)
   if (wave === undefined) throw new Error('The survey has a wave')
   const picture = ask(store, 'ties.wave', { waveId: wave.id })
   expect(picture.people).toHaveLength(14)

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkId, PersonId } from '../../../shared/domain/ids.ts'
-import type { ImportToStore, PersonToStore, WaveToStore } from '../../../shared/domain/import/state.ts'
+import type {
+  ImportToStore,
+  PersonToStore,
+  TiesToStore,
+  WaveToStore,
+} from '../../../shared/domain/import/state.ts'
 import type { Store } from '../../../main/store/open.ts'
 import { takeBackChange } from '../../support/history.ts'
 import {
@@ -22,7 +27,7 @@ function person(code: string, more: Partial<PersonToStore> = {}): PersonToStore 
 
 function plan(store: Store, networkId: NetworkId, more: Partial<ImportToStore>): ImportToStore {
   const { seq } = ask(store, 'imports.existing', { networkId })
-  return { networkId, expectedSeq: seq, attributes: [], people: [], ties: null, ...more }
+  return { networkId, expectedSeq: seq, attributes: [], people: [], ties: [], ...more }
 }
 
 const survey = { name: 'Vraag', question: 'Wie?', scaleMax: 4 }
@@ -31,7 +36,7 @@ function tiesAmong(
   people: readonly PersonToStore[],
   value = 2,
   changed: Partial<WaveToStore> = {},
-): NonNullable<ImportToStore['ties']> {
+): TiesToStore {
   const ids = people.map(({ personId }) => personId)
   return {
     survey,
@@ -40,6 +45,7 @@ function tiesAmong(
         label: 'ronde 1',
         respondents: ids.map((personId) => ({ personId, status: 'answered' })),
         arcs: ids.slice(1).map((to, i) => ({ from: ids[i] ?? to, to, value })),
+        blanks: [],
         ...changed,
       },
     ],
@@ -56,14 +62,14 @@ describe('an import', () => {
     const before = contentDigest(store)
     const twice = { survey, waves: [one, { ...one, label: 'RONDE  1' }] }
     expect(
-      failureOf(() => done(store, 'imports.apply', plan(store, networkId, { people, ties: twice }))),
+      failureOf(() => done(store, 'imports.apply', plan(store, networkId, { people, ties: [twice] }))),
     ).toEqual({
       code: 'ALREADY_EXISTS',
       data: { field: 'survey.waveLabel' },
     })
     expect(contentDigest(store)).toBe(before)
     const both = { survey, waves: [one, { ...one, label: 'ronde 2', arcs: [] }] }
-    const { waveId } = done(store, 'imports.apply', plan(store, networkId, { people, ties: both }))
+    const { waveId } = done(store, 'imports.apply', plan(store, networkId, { people, ties: [both] }))
     const [found] = ask(store, 'ties.surveys', { networkId })
     expect(found?.waves.map(({ label }) => label)).toEqual(['ronde 1', 'ronde 2'])
     expect(found?.waves.find(({ label }) => label === 'ronde 2')?.id).toBe(waveId)
@@ -86,7 +92,11 @@ describe('an import', () => {
       person('B', { organisationName: ' de  BRUG' }),
       person('C'),
     ]
-    const content = plan(store, networkId, { attributes: ['Bouw', 'Groep'], people, ties: tiesAmong(people) })
+    const content = plan(store, networkId, {
+      attributes: ['Bouw', 'Groep'],
+      people,
+      ties: [tiesAmong(people)],
+    })
     const { notice, written } = change(store, 'imports.apply', content)
 
     const table = ask(store, 'participants.table', { networkId, today })
@@ -158,17 +168,19 @@ describe('an import', () => {
     const store = temporaryStore()
     const { networkId } = readyNetwork(store)
     const people = [person('A'), person('B')]
-    done(store, 'imports.apply', plan(store, networkId, { people, ties: tiesAmong(people) }))
+    done(store, 'imports.apply', plan(store, networkId, { people, ties: [tiesAmong(people)] }))
     const { waves } = tiesAmong(people)
     const later = (said: Partial<typeof survey>, label?: string) => () =>
       done(
         store,
         'imports.apply',
         plan(store, networkId, {
-          ties: {
-            survey: { ...survey, ...said },
-            waves: waves.map((wave) => ({ ...wave, label: label ?? wave.label })),
-          },
+          ties: [
+            {
+              survey: { ...survey, ...said },
+              waves: waves.map((wave) => ({ ...wave, label: label ?? wave.label })),
+            },
+          ],
         }),
       )
     expect(failureOf(later({}))).toEqual({ code: 'ALREADY_EXISTS', data: { field: 'survey.waveLabel' } })
@@ -196,10 +208,10 @@ describe('an import that cannot be stored leaves nothing of itself', () => {
       ([one]) => ({ people: one ? [{ ...one, values: [[3, 'x']] }] : [] }),
       'INVALID_INPUT',
     ],
-    ['a tie beyond the scale', (people) => ({ people, ties: tiesAmong(people, 5) }), 'INVALID_INPUT'],
+    ['a tie beyond the scale', (people) => ({ people, ties: [tiesAmong(people, 5)] }), 'INVALID_INPUT'],
     [
       'a tie with somebody outside the wave',
-      (people) => ({ people, ties: tiesAmong(people, 2, { respondents: [] }) }),
+      (people) => ({ people, ties: [tiesAmong(people, 2, { respondents: [] })] }),
       'INVALID_INPUT',
     ],
     [
@@ -211,7 +223,7 @@ describe('an import that cannot be stored leaves nothing of itself', () => {
       'a wave with somebody of another werkplaats',
       (people, stranger) => ({
         people,
-        ties: tiesAmong(people, 2, { respondents: [{ personId: stranger, status: 'answered' }], arcs: [] }),
+        ties: [tiesAmong(people, 2, { respondents: [{ personId: stranger, status: 'answered' }], arcs: [] })],
       }),
       'NOT_FOUND',
     ],
@@ -262,7 +274,7 @@ test('200,000 ties are stored and read in bounded time', { timeout: 240_000 }, (
       value: 1 + (j % 4),
     })),
   )
-  const content = plan(store, networkId, { people, ties: tiesAmong(people, 2, { arcs }) })
+  const content = plan(store, networkId, { people, ties: [tiesAmong(people, 2, { arcs })] })
   const bytes = new TextEncoder().encode(JSON.stringify(content))
   const before = process.cpuUsage()
   const { written } = change(store, 'imports.apply', bytes)

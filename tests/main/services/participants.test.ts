@@ -21,7 +21,7 @@ describe('who may enter a network', () => {
           expectedSeq: existing.seq,
           attributes: [],
           people: [],
-          ties: null,
+          ties: [],
         }),
     ]
     const missing = ['purpose', 'responsibleOrganisation', 'legalBasis', 'retentionUntil', 'coachAssesses']

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StartingDesk } from '../../../shared/contract/starting.ts'
 import { StartingDesk as Answer } from '../../../shared/contract/starting.ts'
 import type { NetworkId, OrganisationId, PersonId } from '../../../shared/domain/ids.ts'
-import { isGap } from '../../../shared/domain/starting.ts'
+import { isGap } from '../../../shared/domain/gap.ts'
 import { takeBackChange } from '../../support/history.ts'
 import {
   ask,

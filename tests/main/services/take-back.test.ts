@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/failures.ts'
 import type { AttachedTo } from '../../../shared/domain/attachments.ts'
 import type { Person } from '../../../shared/domain/entities.ts'
-import type { MeetingId, NetworkId, RoundId, SheetId } from '../../../shared/domain/ids.ts'
+import type { MeetingId, NetworkId, RoundId, SheetId, TieWaveId } from '../../../shared/domain/ids.ts'
 import { roundStepIds } from '../../../shared/domain/monitoring.ts'
 import { richFromPlain } from '../../../shared/domain/rich-words.ts'
 import { type services } from '../../../main/services/index.ts'
@@ -15,6 +15,8 @@ import { takeBackChange } from '../../support/history.ts'
 import { type SqlRow, text } from '../../../main/store/db.ts'
 import { completeCard } from '../../support/card.ts'
 import { answersTo } from '../../support/sheet-files.ts'
+import { tieAnswersTo } from '../../support/tie-files.ts'
+import { expectIndexTrue } from '../../support/search.ts'
 import { ask, change, contentDigest, readyNetwork, temporaryStore } from '../../support/store.ts'
 
 /** One of the ids in a table, by a number that came out of nowhere; a made-up one when there is none. */
@@ -64,20 +66,23 @@ function importSome(store: Store, { a, b, word }: Dice) {
       organisationName: `School ${word}`,
       values: [valueOf(word)],
     })),
-    ties: {
-      survey: {
-        name: `Vraag ${String(a % 2)}`,
-        question: '',
-        scaleMax: 4,
-      },
-      waves: [
-        {
-          label: `ronde ${String(existing.seq)}`,
-          respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
-          arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
+    ties: [
+      {
+        survey: {
+          name: `Vraag ${String(a % 2)}`,
+          question: '',
+          scaleMax: 4,
         },
-      ],
-    },
+        waves: [
+          {
+            label: `ronde ${String(existing.seq)}`,
+            respondents: ids.map((personId) => ({ personId, status: 'answered' as const })),
+            arcs: ids.slice(1).map((to, i) => ({ from: ids[0] ?? to, to, value: 1 + (i % 4) })),
+            blanks: [],
+          },
+        ],
+      },
+    ],
   })
 }
 
@@ -96,6 +101,12 @@ function asked(store: Store, a: number, b: number): { roundId: RoundId; indicato
     roundId,
     indicatorId: pick(store, `round_indicator WHERE round_id = '${roundId}'`, b, 'indicator_id'),
   }
+}
+
+/** A wave, and somebody in it. */
+function asking(store: Store, a: number, b: number): { waveId: TieWaveId; personId: Person['id'] } {
+  const waveId: TieWaveId = pick(store, 'tie_wave', a)
+  return { waveId, personId: pick(store, `tie_respondent WHERE wave_id = '${waveId}'`, b, 'person_id') }
 }
 
 /** An own indicator of a round. */
@@ -217,10 +228,75 @@ const commands: Readonly<Record<Name, Command>> = {
       patch: { name: word, networkIds: b % 2 === 0 ? [] : [pick(store, 'network', b)] },
     }),
   'coaches.remove': (store, { a }) => change(store, 'coaches.remove', { id: pick(store, 'coach', a) }),
-  'ties.renameSurvey': (store, { a, word }) =>
-    change(store, 'ties.renameSurvey', { id: pick(store, 'tie_survey', a), name: word, question: word }),
+  'ties.addSurvey': (store, { a, b, word }) =>
+    change(store, 'ties.addSurvey', {
+      networkId: pick(store, 'network', a),
+      survey: { name: word, question: word, scaleMax: 4, asksCloseness: b % 2 === 0, asksOutside: true },
+    }),
+  'ties.updateSurvey': (store, { a, b, word }) =>
+    change(store, 'ties.updateSurvey', {
+      id: pick(store, 'tie_survey', a),
+      patch: b % 2 === 0 ? { name: word, question: word } : { asksCloseness: true, asksOutside: true },
+    }),
   'ties.removeSurvey': (store, { a }) =>
     change(store, 'ties.removeSurvey', { id: pick(store, 'tie_survey', a) }),
+  'ties.addWave': (store, { a, b, word, day }) =>
+    change(store, 'ties.addWave', {
+      surveyId: pick(store, 'tie_survey', a),
+      label: word,
+      heldOn: b % 3 === 0 ? null : day,
+      today,
+    }),
+  'ties.updateWave': (store, { a, word, day }) =>
+    change(store, 'ties.updateWave', { id: pick(store, 'tie_wave', a), patch: { label: word, heldOn: day } }),
+  'ties.removeWave': (store, { a }) => change(store, 'ties.removeWave', { id: pick(store, 'tie_wave', a) }),
+  'ties.addPeople': (store, { a, b }) =>
+    change(store, 'ties.addPeople', {
+      waveId: pick(store, 'tie_wave', a),
+      personIds: [pick(store, 'membership', b, 'person_id')],
+    }),
+  'ties.removePeople': (store, { a, b }) => {
+    const { waveId, personId } = asking(store, a, b)
+    return change(store, 'ties.removePeople', { waveId, personIds: [personId] })
+  },
+  'ties.inform': (store, { a, b, day }) => {
+    const { waveId, personId } = asking(store, a, b)
+    return change(store, 'ties.inform', { waveId, personIds: [personId], on: b % 5 === 0 ? null : day })
+  },
+  'ties.setStatus': (store, { a, b }) =>
+    change(store, 'ties.setStatus', {
+      ...asking(store, a, b),
+      status: (['answered', 'noAnswer', 'notAsked'] as const)[b % 3] ?? 'answered',
+    }),
+  'ties.optOut': (store, { a, b }) => change(store, 'ties.optOut', asking(store, a, b)),
+  'ties.optIn': (store, { a, b }) => change(store, 'ties.optIn', asking(store, a, b)),
+  'ties.answer': (store, { a, b }) => {
+    const { waveId, personId: from } = asking(store, a, b)
+    const to = asking(store, a, b + 1).personId
+    return change(store, 'ties.answer', { waveId, lines: [{ from, to, value: b % 6 === 5 ? null : b % 5 }] })
+  },
+  'ties.clear': (store, { a, b }) => change(store, 'ties.clear', asking(store, a, b)),
+  'ties.addOutside': (store, { a, b, word }) => {
+    const { waveId, personId: from } = asking(store, a, b)
+    const value = b % 3 === 0 ? null : 1 + (b % 4)
+    return change(store, 'ties.addOutside', { waveId, from, role: word, organisation: '', value })
+  },
+  'ties.updateOutside': (store, { a, word }) =>
+    change(store, 'ties.updateOutside', {
+      id: pick(store, 'outside_contact', a),
+      patch: { organisation: word },
+    }),
+  'ties.removeOutside': (store, { a, b }) =>
+    change(store, 'ties.removeOutside', {
+      ids: [pick(store, 'outside_contact', a), pick(store, 'outside_contact', b)],
+    }),
+  'ties.place': (store, { a, b }) => {
+    const surveyId = pick(store, 'tie_survey', a)
+    const isIn = `tie_respondent JOIN tie_wave ON id = wave_id WHERE survey_id = '${String(surveyId)}'`
+    const [personId, other] = [pick(store, isIn, b, 'person_id'), pick(store, isIn, b + 1, 'person_id')]
+    const places = [{ personId, x: b / 3, y: -a }]
+    return change(store, 'ties.place', { surveyId, places, free: [other] })
+  },
   'imports.apply': importSome,
   'meetings.add': (store, { a, b, word, day }) =>
     change(store, 'meetings.add', {
@@ -879,6 +955,33 @@ const commands: Readonly<Record<Name, Command>> = {
       read: [word, ''].map((code) => ({ file: `${word}.json`, answers: answersTo(facts, { code, marks }) })),
     })
   },
+  'tieFiles.take': (store, { a, b, word }) => {
+    const facts = ask(store, 'tieFiles.facts', { ...asking(store, a, b), names: b % 2 === 0 })
+    const outside = facts.survey.asksOutside ? [{ role: word, organisation: '', value: null }] : []
+    return change(store, 'tieFiles.take', {
+      networkId: null,
+      read: [word, ''].map((file) => ({ file, answers: tieAnswersTo(facts, { outside }) })),
+    })
+  },
+  'outreach.add': (store, { a, b, word }) =>
+    change(store, 'outreach.add', {
+      networkId: pick(store, 'network', a),
+      outreach: { kind: 'schoolVisit', text: word, whom: b % 2 === 0 ? '' : word, needId: null },
+      meetingId: b % 3 === 0 ? null : pick(store, 'meeting', b),
+      language: 'nl',
+      today,
+    }),
+  'outreach.update': (store, { a, word }) =>
+    change(store, 'outreach.update', { id: pick(store, 'outreach', a), patch: { text: word } }),
+  'outreach.look': (store, { a, b, word }) =>
+    change(store, 'outreach.look', {
+      id: pick(store, 'outreach', a),
+      found: b % 4 === 0 ? null : 'partly',
+      waveId: b % 3 === 0 ? pick(store, 'tie_wave', b) : null,
+      note: word,
+    }),
+  'outreach.remove': (store, { a, b }) =>
+    change(store, 'outreach.remove', { ids: [pick(store, 'outreach', a), pick(store, 'outreach', b)] }),
   'cycle.skip': (store, { a, b, word }) =>
     change(store, 'cycle.skip', {
       networkId: pick(store, 'network', a),
@@ -1084,7 +1187,7 @@ const anyDice = fc.record({
   day: fc.integer({ min: 1, max: 28 }).map((n) => `2026-09-${String(n).padStart(2, '0')}`),
 })
 // What wipes the record behind it is not taken back in a row; each is tried by itself.
-const wiping = ['rounds.reveal', 'sheets.withdraw', 'rounds.takeOutMarks']
+const wiping = ['rounds.reveal', 'sheets.withdraw', 'rounds.takeOutMarks', 'ties.optOut']
 const taken = weighted.filter((_, i) => !wiping.includes(names[i] ?? ''))
 const step = fc.record({ name: fc.oneof(...taken), dice: anyDice })
 
@@ -1114,6 +1217,18 @@ function talkedAbout(store: Store, networkId: NetworkId): void {
   change(store, 'outcomes.add', { networkId, outcome: { level: 'network', text: 'Vertrouwen' } })
   change(store, 'leaderContacts.add', { networkId, contact: { on: '2026-10-01', about: 'Uren' } })
   change(store, 'sharings.add', { networkId, sharing: { on: '2026-10-01', what: 'Open middag' } })
+}
+
+/** A wave that waits for answers, and a step outside that nobody looked at yet. */
+function lookingOutside(store: Store, networkId: NetworkId): void {
+  const survey = { name: 'Overleg', question: 'Hoe vaak met', scaleMax: 4, asksOutside: true }
+  const { id: surveyId } = change(store, 'ties.addSurvey', { networkId, survey }).written.result
+  const { id: waveId } = change(store, 'ties.addWave', { surveyId, label: 'Open', heldOn: today, today })
+    .written.result
+  const personIds = ask(store, 'ties.desk', { waveId, today }).people.map(({ personId }) => personId)
+  change(store, 'ties.inform', { waveId, personIds, on: today })
+  const outreach = { kind: 'invitedExpert', text: 'Een logopedist', whom: '', needId: null } as const
+  change(store, 'outreach.add', { networkId, outreach, meetingId: null, language: 'nl', today })
 }
 
 /** Rounds in every state: nothing in it yet, being entered, ready to be revealed, revealed, closed. */
@@ -1150,6 +1265,15 @@ function furnished(withExample: boolean): Store {
   const { workplaceId, networkId } = readyNetwork(store)
   // Removing the example needs one; everything else works beside it, except opening it.
   if (withExample) change(store, 'workplaces.openExample')
+  // In the example somebody who opted out of a wave can come back.
+  if (withExample) {
+    const waveId = pick(store, 'tie_wave', 0)
+    for (const each of [0, 1])
+      change(store, 'ties.optOut', {
+        waveId,
+        personId: pick(store, `tie_respondent WHERE wave_id = '${String(waveId)}'`, each, 'person_id'),
+      })
+  }
   change(store, 'participants.add', { networkId, person: {}, today })
   const other = change(store, 'networks.create', { workplaceId, name: 'Ander netwerk' }).written.result
   change(store, 'networks.updatePrivacy', { id: other.id, patch: completeCard })
@@ -1187,6 +1311,7 @@ function furnished(withExample: boolean): Store {
   change(store, 'products.add', { networkId, product: { name: 'Twee' } })
   talkedAbout(store, networkId)
   entered(store, networkId)
+  lookingOutside(store, networkId)
   return store
 }
 
@@ -1194,7 +1319,7 @@ function furnished(withExample: boolean): Store {
 let shared: Store | undefined
 
 /** Gone for good, or out of the house: an event that nothing takes back. */
-const events: ReadonlySet<string> = new Set(['sheets.withdraw', 'rounds.takeOutMarks'])
+const events: ReadonlySet<string> = new Set(['sheets.withdraw', 'rounds.takeOutMarks', 'ties.optOut'])
 
 test.each(names.filter((name) => !events.has(name)))(
   '%s can be taken back, and that taken back again',
@@ -1212,6 +1337,7 @@ test.each(names.filter((name) => !events.has(name)))(
         expect(contentDigest(store)).toBe(before)
         const again = takeBackChange(store, undo.notice?.seq ?? 0)
         expect(contentDigest(store)).toBe(after)
+        expectIndexTrue(store)
         takeBackChange(store, again.notice?.seq ?? 0)
         expect(contentDigest(store)).toBe(before)
         if (!isOpening) shared = store
@@ -1264,8 +1390,10 @@ test('random commands, all taken back in reverse, leave what was there; taken ba
         redone.push(takeBackChange(store, seq).notice?.seq ?? 0)
         expect(contentDigest(store)).toBe(before)
       }
+      expectIndexTrue(store)
       for (const seq of redone.toReversed()) takeBackChange(store, seq)
       expect(contentDigest(store)).toBe(start)
+      expectIndexTrue(store)
     }),
     { numRuns: 20, seed: 20261122 },
   )

@@ -48,7 +48,8 @@ describe('migrating', () => {
       name: string
       strict: number
     }[]
-    const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
+    // What an index of words is made of is not ours to say.
+    const ours = tables.filter(({ name }) => !/^(?:sqlite_|search_index)/u.test(name))
     expect(ours.length).toBeGreaterThan(16)
     expect(ours.filter(({ strict }) => strict !== 1)).toEqual([])
     const statements = sqlite

@@ -15,7 +15,7 @@ describe('the record', () => {
       .all() as string[]
     const triggers = sqlite
       .prepare(
-        "SELECT tbl_name || ' ' || count(*) FROM temp.sqlite_schema WHERE type = 'trigger' GROUP BY tbl_name",
+        "SELECT tbl_name || ' ' || count(*) FROM temp.sqlite_schema WHERE type = 'trigger' AND name GLOB 'record_*' GROUP BY tbl_name",
       )
       .pluck()
       .all() as string[]

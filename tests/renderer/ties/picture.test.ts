@@ -6,7 +6,7 @@ import {
   nodesOf,
   takingPart,
   tieGraphOf,
-} from '../../../renderer/features/ties/picture.ts'
+} from '../../../renderer/app/ties/picture.ts'
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { wave } from './wave.ts'
 
@@ -112,6 +112,10 @@ describe('what a window remembers', () => {
       attribute: 'role',
       threshold: 3,
       kind: 'different',
+      layout: 'rings',
+      around: 'p',
+      view: 'organisations',
+      since: true,
     } as const
     expect(read(JSON.stringify(choices))).toEqual(choices)
   })
@@ -125,7 +129,18 @@ describe('what a window remembers', () => {
     'null',
     '{"threshold":"4","kind":"best","surveyId":5}',
     '{"threshold":-1}',
+    '{"layout":"ranked","view":1,"since":"yes","around":{}}',
   ])('counts %s as nothing chosen', (text) => {
-    expect(read(text)).toEqual({ surveyId: null, waveId: null, attribute: null, threshold: 1, kind: 'all' })
+    expect(read(text)).toEqual({
+      surveyId: null,
+      waveId: null,
+      attribute: null,
+      threshold: 1,
+      kind: 'all',
+      layout: 'free',
+      around: null,
+      view: 'people',
+      since: false,
+    })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributeChoices, tieGraphOf } from '../../../renderer/features/ties/picture.ts'
+import { attributeChoices, tieGraphOf } from '../../../renderer/app/ties/picture.ts'
 import {
   ambitionSentence,
   blauSentences,
@@ -8,13 +8,17 @@ import {
   eiFigures,
   eiSentence,
   leadSentences,
+  knowledgeSentence,
+  reachSentences,
   reciprocitySentences,
-} from '../../../renderer/features/ties/sentences.ts'
-import type { ReadingContext } from '../../../renderer/features/ties/sentences.ts'
+  relabellingSentence,
+} from '../../../renderer/app/ties/sentences.ts'
+import type { ReadingContext } from '../../../renderer/app/ties/sentences.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { formatters } from '../../../renderer/i18n/format.ts'
 import { nl } from '../../../renderer/i18n/nl/index.ts'
 import { translator } from '../../../renderer/i18n/translate.ts'
+import type { OutsideContactId } from '../../../shared/domain/ids.ts'
 import type { WavePicture } from '../../../shared/contract/ties.ts'
 import type { Language } from '../../../shared/domain/settings.ts'
 import { readNetwork } from '../../../shared/network/index.ts'
@@ -252,5 +256,73 @@ describe('the reading in English', () => {
     expect(ambitionSentence(t, 'radical')).toContain('truly renewing')
     expect(ambitionSentence(t, 'incremental')).toContain('improving step by step')
     expect(ambitionSentence(t, null)).toContain('not been chosen')
+  })
+})
+
+describe('where the observed figure lies', () => {
+  const picture = wave(
+    Object.entries(homes).map(([code, organisation]) => ({ code, organisation })),
+    sixArcs,
+  )
+
+  it('counts the divisions instead of calling anything significant', () => {
+    expect(relabellingSentence(context(picture, 'nl'))).toContain('Bij 44 van alle 180 manieren')
+    expect(relabellingSentence(context(picture, 'en'))).toContain('In 44 of all 180 ways')
+  })
+
+  it('says nothing where everybody is alike', () => {
+    const alike = wave(
+      ['A', 'B', 'C'].map((code) => ({ code, organisation: 'S' })),
+      [['A', 'B', 2]],
+    )
+    expect(relabellingSentence(context(alike, 'nl'))).toBeNull()
+  })
+})
+
+describe('outside, and what has to be shared', () => {
+  const people = ['A', 'B', 'C'].map((code) => ({ code, organisation: code }))
+
+  it('keeps not asked, nobody and some apart', () => {
+    const plain = wave(people, [['A', 'B', 1]])
+    expect(reachSentences(context(plain, 'en'))).toEqual([
+      'This questionnaire did not ask for contacts outside the network.',
+    ])
+    const asked = { ...plain, survey: { ...plain.survey, asksOutside: true } }
+    expect(reachSentences(context(asked, 'en'))[0]).toBe(
+      'None of the 3 who answered named a contact outside the network.',
+    )
+    const [first] = asked.people
+    if (first === undefined) throw new Error('people expected')
+    const some = {
+      ...asked,
+      outside: [
+        {
+          id: 'o' as OutsideContactId,
+          waveId: asked.wave.id,
+          from: first.person.id,
+          position: 0,
+          role: 'archivist',
+          organisation: 'City archive',
+          value: 2,
+        },
+      ],
+    }
+    expect(reachSentences(context(some, 'en'))[0]).toBe(
+      '1 of 3 who answered name a contact outside the network: 1 place.',
+    )
+  })
+
+  it('asks what would help only where experience is to travel along loose ties', () => {
+    const loose = context(wave(people, [['A', 'B', 1]]), 'nl')
+    const close = context(
+      wave(people, [
+        ['A', 'B', 4],
+        ['B', 'A', 4],
+      ]),
+      'nl',
+    )
+    expect(knowledgeSentence(loose, 'tacit')).toContain('de meeste banden los')
+    expect(knowledgeSentence(loose, 'factual')).toBeNull()
+    expect(knowledgeSentence(close, 'tacit')).toBeNull()
   })
 })

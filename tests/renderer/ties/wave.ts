@@ -9,6 +9,7 @@ import type {
   TieWaveId,
   WorkplaceId,
 } from '../../../shared/domain/ids.ts'
+import { surveyDefaults } from '../../../shared/domain/ties.ts'
 
 const workplaceId = 'w' as WorkplaceId
 export const sector = 'sector' as AttributeId
@@ -36,6 +37,7 @@ export function wave(
       name: 'Wie zoekt wie op?',
       question: '',
       scaleMax,
+      ...surveyDefaults,
     },
     wave: { id: 'v' as TieWaveId, surveyId: 's' as TieSurveyId, label: 'herfst', heldOn: null },
     people: people.map((person): WavePerson => ({
@@ -51,6 +53,9 @@ export function wave(
       values: person.sector === undefined ? {} : { [sector]: person.sector },
     })),
     arcs: arcs.map(([from, to, value]) => ({ from: from as PersonId, to: to as PersonId, value })),
+    blanks: [],
+    outside: [],
+    places: [],
     organisations: organisations.map((name) => ({
       id: name as OrganisationId,
       workplaceId,

@@ -22,8 +22,12 @@ const named: Rows = [
 
 describe('a square of answers', () => {
   it.each([
-    ['without names', bare, { labels: 'none', size: 4, largest: 4 }],
-    ['named on both sides', named, { labels: 'both', size: 3, largest: 4 }],
+    ['without names', bare, { labels: 'none', size: 4, numbers: { smallest: 0, largest: 4, isWhole: true } }],
+    [
+      'named on both sides',
+      named,
+      { labels: 'both', size: 3, numbers: { smallest: 0, largest: 4, isWhole: true } },
+    ],
     [
       'with a word in the corner',
       [
@@ -32,7 +36,7 @@ describe('a square of answers', () => {
         ['b', '0', '0', '1'],
         ['c', '1', '1', '0'],
       ],
-      { labels: 'both', size: 3, largest: 1 },
+      { labels: 'both', size: 3, numbers: { smallest: 0, largest: 1, isWhole: true } },
     ],
     [
       'numbered on both sides',
@@ -42,7 +46,7 @@ describe('a square of answers', () => {
         ['2', '1', '0', '0'],
         ['3', '0', '0', '0'],
       ],
-      { labels: 'both', size: 3, largest: 1 },
+      { labels: 'both', size: 3, numbers: { smallest: 0, largest: 1, isWhole: true } },
     ],
     [
       'without a corner cell',
@@ -52,7 +56,7 @@ describe('a square of answers', () => {
         ['b', '0', '0', '1'],
         ['c', '1', '1', '0'],
       ],
-      { labels: 'bothWithoutCorner', size: 3, largest: 1 },
+      { labels: 'bothWithoutCorner', size: 3, numbers: { smallest: 0, largest: 1, isWhole: true } },
     ],
     [
       'named on the left',
@@ -61,7 +65,7 @@ describe('a square of answers', () => {
         ['b', '0', '0', '1'],
         ['c', '1', '1', '0'],
       ],
-      { labels: 'rows', size: 3, largest: 1 },
+      { labels: 'rows', size: 3, numbers: { smallest: 0, largest: 1, isWhole: true } },
     ],
     [
       'named above',
@@ -71,7 +75,7 @@ describe('a square of answers', () => {
         ['0', '0', '1'],
         ['1', '1', '0'],
       ],
-      { labels: 'columns', size: 3, largest: 1 },
+      { labels: 'columns', size: 3, numbers: { smallest: 0, largest: 1, isWhole: true } },
     ],
   ] as const)('is seen %s', (_, rows, shape) => {
     expect(matrixShapeOf(tableOf(rows, { columns: Math.max(...rows.map(({ length }) => length)) }))).toEqual(
@@ -152,12 +156,9 @@ describe('a matrix in a plan', () => {
       blank: 5,
       people: { create: 0 },
     })
-    expect(found.frame?.ties).toMatchObject({
-      survey: { scaleMax: 4 },
-      waves: [{ label: 'Meting 1' }],
-    })
+    expect(found.frame?.ties).toMatchObject([{ survey: { scaleMax: 4 }, waves: [{ label: 'Meting 1' }] }])
     // P3 left every cell blank: nothing is known of what P3 would say.
-    const status = found.frame?.ties?.waves[0]?.respondents.map(({ personId: id, status: said }) => [
+    const status = found.frame?.ties[0]?.waves[0]?.respondents.map(({ personId: id, status: said }) => [
       found.codeOf(id),
       said,
     ])
@@ -204,7 +205,7 @@ describe('a matrix in a plan', () => {
       blank: 2,
       refuse: 0,
     })
-    const respondents = found.frame?.ties?.waves[0]?.respondents ?? []
+    const respondents = found.frame?.ties[0]?.waves[0]?.respondents ?? []
     // P4 is in the network and not in the matrix: not asked, which is something else than no answer.
     expect(respondents.map(({ personId: id, status }) => [found.codeOf(id), status])).toContainEqual([
       'P4',
@@ -258,7 +259,7 @@ describe('a matrix in a plan', () => {
       ],
       matrices: [one, three],
     })
-    expect(found.frame?.ties?.waves.map(({ label }) => label)).toEqual(['Najaar', 'Jaar 1', 'Jaar 3'])
+    expect(found.frame?.ties[0]?.waves.map(({ label }) => label)).toEqual(['Najaar', 'Jaar 1', 'Jaar 3'])
     expect(found.waves.map((arcs) => arcs.length)).toEqual([1, 4, 4])
     expect(found.plan.ties.create).toBe(9)
     expect(plan({ ...four, matrices: [one, { ...three, waveLabel: ' jaar  1' }] }).plan.blockers).toEqual([

@@ -70,7 +70,7 @@ describe('a table of people', () => {
       attributes: ['sector'],
     })
     expect(people[0]).toMatchObject({ personId: personId(1), isNew: false, code: 'P 1', displayName: 'Jan' })
-    expect(frame).toMatchObject({ expectedSeq: 12, attributes: ['sector'], ties: null })
+    expect(frame).toMatchObject({ expectedSeq: 12, attributes: ['sector'], ties: [] })
   })
 
   it('says of each row it refuses which, why and where', () => {

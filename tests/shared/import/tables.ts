@@ -5,6 +5,7 @@ import type {
   ImportPlan,
   ImportRequest,
   ImportSurvey,
+  ListMapping,
   MatrixMapping,
 } from '../../../shared/domain/import/shapes.ts'
 import type { ImportExisting, PersonToStore, WaveToStore } from '../../../shared/domain/import/state.ts'
@@ -29,11 +30,11 @@ const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 export const personId = (number: number): PersonId => PersonId.parse(uuid(number))
 const networkId = NetworkId.parse(uuid(1))
 const draftId = DraftId.parse(uuid(2))
+const otherDraftId = DraftId.parse(uuid(3))
 
 export const survey: ImportSurvey = {
   name: 'Wie raadpleeg je?',
   question: '',
-  waveLabel: 'Najaar',
   scaleMax: 4,
   silent: 'noAnswer',
   unknownIds: 'refuse',
@@ -53,6 +54,10 @@ export interface Asked {
   readonly matrices?: readonly ({ readonly rows: Rows } & Partial<MatrixMapping>)[]
   readonly hasHeader?: boolean
   readonly survey?: Partial<ImportSurvey> | null
+  readonly reading?: ListMapping['reading']
+  /** Further lists of ties, with the same roles. */
+  readonly lists?: readonly ({ readonly rows: Rows } & Partial<ListMapping>)[]
+  readonly surveys?: readonly Partial<ImportSurvey>[]
   readonly existing?: Partial<ImportExisting>
   readonly onProgress?: PlanTools['onProgress']
 }
@@ -64,6 +69,8 @@ export interface Planned {
   readonly arcs: readonly WaveToStore['arcs'][number][]
   /** The same by wave. */
   readonly waves: readonly WaveToStore['arcs'][]
+  /** Lines left open by who answered, by wave. */
+  readonly blanks: readonly WaveToStore['blanks'][]
   /** The code of everybody in the plan or the store, by person id. */
   readonly codeOf: (id: PersonId) => string
 }
@@ -75,7 +82,10 @@ export function plan(asked: Asked): Planned {
   const { hasHeader = true } = asked
   const tables = {
     people: asked.people === undefined ? null : isTable(asked.people) ? asked.people : tableOf(asked.people),
-    ties: asked.ties === undefined ? null : isTable(asked.ties) ? asked.ties : tableOf(asked.ties),
+    ties: [
+      ...(asked.ties === undefined ? [] : [isTable(asked.ties) ? asked.ties : tableOf(asked.ties)]),
+      ...(asked.lists ?? []).map(({ rows }) => tableOf(rows)),
+    ],
     matrices: (asked.matrices ?? []).map(({ rows }) => tableOf(rows)),
   }
   const request: ImportRequest = {
@@ -84,10 +94,22 @@ export function plan(asked: Asked): Planned {
       tables.people === null
         ? null
         : { draftId, sheet: 0, hasHeader, roles: rolesOf(asked.peopleRoles ?? ['id']) },
-    ties:
-      tables.ties === null
-        ? null
-        : { draftId, sheet: 0, hasHeader, roles: rolesOf(asked.tieRoles ?? ['from', 'to', 'value']) },
+    ties: tables.ties.map((_, index) => {
+      const { rows: _rows, ...mapping } = asked.lists?.[index - (asked.ties === undefined ? 0 : 1)] ?? {
+        rows: [],
+      }
+      return {
+        // Another file than that of the people.
+        draftId: otherDraftId,
+        sheet: 0,
+        hasHeader,
+        roles: rolesOf(asked.tieRoles ?? ['from', 'to', 'value']),
+        survey: 0,
+        waveLabel: 'Najaar',
+        reading: asked.reading ?? 'asIs',
+        ...mapping,
+      }
+    }),
     matrices: (asked.matrices ?? []).map(({ rows: _, ...mapping }, index) => ({
       draftId,
       sheet: 0,
@@ -95,18 +117,25 @@ export function plan(asked: Asked): Planned {
       answering: 'rows',
       order: 'network',
       waveLabel: `Meting ${index + 1}`,
+      survey: 0,
+      reading: asked.reading ?? 'asIs',
       ...mapping,
     })),
-    survey: asked.survey === null ? null : { ...survey, ...asked.survey },
+    surveys:
+      asked.survey === null
+        ? []
+        : (asked.surveys ?? [asked.survey ?? {}]).map((changed) => ({ ...survey, ...changed })),
   }
   const existing = { ...nobody, ...asked.existing }
   const people: PersonToStore[] = []
   const arcs: WaveToStore['arcs'] = []
   const waves: WaveToStore['arcs'][] = []
+  const blanks: WaveToStore['blanks'][] = []
   let last = 1_000
   const planned = planImport(tables, request, existing, {
     newPersonId: () => personId((last += 1)),
     onPerson: (person) => people.push(person),
+    onBlank: (wave, pair) => (blanks[wave] ??= []).push(pair),
     onArc: (wave, arc) => {
       arcs.push(arc)
       ;(waves[wave] ??= []).push(arc)
@@ -114,7 +143,7 @@ export function plan(asked: Asked): Planned {
     ...(asked.onProgress === undefined ? {} : { onProgress: asked.onProgress }),
   })
   const codes = new Map([...existing.people, ...people].map((person) => [person.personId, person.code]))
-  return { ...planned, people, arcs, waves, codeOf: (id) => codes.get(id) ?? '?' }
+  return { ...planned, people, arcs, waves, blanks, codeOf: (id) => codes.get(id) ?? '?' }
 }
 
 /** Ties as `from>to:value` by code, for reading in a test. */

@@ -1,86 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findAvoidedWords } from '../../../shared/content/avoided-words.ts'
+import { indicators } from '../../../shared/content/indicators.ts'
 import { workFormById } from '../../../shared/content/work-forms.ts'
-import { AgreementAbout, AgreementState } from '../../../shared/domain/agreements.ts'
-import type { MeetingId } from '../../../shared/domain/ids.ts'
-import { RunSheetKind } from '../../../shared/domain/meetings.ts'
+import type { AgreementState } from '../../../shared/domain/agreements.ts'
 import type { MeetingFacts, NetworkFacts } from '../../../shared/signals/facts.ts'
 import { judge, markOf, ruleOf, signalRules, thresholdsFor, whyText } from '../../../shared/signals/index.ts'
 import type { Rule } from '../../../shared/signals/rule.ts'
 import { textsIn } from '../content/texts.ts'
-
-const today = '2026-11-22'
-const empty: NetworkFacts = {
-  today,
-  hasAssignment: false,
-  assignmentAgreedOn: null,
-  competition: null,
-  meetings: [],
-  leaderContactOn: null,
-  sharedOn: null,
-  monitoringDueOn: null,
-  agreements: [],
-}
-
-let count = 0
-const meeting = (on: string, rest: Partial<MeetingFacts> = {}): MeetingFacts => ({
-  id: `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}` as MeetingId,
-  on,
-  state: on < today ? 'held' : 'planned',
-  items: ['arrival', 'practice'],
-  hasEvaluation: true,
-  delta: null,
-  ...rest,
-})
-
-/** A network in which nothing is left to talk about. */
-const settled: NetworkFacts = {
-  ...empty,
-  hasAssignment: true,
-  assignmentAgreedOn: '2026-09-01',
-  leaderContactOn: '2026-10-01',
-  sharedOn: '2026-10-01',
-  meetings: ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'].map((on) => meeting(on)),
-}
-const said = (facts: NetworkFacts, chosen = new Map<string, Map<string, number>>()) =>
-  judge(signalRules, facts, chosen).fired.map(({ rule, subject, facts: found }) => ({
-    rule,
-    subject,
-    ...found,
-  }))
-
-const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => {
-  const time = Date.parse(`${today}T00:00:00Z`) + days * 86_400_000
-  return new Date(time).toISOString().slice(0, 10)
-})
-const anyMeeting = fc.record({
-  id: fc.uuid({ version: 4 }).map((id) => id as MeetingId),
-  on: anyDay,
-  state: fc.constantFrom('planned', 'held'),
-  items: fc.array(fc.constantFrom(...RunSheetKind.options), { maxLength: 10 }),
-  hasEvaluation: fc.boolean(),
-  delta: fc.constantFrom('open', 'closed', null),
-})
-const anyFacts: fc.Arbitrary<NetworkFacts> = fc.record({
-  today: fc.constant(today),
-  hasAssignment: fc.boolean(),
-  assignmentAgreedOn: fc.option(anyDay),
-  competition: fc.constantFrom(true, false, null),
-  leaderContactOn: fc.option(anyDay),
-  sharedOn: fc.option(anyDay),
-  monitoringDueOn: fc.option(anyDay),
-  meetings: fc
-    .array(anyMeeting, { maxLength: 20 })
-    .map((all) => all.toSorted((a, b) => (a.on < b.on ? -1 : 1))),
-  agreements: fc.array(
-    fc.record({
-      about: fc.constantFrom(null, ...AgreementAbout.options),
-      state: fc.constantFrom(...AgreementState.options),
-    }),
-    { maxLength: 10 },
-  ),
-})
+import { anyFacts, empty, meeting, mirrored, said, settled, today } from './facts.ts'
 
 describe('every rule', () => {
   test('says nothing of a network in which nothing happened, nor of one that is settled', () => {
@@ -96,23 +24,36 @@ describe('every rule', () => {
         expect(broken).toEqual([])
         const places = fired.map(({ rule, subject }) => `${rule} ${subject}`)
         expect(new Set(places).size).toBe(places.length)
-        const ids = new Set(['', ...facts.meetings.map(({ id }) => String(id))])
+        const lines = facts.rounds.latest?.lines ?? []
+        const indicatorIds = new Set([
+          ...indicators.map(({ id }): string => id),
+          ...lines.map(({ indicatorId }) => indicatorId),
+        ])
+        const ids = new Set<string>([
+          '',
+          ...[...facts.meetings, ...facts.products, ...facts.endedFacilities].map(({ id }) => id),
+          ...indicatorIds,
+        ])
         for (const signal of fired) {
           expect(ids).toContain(signal.subject)
           expect(signal.mark.length).toBeLessThanOrEqual(200)
           for (const fact of Object.values(signal.facts))
             expect(
               typeof fact === 'number'
-                ? Number.isInteger(fact) && fact >= 0
-                : /^\d{4}-\d{2}-\d{2}$/u.test(fact) || because.has(fact),
+                ? fact >= 0 && Number.isInteger(Math.round(fact * 1_000) / 100)
+                : /^\d{4}-\d{2}-\d{2}$/u.test(fact) ||
+                    because.has(fact) ||
+                    indicatorIds.has(fact) ||
+                    ['left', 'right'].includes(fact),
             ).toBe(true)
-          // Every blank of the sentence is filled by a fact.
+          // Every blank of the sentence is filled by a fact, and every fact is in it.
           for (const language of ['nl', 'en'] as const) {
             const text = whyText(signal, language, (on) => on)
             expect(text).not.toBe('')
-            expect(text).not.toMatch(/[{}]|undefined/u)
+            expect(text).not.toMatch(/[{}]|undefined|NaN/u)
+            const words = ruleOf(signal.rule)?.why[String(signal.facts['because'] ?? 'usual')]?.[language]
             for (const name of Object.keys(signal.facts).filter((key) => key !== 'because'))
-              expect(text).toContain(String(signal.facts[name]))
+              expect(words).toContain(`{{${name}}}`)
           }
         }
         // The same facts say the same, in whatever object they come.
@@ -121,16 +62,33 @@ describe('every rule', () => {
     )
   })
 
-  test('a higher threshold never sets off more', () => {
+  test('a threshold that goes up sets off less and less, or more and more, and never now this and now that', () => {
+    // These say what is enough, so that more falls short of it.
+    const enough = new Set(['fewExternalTies percent', 'radicalButAlike mix', 'incompleteAnswers percent'])
+    // This one says which answers are looked at.
+    const which = new Set(['unevenVoice answers'])
     fc.assert(
-      fc.property(anyFacts, fc.integer({ min: 1, max: 7 }), (facts, low) => {
+      fc.property(anyFacts, fc.double({ min: 0, max: 1, noNaN: true }), (facts, where) => {
         for (const { id, thresholds } of signalRules)
-          for (const name of Object.keys(thresholds)) {
+          for (const [name, { min, max }] of Object.entries(thresholds)) {
+            if (which.has(`${id} ${name}`)) continue
             const at = (value: number) =>
-              said(facts, new Map([[id, new Map([[name, value]])]])).filter(({ rule }) => rule === id).length
-            expect(at(low + 1)).toBeLessThanOrEqual(at(low))
+              judge([ruleOf(id) as Rule], facts, new Map([[id, new Map([[name, value]])]])).fired.length
+            const low = Math.min(max - 1, min + Math.floor(where * (max - min)))
+            if (enough.has(`${id} ${name}`)) expect(at(low)).toBeLessThanOrEqual(at(low + 1))
+            else expect(at(low + 1)).toBeLessThanOrEqual(at(low))
           }
       }),
+    )
+  })
+
+  test('no end of a line is a shortfall: with left and right changed places the same rules speak of the same', () => {
+    const places = (facts: NetworkFacts) => said(facts).map(({ rule, subject }) => `${rule} ${subject}`)
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(places(mirrored(facts))).toEqual(places(facts))
+      }),
+      { numRuns: 300 },
     )
   })
 
@@ -160,6 +118,7 @@ describe('every rule', () => {
 test('a rule that throws is set apart, and the others go on', () => {
   const broken: Rule<'brokenOne'> = {
     id: 'brokenOne',
+    area: 'start',
     thresholds: {},
     fire: () => {
       throw new TypeError('about Anna')
@@ -246,8 +205,8 @@ test('competingInterests asks for an agreement that was not dropped', () => {
       ...settled,
       competition: true,
       agreements: [
-        { about: 'rules', state: 'open' },
-        ...states.map((state) => ({ about: 'competition' as const, state })),
+        { about: 'rules' as const, state: 'open' as const, madeOn: '2026-09-01' },
+        ...states.map((state) => ({ about: 'competition' as const, state, madeOn: '2026-09-01' })),
       ],
     })
   expect(of()).toEqual([{ rule: 'competingInterests', subject: '', because: 'none' }])

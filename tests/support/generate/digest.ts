@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { quoted } from '../../../main/store/recording.ts'
+import { isSearchTable } from '../../../main/store/search/tables.ts'
 
-/** The tables of a file that hold a coach's data, by name. */
+/** The tables of a file that hold a coach's data, by name; the index to search by follows from them. */
 export const tableNames = (sqlite: Database.Database): string[] =>
-  sqlite
-    .prepare(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-    )
-    .pluck()
-    .all() as string[]
+  (
+    sqlite
+      .prepare(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+      )
+      .pluck()
+      .all() as string[]
+  ).filter((name) => !isSearchTable(name))
 
 interface Column {
   readonly name: string

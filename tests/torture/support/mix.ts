@@ -198,15 +198,21 @@ export async function importing(doer: Doer, random: Random, networkId: string): 
       organisationName: 'School De Brug',
       values: [[0, 'groen'] as [number, string]],
     })),
-    ties: {
-      survey: { name: 'Samenwerken', question: '', scaleMax: 4 },
-      waves: [
-        {
-          label: `ronde ${ids[0] ?? ''}`,
-          respondents: ids.map((personId) => ({ personId: branded(personId), status: 'answered' as const })),
-          arcs: ids.slice(1).map((id) => ({ from: branded(ids[0] ?? ''), to: branded(id), value: 3 })),
-        },
-      ],
-    },
+    ties: [
+      {
+        survey: { name: 'Samenwerken', question: '', scaleMax: 4 },
+        waves: [
+          {
+            label: `ronde ${ids[0] ?? ''}`,
+            respondents: ids.map((personId) => ({
+              personId: branded(personId),
+              status: 'answered' as const,
+            })),
+            arcs: ids.slice(1).map((id) => ({ from: branded(ids[0] ?? ''), to: branded(id), value: 3 })),
+            blanks: [],
+          },
+        ],
+      },
+    ],
   })
 }

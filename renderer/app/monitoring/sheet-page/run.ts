@@ -1,16 +1,19 @@
 import type { answersText, sheetCheck } from '../../../../shared/domain/sheet-file.ts'
+import type { pageKit } from '../../sheet-page/kit.ts'
 import type { PageData } from './data.ts'
 
-interface Helpers {
+// A type of its own and no interface: the page takes helpers by any name.
+type Helpers = {
   readonly check: typeof sheetCheck
   readonly text: typeof answersText
+  readonly kit: typeof pageKit
 }
 
 /**
  * The script of the page. It goes into the page as its own source text, so it names nothing outside itself: what it needs
  * comes as an argument, and everything it shows goes in as text, never as HTML.
  */
-export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): void {
+export function runSheetPage(data: PageData, { check, text: textOf, kit }: Helpers): void {
   type Kind = 'now' | 'desired'
   type Value = number | 'notApplicable'
   interface Kept {
@@ -20,18 +23,11 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
     marks: Record<string, Value>
   }
   const { texts, geometry } = data
+  const { make, field, button, fill, newToken, offer, warnWhile } = kit()
   const place = 'netwerkcoach sheet ' + data.fixed.roundId
   const lines = data.parts.flatMap((part) => part.lines)
   const kinds: Kind[] = data.asksDesired ? ['now', 'desired'] : ['now']
 
-  // Not every browser has randomUUID for a page that came from a file.
-  const newToken = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16))
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-  }
   const fresh = (): Kept => ({ token: newToken(), code: '', remark: '', marks: {} })
   // For this tab alone: on a computer that is shared the next one must not find these crosses.
   const kept: Kept = (() => {
@@ -50,28 +46,6 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
       // Private windows may refuse; then it lives as long as the page.
     }
   }
-
-  const make = <K extends keyof HTMLElementTagNameMap>(
-    tag: K,
-    parent: Element,
-    className = '',
-    words = '',
-  ): HTMLElementTagNameMap[K] => {
-    const element = document.createElement(tag)
-    if (className !== '') element.className = className
-    if (words !== '') element.textContent = words
-    parent.append(element)
-    return element
-  }
-  const field = (parent: Element, label: string, type = 'text') => {
-    const holder = make('label', parent, 'field')
-    make('span', holder, '', label)
-    const input = make('input', holder)
-    input.type = type
-    return input
-  }
-  const fill = (words: string, values: Readonly<Record<string, string>>) =>
-    words.replaceAll(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? '')
 
   const keyOf = (id: string, kind: Kind) => id + ' ' + kind
   const glyph = (kind: Kind) => (kind === 'now' ? '×' : '○')
@@ -198,13 +172,11 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
     none.addEventListener('change', () => {
       for (const kind of kinds) put(id, kind, none.checked ? 'notApplicable' : null)
     })
-    const clear = make('button', tools, 'quiet', texts.clear)
-    clear.type = 'button'
-    clear.setAttribute('aria-label', texts.clear + ' ' + line.question)
-    clear.addEventListener('click', () => {
+    const clear = button(tools, texts.clear, 'quiet', () => {
       for (const { input } of inputs) input.setAttribute('aria-invalid', 'false')
       for (const kind of kinds) put(id, kind, null)
     })
+    clear.setAttribute('aria-label', texts.clear + ' ' + line.question)
     redraws.push(() => {
       for (const { kind, mark } of marks) {
         const value = valueOf(kind)
@@ -241,13 +213,7 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
   })
 
   main.append(count)
-  const button = make('button', main, 'save', texts.save)
-  button.type = 'button'
-  const told = make('p', main, 'told')
-  told.setAttribute('role', 'status')
-  make('footer', main, '', data.footer)
-
-  button.addEventListener('click', () => {
+  button(main, texts.save, 'save', () => {
     const unread = main.querySelector<HTMLInputElement>('[aria-invalid="true"]')
     if (unread !== null) {
       unread.focus()
@@ -273,20 +239,13 @@ export function runSheetPage(data: PageData, { check, text: textOf }: Helpers): 
       remark: kept.remark.trim(),
     }
     const file = data.fileStem + '-' + kept.token.slice(0, 6) + '.json'
-    const whole = JSON.stringify({ ...answers, check: check(textOf(answers)) })
-    const url = URL.createObjectURL(new Blob([whole], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = file
-    link.click()
-    setTimeout(() => {
-      URL.revokeObjectURL(url)
-    }, 10_000)
+    offer(file, { ...answers, check: check(textOf(answers)) })
     isSaved = true
     told.textContent = fill(texts.saved, { file })
   })
-  window.addEventListener('beforeunload', (event) => {
-    if (!isSaved) event.preventDefault()
-  })
+  const told = make('p', main, 'told')
+  told.setAttribute('role', 'status')
+  make('footer', main, '', data.footer)
+  warnWhile(() => !isSaved)
   redraw()
 }

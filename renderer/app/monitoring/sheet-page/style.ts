@@ -1,16 +1,7 @@
-/** Paper and ink for the page that goes home: no fonts of ours, since it is one small file. */
-export const sheetPageStyle = `
-:root{color-scheme:light dark;--paper:#faf7f1;--ink:#22262e;--soft:#565c69;--rule:#938a78;--hair:#ddd4c5;--act:#1c4f7c;--on:#fffdf9;--error:#b3261e}
-@media (prefers-color-scheme:dark){:root{--paper:#1c1d20;--ink:#ece7dd;--soft:#b3b0a8;--rule:#85837d;--hair:#3b3c40;--act:#8fc0e8;--on:#16171a;--error:#ff8a80}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.45 system-ui,sans-serif}
-main{max-width:760px;margin:0 auto;padding:28px 20px 60px}
-h1,h2,h3{font-family:Georgia,'Times New Roman',serif;line-height:1.25}
-h1{margin:0;font-size:28px}
-h2{margin:34px 0 6px;font-size:20px;border-top:1px solid var(--hair);padding-top:18px}
-h3{margin:18px 0 8px;font-size:16px;font-weight:400}
-.about{margin:4px 0;color:var(--soft)}
-.how{margin:8px 0;font-size:15px}
+import { pageStyle } from '../../sheet-page/style.ts'
+
+/** The lines with their marks, on top of what every page has. */
+export const sheetPageStyle = `${pageStyle}h3{margin:18px 0 8px;font-size:16px;font-weight:400}
 .putting{position:sticky;top:0;z-index:2;margin:18px 0;padding:8px 0 10px;border:0;border-bottom:1px solid var(--hair);background:var(--paper)}
 .putting legend{float:left;margin-right:14px}
 .putting label{margin-right:18px;white-space:nowrap}
@@ -24,19 +15,9 @@ h3{margin:18px 0 8px;font-size:16px;font-weight:400}
 .mark.desired{color:var(--act)}
 .none .bar{opacity:.35}
 .tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:4px 16px;margin-top:2px;font-size:14px;color:var(--soft)}
-.field{display:inline-flex;align-items:center;gap:6px}
 .tools input:not([type=checkbox]){width:58px}
-input,textarea{font:inherit;color:inherit;background:transparent;border:1px solid var(--rule);border-radius:4px;padding:4px 7px}
 .remarks{display:block;margin-top:30px}
 .remarks span{display:block;margin-bottom:6px}
 textarea{width:100%}
-button{font:inherit;cursor:pointer;border-radius:4px;padding:8px 16px;border:1px solid var(--act);background:var(--act);color:var(--on)}
-button.quiet{background:none;border:0;color:var(--act);padding:4px 6px;text-decoration:underline}
-button.save{margin-top:8px;font-size:17px}
-:focus-visible{outline:2px solid var(--act);outline-offset:2px}
-.problem{color:var(--error)}
-.problem:empty{display:none}
-.told{min-height:3em;font-weight:600}
-footer{margin-top:30px;border-top:1px solid var(--hair);padding-top:10px;font-size:13px;color:var(--soft)}
 @media (max-width:560px){.row{grid-template-columns:1fr 1fr;gap:4px 14px}.bar{grid-column:1/-1;grid-row:2}.pole.left{text-align:left}.pole.right{text-align:right}}
 `

@@ -12,7 +12,7 @@ import { draw, together } from '../../../charts/shared-picture/shapes.ts'
 import { pictureSvg } from '../../../charts/shared-picture/svg-text.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { legendOf } from './Legend.tsx'
-import { pngOf } from './png.ts'
+import { pngOf } from '../../../charts/png.ts'
 import { linkText, type ShownLine } from './shown.ts'
 import { answeredText, lineLabel, rangeText } from './words.ts'
 

@@ -193,17 +193,23 @@ function WithdrawForm({ desk: { round, codes, people }, onClose }: WithdrawFormP
   )
 }
 
-/** The tie survey that goes along: which wave it became. */
+/** The tie survey that goes along: which wave it is, or a new one made for this round. */
 function Ties({ desk: { round } }: { readonly desk: RoundDesk }) {
   const { t } = useTranslation()
-  const { id, networkId, tieWaveId, closedOn } = round
+  const { id, networkId, name, on, tieWaveId, closedOn } = round
   const surveys = useQuery(q.ties.surveys.queryOptions({ input: { networkId } })).data ?? []
   const { mutate } = useWrite(q.rounds.update.mutationOptions(), { say: refusalText })
+  const add = useWrite(q.ties.addWave.mutationOptions())
   const waves = surveys.flatMap((survey) =>
-    survey.waves.map((wave) => ({ id: wave.id, label: `${survey.name}, ${wave.label}` })),
+    survey.waves.map((wave) => ({ id: wave.id, label: `${survey.name}, ${wave.label}`, wave })),
   )
   const chosen = waves.find((wave) => wave.id === tieWaveId)
   const params = { networkId }
+  const open = (waveId: TieWaveId) => {
+    navigate({ to: '/network/$networkId/ties/waves/$waveId', params: { networkId, waveId } })
+  }
+  // A wave that is called as this round exists already; then it is there to be chosen.
+  const withNone = surveys.filter((survey) => survey.waves.every(({ label }) => label !== name))
   return (
     <div className="step-part">
       <p>
@@ -212,13 +218,24 @@ function Ties({ desk: { round } }: { readonly desk: RoundDesk }) {
           : t(($) => $.monitoring.collect.tiesTaken, { wave: chosen.label })}
         {' · '}
         {chosen === undefined ? (
-          <Link to="/network/$networkId/import" params={params}>
+          <Link to="/network/$networkId/ties/surveys" params={params}>
             {t(($) => $.monitoring.collect.tiesOpen)}
           </Link>
         ) : (
-          <Link to="/network/$networkId/ties" params={params}>
-            {t(($) => $.monitoring.collect.tiesLook)}
-          </Link>
+          <>
+            {t(($) => $.monitoring.collect.tiesCount, {
+              answered: chosen.wave.answered,
+              people: chosen.wave.people,
+            })}
+            {' · '}
+            <Link to="/network/$networkId/ties/waves/$waveId" params={{ networkId, waveId: chosen.wave.id }}>
+              {t(($) => $.monitoring.collect.tiesWavePage)}
+            </Link>
+            {' · '}
+            <Link to="/network/$networkId/ties" params={params} search={{ wave: chosen.wave.id }}>
+              {t(($) => $.monitoring.collect.tiesLook)}
+            </Link>
+          </>
         )}
       </p>
       {waves.length === 0 || closedOn !== null ? null : (
@@ -226,12 +243,45 @@ function Ties({ desk: { round } }: { readonly desk: RoundDesk }) {
           label={t(($) => $.monitoring.collect.tiesWave)}
           value={tieWaveId ?? ''}
           none={t(($) => $.common.notChosen)}
-          options={waves}
+          options={waves.map(({ id: waveId, label }) => ({ id: waveId, label }))}
           onChange={(wave) => {
             mutate({ id, patch: { tieWaveId: wave === '' ? null : wave } })
           }}
         />
       )}
+      {chosen !== undefined || closedOn !== null || withNone.length === 0 ? null : (
+        <div className="row step-next">
+          {withNone.map((survey) => (
+            <CommandButton
+              key={survey.id}
+              id={`round.addWave ${survey.id}`}
+              title={($) => $.monitoring.collect.tiesAdd}
+              about={survey.name}
+              isEnabled={!add.isPending}
+              run={() => {
+                add.mutate(
+                  { surveyId: survey.id, label: name.slice(0, longestLabel), heldOn: on },
+                  {
+                    onSuccess: ({ result }) => {
+                      mutate(
+                        { id, patch: { tieWaveId: result.id } },
+                        {
+                          onSuccess: () => {
+                            open(result.id)
+                          },
+                        },
+                      )
+                    },
+                  },
+                )
+              }}
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }
+
+/** As a wave can be called; a round may be called longer. */
+const longestLabel = 80

@@ -51,5 +51,5 @@ export function complete(people: number): MadeGraph {
 /** Where the layout puts everybody, by id. */
 export function placesOf({ nodes, links }: MadeGraph): ReadonlyMap<string, Point> {
   const { ids, input } = planLayout(nodes, links)
-  return placesById(ids, layOut(input))
+  return placesById(ids, layOut(input).places)
 }

@@ -64,7 +64,7 @@ function recorder({ sqlite }: World) {
   }
   const key = ({ name, key }: RecordedTable) =>
     `json_array(${key.map((column) => `${quoted(name)}.${quoted(column)}`).join(', ')})`
-  const arrived = ['tie_wave', 'tie_respondent', 'tie'].map((name) =>
+  const arrived = ['tie_wave', 'tie_respondent', 'tie', 'tie_blank', 'outside_contact'].map((name) =>
     sqlite.prepare(
       `INSERT INTO change_row (change_seq, n, table_name, row_key, before, after)
        SELECT :seq, (SELECT count(*) FROM change_row WHERE change_seq = :seq) + row_number() OVER (ORDER BY row_key),

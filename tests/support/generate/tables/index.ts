@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { networks } from './networks.ts'
 import { organisations } from './organisations.ts'
+import { outreach } from './outreach.ts'
 import { people } from './people.ts'
 import { products } from './products.ts'
 import { roundTalk } from './round-talk.ts'
@@ -35,6 +36,7 @@ export const parts: readonly Part[] = [
   consultations,
   agreements,
   starting,
+  outreach,
   products,
   boards,
   documents,

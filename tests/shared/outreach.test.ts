@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { itemFromOutreach, soundsLike, wavesSince } from '../../shared/domain/outreach.ts'
+
+describe('who may well be meant', () => {
+  test.each([
+    ['Hogeschool Utrecht', 'lector', 'Hogeschool Utrecht', true],
+    ['lector van de Hogeschool Utrecht', '', 'hogeschool utrecht', true],
+    ['de logopédist', 'Logopedist', '', true],
+    ['logopedist', 'Logopedist van de GGD', '', true],
+    ['De Linde', 'leraar', 'OBS De Linde', true],
+    ['leraar De Linde', 'leraar', 'De Wilg', false],
+    ['Hogeschool Utrecht', 'lector', 'Hogeschool Leiden', false],
+    ['arts', 'kinderartsen', '', false],
+    ['', 'arts', 'GGD', false],
+    ['de', 'de', 'de', false],
+    ['arts', '', '—', false],
+  ])('%s: %s, %s', (whom, role, organisation, expected) => {
+    expect(soundsLike(whom, { role, organisation })).toBe(expected)
+  })
+})
+
+describe('the waves since', () => {
+  const wave = (heldOn: string | null) => ({ heldOn })
+  const made = { madeOn: '2026-11-10' }
+
+  test('are those after the last one there was, from the day it was made', () => {
+    const [undated, spring, autumn, same, winter] = [
+      null,
+      '2026-04-01',
+      '2026-11-10',
+      '2026-11-10',
+      '2027-01-05',
+    ].map(wave)
+    if (winter === undefined || same === undefined) throw new Error('no waves')
+    const all = [winter, ...[undated, spring, autumn, same].flatMap((each) => each ?? [])]
+    expect(wavesSince(all, made, autumn)).toEqual([winter])
+    expect(wavesSince([winter, same], made, spring)).toEqual([same, winter])
+    expect(wavesSince([same], made, undefined)).toEqual([same])
+    expect(wavesSince([wave('2026-11-09'), wave(null)], made, undefined)).toEqual([])
+  })
+})
+
+describe('as an item of a run sheet', () => {
+  const said = { kind: 'schoolVisit' as const, text: 'Iemand die differentieert', whom: 'De Linde' }
+
+  test('it has the work form for looking elsewhere, within what that takes', () => {
+    expect(itemFromOutreach(said, 'nl', 20)).toMatchObject({
+      kind: 'own',
+      title: 'Op bezoek: De Linde',
+      aim: 'Iemand die differentieert',
+      workFormId: 'outsideView',
+      materials: 'kijkwijzer, contactgegevens',
+      minutes: 90,
+    })
+    expect(itemFromOutreach(said, 'nl', 120).minutes).toBe(120)
+    expect(itemFromOutreach(said, 'nl', 999).minutes).toBe(180)
+  })
+
+  test('without a name it is called by what is missing, and no longer than a title is', () => {
+    const item = itemFromOutreach({ kind: 'invitedExpert', text: 'x'.repeat(200), whom: '' }, 'en', 0)
+    expect(item.title).toHaveLength(160)
+    expect(item.title).toMatch(/^Our guest: x+…$/u)
+    expect(item.aim).toBe('x'.repeat(200))
+  })
+})

@@ -30,6 +30,13 @@ export interface Unfinished {
   take(asked: Pick<Left, 'window' | 'table'>): Promise<readonly UnfinishedCell[]>
   /** Nothing of it is left: for when somebody is removed for good. */
   forget(): Promise<void>
+  /**
+   * What any window left of the forms whose names hold all of these ids is gone, and what a window that still has it open
+   * sends is not kept: for somebody who is removed, or opts out of a wave. A new start of the app allows it again.
+   */
+  forgetOf(ids: readonly string[]): Promise<void>
+  /** As before {@link Unfinished.forgetOf} with these ids: they take part after all. */
+  allow(ids: readonly string[]): void
   close(): Promise<void>
 }
 
@@ -50,6 +57,7 @@ export function openUnfinished(folder: () => string): Unfinished {
   const opened = Date.now()
   const present = new Map<string, number>()
   const waiting = new Set<() => void>()
+  const barred = new Map<string, readonly string[]>()
   let isClosed = false
   let known: { readonly path: string; all: readonly Left[] } | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -104,6 +112,18 @@ export function openUnfinished(folder: () => string): Unfinished {
     })
   }
 
+  /** A form of theirs by its name, or a line of theirs in a table that others are in too. */
+  const isOf = (ids: readonly string[], left: Left): boolean => ids.every((id) => left.table.includes(id))
+  const withoutLinesOf = (ids: readonly string[], left: Left): Left => ({
+    ...left,
+    cells: left.cells.filter(({ line }) => !ids.every((id) => `${left.table} ${line}`.includes(id))),
+  })
+  const cleaned = (ids: readonly string[], all: readonly Left[]): readonly Left[] =>
+    all
+      .filter((left) => !isOf(ids, left))
+      .map((left) => withoutLinesOf(ids, left))
+      .filter(({ cells }) => cells.length > 0)
+
   return {
     present(window, signal) {
       if (signal === undefined || signal.aborted) return
@@ -121,8 +141,11 @@ export function openUnfinished(folder: () => string): Unfinished {
         { once: true },
       )
     },
-    async keep({ window, table, cells }) {
+    async keep({ window, table, cells: sent }) {
       const { all } = here()
+      let kept: readonly Left[] = [{ window, table, cells: sent }]
+      for (const ids of barred.values()) kept = cleaned(ids, kept)
+      const cells = kept.flatMap((left) => left.cells)
       const others = all.filter((left) => left.window !== window || left.table !== table)
       if (cells.length === 0 && others.length === all.length) return
       await change(cells.length === 0 ? others : [...others, { window, table, cells }])
@@ -144,6 +167,13 @@ export function openUnfinished(folder: () => string): Unfinished {
       return cells
     },
     forget: () => change([]),
+    async forgetOf(ids) {
+      barred.set(ids.join(' '), ids)
+      await change(cleaned(ids, here().all))
+    },
+    allow(ids) {
+      barred.delete(ids.join(' '))
+    },
     close: async () => {
       isClosed = true
       for (const look of [...waiting]) look()

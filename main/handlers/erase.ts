@@ -6,6 +6,7 @@ export const erase = {
     const certificate = await context.erasing.run(input)
     // Half a name may still lie there; what windows have open they write down again.
     await context.unfinished.forget()
+    if (input.what.kind === 'person') await context.unfinished.forgetOf([input.what.id])
     return certificate
   }),
   certificates: os.erase.certificates.handler(({ context }) => context.erasing.certificates()),

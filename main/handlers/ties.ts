@@ -30,13 +30,29 @@ export const ties = {
     context.store.write('ties.removeWave', input),
   ),
   addPeople: os.ties.addPeople.handler(({ input, context }) => context.store.write('ties.addPeople', input)),
-  removePeople: os.ties.removePeople.handler(({ input, context }) =>
-    context.store.write('ties.removePeople', input),
-  ),
+  removePeople: os.ties.removePeople.handler(async ({ input, context }) => {
+    const written = await context.store.write('ties.removePeople', input)
+    for (const personId of input.personIds) {
+      const of = [input.waveId, personId]
+      await context.unfinished.forgetOf(of)
+      // It can be taken back, and then there may be words about them again.
+      context.unfinished.allow(of)
+    }
+    return written
+  }),
   inform: os.ties.inform.handler(({ input, context }) => context.store.write('ties.inform', input)),
   setStatus: os.ties.setStatus.handler(({ input, context }) => context.store.write('ties.setStatus', input)),
-  optOut: os.ties.optOut.handler(({ input, context }) => context.erasing.optOut(input)),
-  optIn: os.ties.optIn.handler(({ input, context }) => context.store.write('ties.optIn', input)),
+  optOut: os.ties.optOut.handler(async ({ input, context }) => {
+    const written = await context.erasing.optOut(input)
+    // Words about them that were typed and never added are as much theirs as what was.
+    await context.unfinished.forgetOf([input.waveId, input.personId])
+    return written
+  }),
+  optIn: os.ties.optIn.handler(async ({ input, context }) => {
+    const written = await context.store.write('ties.optIn', input)
+    context.unfinished.allow([input.waveId, input.personId])
+    return written
+  }),
   answer: os.ties.answer.handler(({ input, context }) => context.store.write('ties.answer', input)),
   clear: os.ties.clear.handler(({ input, context }) => context.store.write('ties.clear', input)),
   addOutside: os.ties.addOutside.handler(({ input, context }) =>

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '../../shared/contract/failures.ts'
 import type { OutreachRow } from '../../shared/contract/outreach.ts'
-import { minutesOf } from '../../shared/domain/clock.ts'
 import type { LocalDate } from '../../shared/domain/fields.ts'
 import type { MeetingId, NetworkId, OutreachId, RunSheetItemId, TieWaveId } from '../../shared/domain/ids.ts'
-import { itemFromOutreach, soundsLike, wavesSince } from '../../shared/domain/outreach.ts'
+import { itemFromOutreach, minutesForOutreach, soundsLike, wavesSince } from '../../shared/domain/outreach.ts'
 import { placeOfExtra } from '../../shared/domain/run-sheet.ts'
 import type { Language } from '../../shared/domain/settings.ts'
 import type { Outreach } from '../../shared/domain/ties.ts'
@@ -56,12 +55,13 @@ interface Added {
   readonly networkId: NetworkId
   readonly outreach: Pick<Outreach, 'kind' | 'whom' | 'needId'> & { readonly text?: string | undefined }
   readonly meetingId: MeetingId | null
+  readonly minutes?: number | undefined
   readonly language: Language
   readonly today: LocalDate
 }
 
 function add(db: WritableDb, input: Added): Outcome<Outreach> {
-  const { networkId, outreach: said, meetingId, language, today } = input
+  const { networkId, outreach: said, meetingId, minutes, language, today } = input
   requiredNetwork(db, networkId)
   const { kind, whom, needId } = said
   const need = needId === null ? undefined : required('need', outreach.needTextOf(db, networkId, needId))
@@ -77,7 +77,10 @@ function add(db: WritableDb, input: Added): Outcome<Outreach> {
     whom,
     madeOn: today,
     meetingId,
-    itemId: meetingId === null ? null : addItem(db, { networkId, meetingId, language }, { kind, text, whom }),
+    itemId:
+      meetingId === null
+        ? null
+        : addItem(db, { networkId, meetingId, language, minutes }, { kind, text, whom }),
     afterWaveId:
       outreach.heldWavesOf(db, networkId).findLast(({ heldOn }) => heldOn === null || heldOn <= today)?.id ??
       null,
@@ -95,14 +98,14 @@ function addItem(
     networkId,
     meetingId,
     language,
-  }: Pick<Outreach, 'networkId'> & { meetingId: MeetingId; language: Language },
+    minutes,
+  }: Pick<Added, 'networkId' | 'language' | 'minutes'> & { readonly meetingId: MeetingId },
   words: Pick<Outreach, 'kind' | 'text' | 'whom'>,
 ): RunSheetItemId {
   const meeting = requiredMeeting(db, meetingId)
   if (meeting.networkId !== networkId) throw fail('NOT_FOUND', { what: 'meeting' })
-  const planned = itemsOf(db, meetingId).reduce((sum, { minutes }) => sum + minutes, 0)
-  const left = minutesOf(meeting.ends) - minutesOf(meeting.starts) - planned
-  return insertAt(db, meetingId, itemFromOutreach(words, language, left), placeOfExtra).id
+  const asked = minutes ?? minutesForOutreach(meeting, itemsOf(db, meetingId))
+  return insertAt(db, meetingId, itemFromOutreach(words, language, asked), placeOfExtra).id
 }
 
 function stored(db: WritableDb, before: Outreach, after: Outreach): Outcome<Outreach> {

@@ -81,6 +81,19 @@ const told: readonly Told[] = [
       FROM tie AS row ${ofWave} JOIN person ON person.id = row.to_person_id WHERE row.from_person_id = :id`,
   },
   {
+    // Of who answered, no row and no empty line is "not" (0); about who opted out nothing is kept.
+    kind: 'tieNone',
+    columns: ['tie_respondent.person_id'],
+    sql: `SELECT network.name AS network, ${waveName}, person.code AS text FROM tie_respondent AS row ${ofWave}
+      JOIN tie_respondent AS about ON about.wave_id = row.wave_id AND about.person_id <> :id AND about.status <> 'optedOut'
+      JOIN person ON person.id = about.person_id
+      WHERE row.person_id = :id AND row.status = 'answered'
+        AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.wave_id = row.wave_id AND tie.from_person_id = :id
+          AND tie.to_person_id = about.person_id)
+        AND NOT EXISTS (SELECT 1 FROM tie_blank AS blank WHERE blank.wave_id = row.wave_id
+          AND blank.from_person_id = :id AND blank.to_person_id = about.person_id)`,
+  },
+  {
     kind: 'tieBlank',
     columns: ['tie_blank.from_person_id'],
     sql: `SELECT network.name AS network, ${waveName}, person.code AS text FROM tie_blank AS row ${ofWave}

@@ -1,16 +1,5 @@
-import type { Opens, SearchGroup, SearchHit } from '../../shared/contract/search.ts'
-import type { LocalDate } from '../../shared/domain/fields.ts'
-import type {
-  BoardId,
-  ConsultationId,
-  DocumentId,
-  MeetingId,
-  NetworkId,
-  OwnWorkFormId,
-  ProductId,
-  RoundId,
-  TieWaveId,
-} from '../../shared/domain/ids.ts'
+import type { SearchGroup, SearchHit } from '../../shared/contract/search.ts'
+import type { NetworkId } from '../../shared/domain/ids.ts'
 import {
   type Marked,
   excerpt,
@@ -21,10 +10,11 @@ import {
   searchKinds,
   searchWords,
 } from '../../shared/domain/search.ts'
-import { type ReadableDb, integerOrNull, text, textOrNull } from '../store/db.ts'
+import { type ReadableDb, integerOrNull, text } from '../store/db.ts'
 import { type Candidate, findInIndex } from '../store/repositories/search.ts'
 import { type Row, facts, rowOf, sourceOf } from '../store/search/rows.ts'
 import type { Source } from '../store/search/sources.ts'
+import { idOf, networkFor, opensAt } from './search-places.ts'
 
 interface Asked {
   readonly text: string
@@ -77,116 +67,6 @@ const members = (db: ReadableDb, networkId: NetworkId | null): ReadonlySet<strin
       text(row, 'person_id'),
     ),
   )
-
-const idOf = (key: string): string => String((JSON.parse(key) as unknown[])[0])
-
-/** The network to show somebody or something of a werkplaats in: the present one where that is possible. */
-function networkFor(db: ReadableDb, { source, row }: Found, here: NetworkId | null): string | null {
-  const ways: Readonly<Partial<Record<string, string>>> = {
-    person: 'SELECT network_id, rowid AS at FROM membership WHERE person_id = :id',
-    personValue: 'SELECT network_id, rowid AS at FROM membership WHERE person_id = :id',
-    coach: 'SELECT network_id, 0 AS at FROM network_coach WHERE coach_id = :id',
-    organisation: `SELECT network_id, membership.rowid AS at FROM membership JOIN person ON person.id = person_id
-      WHERE organisation_id = :id`,
-    attribute: `SELECT network.id AS network_id, network.rowid AS at FROM network
-      WHERE workplace_id = (SELECT workplace_id FROM attribute WHERE id = :id)`,
-    holiday: `SELECT network.id AS network_id, network.rowid AS at FROM network
-      WHERE workplace_id = (SELECT workplace_id FROM holiday WHERE id = :id)`,
-  }
-  const way = ways[source.kind]
-  if (way === undefined) return row.networkId
-  return (
-    db.get(
-      `SELECT network_id FROM (${way}) ORDER BY network_id = :here DESC, at DESC LIMIT 1`,
-      { id: idOf(row.key), here },
-      (each) => text(each, 'network_id'),
-    ) ?? null
-  )
-}
-
-const wholeKinds = { projectPlan: true } as const
-
-/** Its address. What belongs to no network any more opens the list of networks. */
-function opensAt(db: ReadableDb, { source }: Found, network: string | null, of: string | null): Opens {
-  const networks = { to: '/' } as const
-  const id = of ?? ''
-  switch (source.opens) {
-    case 'networks':
-      return networks
-    case 'templates':
-      return { to: '/work-forms/templates' }
-    case 'workForm':
-      return { to: '/work-forms/$ref', params: { ref: id as OwnWorkFormId } }
-    case 'consultation':
-      return { to: '/consultations/$consultationId', params: { consultationId: id as ConsultationId } }
-    default:
-  }
-  if (network === null) return networks
-  const params = { networkId: network as NetworkId }
-  switch (source.opens) {
-    case 'network':
-      return { to: '/network/$networkId', params }
-    case 'participants':
-      return { to: '/network/$networkId/participants', params }
-    case 'meetings':
-      return { to: '/network/$networkId/meetings', params }
-    case 'agreements':
-      return { to: '/network/$networkId/agreements', params }
-    case 'facilities':
-      return { to: '/network/$networkId/facilities', params }
-    case 'rounds':
-      return { to: '/network/$networkId/monitoring', params }
-    case 'yields':
-      return { to: '/network/$networkId/yields', params }
-    case 'ties':
-      return { to: '/network/$networkId/ties', params }
-    case 'surveys':
-      return { to: '/network/$networkId/ties/surveys', params }
-    case 'start':
-      return { to: '/network/$networkId/documents/start', params }
-    case 'meeting':
-    case 'running':
-    case 'lookBack': {
-      const side = { meeting: '', running: '/run', lookBack: '/look-back' } as const
-      return {
-        to: `/network/$networkId/meetings/$meetingId${side[source.opens]}`,
-        params: { ...params, meetingId: id as MeetingId },
-      }
-    }
-    case 'document': {
-      const kind =
-        db.get('SELECT kind FROM document WHERE id = :id', { id }, (row) => text(row, 'kind')) ?? ''
-      return {
-        to: `/network/$networkId/documents/${Object.hasOwn(wholeKinds, kind) ? 'plan' : 'checklists'}/$documentId`,
-        params: { ...params, documentId: id as DocumentId },
-      }
-    }
-    case 'product':
-      return {
-        to: '/network/$networkId/documents/products/$productId',
-        params: { ...params, productId: id as ProductId },
-      }
-    case 'board':
-      return {
-        to: '/network/$networkId/documents/boards/$boardId',
-        params: { ...params, boardId: id as BoardId },
-      }
-    case 'round':
-    case 'picture':
-    case 'conclusions': {
-      const side = { round: '', picture: '/picture', conclusions: '/conclude' } as const
-      return {
-        to: `/network/$networkId/monitoring/$roundId${side[source.opens]}`,
-        params: { ...params, roundId: id as RoundId },
-      }
-    }
-    case 'wave':
-      return {
-        to: '/network/$networkId/ties/waves/$waveId',
-        params: { ...params, waveId: id as TieWaveId },
-      }
-  }
-}
 
 const marked = (words: string, asked: readonly string[]): Marked => ({
   text: words,
@@ -252,7 +132,7 @@ const meetingNamed = (db: ReadableDb, id: string | null): SearchHit['meeting'] =
   db.get('SELECT number, title, "on" FROM meeting WHERE id = :id', { id }, (row) => ({
     number: integerOrNull(row, 'number'),
     title: text(row, 'title'),
-    on: text(row, 'on') as LocalDate,
+    on: text(row, 'on'),
   })) ?? null
 
 function hitOf(
@@ -270,7 +150,7 @@ function hitOf(
     within: source.within,
     on: source.on,
   }) ?? { of: null, called: null, person: null, meeting: null, within: null, on: null }
-  const network = networkFor(db, found, networkId)
+  const network = networkFor(db, source, row, networkId)
   return {
     id: `${source.table} ${row.key}`,
     kind: source.kind,
@@ -278,8 +158,8 @@ function hitOf(
     network: source.kind === 'network' ? null : networkNamed(db, network),
     meeting: meetingNamed(db, meeting),
     within: within === '' ? null : within,
-    on: on as LocalDate | null,
-    opens: opensAt(db, found, network, of),
+    on,
+    opens: opensAt(db, source, network, of),
   }
 }
 
@@ -309,11 +189,11 @@ function find(db: ReadableDb, asked: Asked): SearchGroup[] {
     return source === undefined ? [] : [{ ...each, source }]
   })
   const groups = Map.groupBy(sourcesFound, ({ source }) => searchKinds[source.kind])
-  const look = ({ source, names, texts }: (typeof sourcesFound)[number], inName: boolean): Found[] => {
+  const look = ({ source, ...of }: (typeof sourcesFound)[number], inName: boolean): Found[] => {
     const isAboutPerson = source.kind === 'person' || source.kind === 'personValue'
     const candidates = inName
-      ? names(source.byLetters === true ? mostNamed : mostOfGroup)
-      : texts(words.length > 1 ? mostNamed : mostOfGroup)
+      ? of.names(source.byLetters === true ? mostNamed : mostOfGroup)
+      : of.texts(words.length > 1 ? mostNamed : mostOfGroup)
     return candidates.flatMap(
       (candidate) =>
         foundIn(

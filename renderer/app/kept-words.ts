@@ -47,6 +47,13 @@ window.addEventListener('pagehide', () => {
   for (const form of waiting.keys()) keep(form)
 })
 
+/** Nothing of this form is left in this window, nor sent any more: what it was about is gone for good. */
+export function forgetWords(form: string): void {
+  clearTimeout(waiting.get(form))
+  waiting.delete(form)
+  if (typed.delete(form)) for (const listener of shown) listener()
+}
+
 /**
  * The words of a form that is sent as a whole. They are there again when the coach comes back to it, reloads the page, or
  * opens the app after it was killed; empty words are words that were sent, or given up.

@@ -139,7 +139,11 @@ export function pictureOnPaper(
   return {
     wave: picture.wave.label,
     heldOn: picture.wave.heldOn,
-    question: wordedIn(picture.survey.question, tieQuestionnaire.roster.question, language),
+    // Of imported ties nobody may know what was asked.
+    question:
+      picture.survey.question.trim() === ''
+        ? ''
+        : wordedIn(picture.survey.question, tieQuestionnaire.roster.question, language),
     summary: t(($) => $.ties.summary, {
       people: t(($) => $.ties.peoplePlain, { count: reading.people }),
       ties: t(($) => $.ties.pairsPlain, { count: links.length }),
@@ -159,7 +163,7 @@ export function pictureOnPaper(
       hiddenLabels: drawn.people.filter(({ label }) => label === null).length,
       isFile: true,
     })
-      .filter(({ id }) => told !== null || !/^unknown\d/u.test(id))
+      .filter(({ id }) => id !== 'smallCounts' && (told !== null || !/^unknown\d/u.test(id)))
       .map((item) => ({ ...item, count: null })),
     isMerged: told !== choice,
     showsNames,

@@ -24,8 +24,8 @@ export const tieWords = {
     en: 'How many ties run within and between groups is not on paper: there are too few of them to recognise nobody.',
   },
   merged: {
-    nl: 'Kleinere aantallen dan vijf staan niet op papier.',
-    en: 'Numbers smaller than five are not on paper.',
+    nl: 'Aantallen per groep kleiner dan vijf staan niet op papier.',
+    en: 'Numbers per group smaller than five are not on paper.',
   },
   fourKinds: (close: Split, loose: Split): Localised => ({
     nl: `Hecht: ${String(close.alike)} binnen en ${String(close.different)} tussen groepen. Los: ${String(loose.alike)} binnen en ${String(loose.different)} tussen groepen. Los is niet minder dan hecht.`,
@@ -96,6 +96,7 @@ export const ownHeadings: Readonly<Record<OwnKind, Localised>> = {
   },
   tieWave: { nl: 'Vragenlijsten over banden', en: 'Questionnaires about ties' },
   tieAnswer: { nl: 'Met wie je zei contact te hebben', en: 'Whom you said to be in contact with' },
+  tieNone: { nl: 'Met wie je zei geen contact te hebben', en: 'Whom you said to be in no contact with' },
   tieBlank: { nl: 'Bij wie je de regel leeg liet', en: 'For whom you left the line empty' },
   namedBy: { nl: 'Hoe vaak anderen jou noemden', en: 'How often others named you' },
   namedByFew: { nl: 'Anderen noemden jou', en: 'Others named you' },
@@ -160,6 +161,7 @@ export const ownSentences = {
   to: (day: string): Localised => ({ nl: `tot en met ${day}`, en: `up to and including ${day}` }),
   due: (day: string): Localised => ({ nl: `uiterlijk ${day}`, en: `by ${day}` }),
   permitted: (day: string): Localised => ({ nl: `toestemming op ${day}`, en: `permission on ${day}` }),
+  not: (codes: string): Localised => ({ nl: `niet: ${codes}`, en: `not: ${codes}` }),
   answer: (value: number, word: string): Localised => ({
     nl: word === '' ? `antwoord ${String(value)}` : word,
     en: word === '' ? `answer ${String(value)}` : word,

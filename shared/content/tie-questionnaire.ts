@@ -13,6 +13,11 @@ const frequency = [
   { value: 4, label: { nl: 'vaker', en: 'more often' } },
 ] as const satisfies readonly ScalePoint[]
 
+const whether = [
+  { value: 0, label: { nl: 'niet', en: 'not' } },
+  { value: 1, label: { nl: 'wel', en: 'yes' } },
+] as const satisfies readonly ScalePoint[]
+
 const closeness = [
   { value: 0, label: { nl: 'liever niet', en: 'rather not' } },
   { value: 1, label: { nl: 'met aarzeling', en: 'with hesitation' } },
@@ -63,6 +68,14 @@ export const tieQuestionnaire = {
       en: 'In the past three months, how often did you consult on the network theme with …',
     },
     scale: frequency,
+  },
+  /** The same, where the answer is only whether. */
+  yesNo: {
+    question: {
+      nl: 'Met wie overlegde je de afgelopen drie maanden over het thema van het netwerk?',
+      en: 'With whom did you consult on the network theme in the past three months?',
+    },
+    scale: whether,
   },
   /** Optional, and off unless the group wants it. */
   closeness: {

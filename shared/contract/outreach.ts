@@ -36,6 +36,8 @@ export const outreach = {
           text: true,
         }),
         meetingId: MeetingId.nullable(),
+        /** Of the item; without it what fits in the meeting, see `minutesForOutreach`. */
+        minutes: z.int().min(1).max(480).optional(),
         language: Language,
       }),
     )

@@ -15,6 +15,7 @@ export const ownKinds = [
   'need',
   'tieWave',
   'tieAnswer',
+  'tieNone',
   'tieBlank',
   'namedBy',
   'namedByFew',

@@ -1,27 +1,38 @@
 import { outreachTitles } from '../content/outreach.ts'
 import { workFormById } from '../content/work-forms.ts'
+import { minutesBetween } from './clock.ts'
 import { clip, keyOf } from './import/cells.ts'
+import type { Meeting, RunSheetItem } from './meetings.ts'
 import { type ItemText, blankItem } from './run-sheet.ts'
 import type { Language } from './settings.ts'
 import type { Outreach, OutsideContact } from './ties.ts'
 
 const longest = { title: 160, aim: 300, materials: 300 } as const
 
-/**
- * A step outside as an item of a run sheet: the work form for looking elsewhere, as long as there is time left within what
- * that form takes.
- */
+/** A guest can come for half an hour, also where the run sheet is full. */
+const leastMinutes = 30
+
+/** Minutes for a step outside in a meeting: what is left of it, from 30 up to what the work form for looking elsewhere takes. */
+export const minutesForOutreach = (
+  { starts, ends }: Pick<Meeting, 'starts' | 'ends'>,
+  items: readonly Pick<RunSheetItem, 'minutes'>[],
+): number => {
+  const left = minutesBetween(starts, ends) - items.reduce((sum, { minutes }) => sum + minutes, 0)
+  return Math.max(leastMinutes, Math.min(left, workFormById('outsideView').minutes.to))
+}
+
+/** A step outside as an item of a run sheet: the work form for looking elsewhere, for so many minutes. */
 export function itemFromOutreach(
   { kind, text, whom }: Pick<Outreach, 'kind' | 'text' | 'whom'>,
   language: Language,
-  left: number,
+  minutes: number,
 ): ItemText {
-  const { id, minutes, materials } = workFormById('outsideView')
+  const { id, materials } = workFormById('outsideView')
   return {
     ...blankItem,
     title: clip(`${outreachTitles[kind][language]}: ${whom === '' ? text : whom}`, longest.title),
     aim: clip(text, longest.aim),
-    minutes: Math.min(minutes.to, Math.max(minutes.from, left)),
+    minutes,
     workFormId: id,
     materials: clip(materials.map((each) => each[language]).join(', '), longest.materials),
   }

@@ -120,7 +120,6 @@ function foldedLetter(letter: string): string {
   return known
 }
 
-// oxlint-disable-next-line no-control-regex -- it begins where controls end
 const isPlain = /^[\u0020-\u007e]*$/u
 
 /** Letters without accents and small, so that `één` is found by `een` and `Reële` by `reele`. */

@@ -1,7 +1,7 @@
-import { goals } from './goals/goals.ts'
+import { goalsFor } from './asked.ts'
 import { type Finding, type Goal, goalLine } from './line.ts'
 
-/** What can be measured today, each loaded when it is asked for; the other numbers wait for what they measure. */
+/** How each goal is measured, loaded when it is asked for. */
 const measured: Readonly<Record<number, () => Promise<Finding>>> = {
   1: async () => (await import('./goals/pictures.ts')).still30(),
   2: async () => (await import('./goals/pictures.ts')).still300(),
@@ -17,16 +17,8 @@ const measured: Readonly<Record<number, () => Promise<Finding>>> = {
   12: async () => (await import('./goals/opening.ts')).opening(),
   13: async () => (await import('./goals/command.ts')).command(),
   14: async () => (await import('./goals/sheets.ts')).sheets(),
+  15: async () => (await import('./goals/search.ts')).search(),
   16: async () => (await import('./goals/typing.ts')).typing(),
-}
-
-/** The goals asked for by number, in their own order; all of them unless some are named. */
-function goalsFor(args: readonly string[]): readonly Goal[] {
-  const numbers = args.map((arg) => Number(arg.replace(/^#/u, '')))
-  const unknown = args.filter((_, i) => !goals.some(({ number }) => number === numbers[i]))
-  if (unknown.length > 0)
-    throw new RangeError(`No goal ${unknown.join(', ')}: they run from 1 to ${goals.length}.`)
-  return numbers.length === 0 ? goals : goals.filter(({ number }) => numbers.includes(number))
 }
 
 async function find({ number }: Goal): Promise<Finding> {

@@ -177,6 +177,7 @@ test('a fortnight of a coach: look back, consult, prepare, run, and look back ag
   const vague = page.getByRole('link', { name: /^De opdracht of gezamenlijke ambitie is nog niet scherp/u })
   await expect(vague).toBeVisible()
   await rail(page).getByRole('link', { name: 'Instellingen' }).click()
+  await page.getByText('Opdracht en samenwerking', { exact: true }).click()
   await page
     .getByRole('textbox', { name: 'Aantal gehouden bijeenkomsten waarna de opdracht is afgesproken' })
     .fill('8')

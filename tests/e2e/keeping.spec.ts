@@ -65,7 +65,7 @@ test('a backup is made, looked into and restored; the state before it is kept an
   await axe(page)
   await makeBackup(page)
   const byHand = backups(page).filter({ hasText: 'zelf gemaakt' })
-  await expect(byHand).toContainText('1 netwerk, 14 deelnemers')
+  await expect(byHand).toContainText('1 netwerk, 15 deelnemers')
   await axe(page)
 
   await byHand.getByRole('button', { name: /^Bekijken/u }).click()
@@ -167,7 +167,7 @@ test('somebody is removed permanently: gone from every screen, and not a byte of
   await page.getByRole('button', { name: 'Verwijderen', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Voorgoed verwijderen…' }).click()
   const dialog = page.getByRole('dialog', { name: `Voorgoed verwijderen: ${name}` })
-  await expect(dialog).toContainText('11 banden')
+  await expect(dialog).toContainText('20 banden')
   await expect(dialog).toContainText(/(?:kan|kunnen) het nog bevatten, tot uiterlijk/u)
   await axe(page)
   const sure = dialog.getByRole('button', { name: 'Voorgoed verwijderen', exact: true })

@@ -76,6 +76,27 @@ test('a new wave is told of, typed in from paper without a mouse, pasted as a ma
     if (at < lines - 1) await expect(answer(at + 1)).toBeFocused()
   }
   await expect(kind(1)).toHaveAttribute('aria-valuetext', 'informeel')
+  // A contact goes from field to field by Enter; one that is typed and not added is added by leaving.
+  const fresh = page.getByRole('group', { name: 'Nieuw contact' })
+  const role = fresh.getByRole('textbox', { name: /^Rol/u })
+  await expect(role).toBeFocused()
+  await page.keyboard.type('intern begeleider')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('De Linde')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('9')
+  await expect(fresh.getByText('9 staat niet op deze schaal')).toBeVisible()
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Contact 1' })).toBeVisible()
+  await expect(role).toBeFocused()
+  await expect(role).toHaveValue('')
+  await page.keyboard.type('schoolleider')
+  await page.getByRole('button', { name: 'Blad leegmaken' }).focus()
+  await expect(
+    page.getByRole('group', { name: 'Contact 2' }).getByRole('textbox', { name: /^Rol/u }),
+  ).toHaveValue('schoolleider')
+  await role.focus()
   // No contact outside.
   await keys.press('Enter')
   await expect(page.getByRole('button', { name: 'Klaar, volgende' })).toBeFocused()

@@ -254,7 +254,7 @@ test('another wave, another layout, organisations, and what is missing', async (
   // A gap becomes a guest on the run sheet of the next meeting.
   await page.getByRole('button', { name: /^Hier iets aan doen/u }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Bij wie').fill('kunstacademie')
+  await dialog.getByLabel('Wie', { exact: true }).fill('kunstacademie')
   await dialog.getByRole('button', { name: 'Plannen' }).click()
   const steps = page.getByRole('list', { name: 'Stappen naar buiten' })
   await expect(steps).toContainText('kunstacademie')

@@ -104,6 +104,33 @@ test('after a start the windows of before have two seconds to come back; closing
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('of who is gone nothing stays on the disk, whatever a window still sends; of others it does', async () => {
+  const { unfinished, onDisk } = await opened()
+  const kept = (personId: string, text: string) =>
+    unfinished.keep({ window: 'one', table: `outside wave-1 ${personId}`, cells: [cell(text)] })
+  await kept('anna', 'intern begeleider')
+  await kept('bob', 'schoolleider')
+  await unfinished.keep({
+    window: 'one',
+    table: 'people',
+    cells: [{ ...cell('typed of anna'), line: 'anna' }, cell('typed of P01')],
+  })
+  await unfinished.forgetOf(['wave-1', 'anna'])
+  expect(onDisk()).not.toContain('intern begeleider')
+  expect(onDisk()).toContain('schoolleider')
+  // What is not about the wave is not about the opt-out.
+  expect(onDisk()).toContain('typed of anna')
+  await kept('anna', 'intern begeleider')
+  expect(onDisk()).not.toContain('intern begeleider')
+  unfinished.allow(['wave-1', 'anna'])
+  await kept('anna', 'takes part after all')
+  expect(onDisk()).toContain('takes part after all')
+  await unfinished.forgetOf(['anna'])
+  expect(onDisk()).not.toMatch(/anna/u)
+  expect(onDisk()).toContain('typed of P01')
+  expect(onDisk()).toContain('schoolleider')
+})
+
 test('half a file is no reason not to open', async () => {
   const { folder, unfinished } = await opened()
   await unfinished.keep({ window: 'old', table, cells: [cell('half')] })

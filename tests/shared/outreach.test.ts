@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemFromOutreach, soundsLike, wavesSince } from '../../shared/domain/outreach.ts'
+import { itemFromOutreach, minutesForOutreach, soundsLike, wavesSince } from '../../shared/domain/outreach.ts'
 
 describe('who may well be meant', () => {
   test.each([
@@ -43,17 +43,20 @@ describe('the waves since', () => {
 describe('as an item of a run sheet', () => {
   const said = { kind: 'schoolVisit' as const, text: 'Iemand die differentieert', whom: 'De Linde' }
 
-  test('it has the work form for looking elsewhere, within what that takes', () => {
-    expect(itemFromOutreach(said, 'nl', 20)).toMatchObject({
+  test('it takes what is left of the meeting, from half an hour up to what the work form takes', () => {
+    const left = (minutes: number) => minutesForOutreach({ starts: '13:00', ends: '17:00' }, [{ minutes }])
+    expect([240, 300, 215, 150, 0].map(left)).toEqual([30, 30, 30, 90, 180])
+  })
+
+  test('it has the work form for looking elsewhere', () => {
+    expect(itemFromOutreach(said, 'nl', 45)).toMatchObject({
       kind: 'own',
       title: 'Op bezoek: De Linde',
       aim: 'Iemand die differentieert',
       workFormId: 'outsideView',
       materials: 'kijkwijzer, contactgegevens',
-      minutes: 90,
+      minutes: 45,
     })
-    expect(itemFromOutreach(said, 'nl', 120).minutes).toBe(120)
-    expect(itemFromOutreach(said, 'nl', 999).minutes).toBe(180)
   })
 
   test('without a name it is called by what is missing, and no longer than a title is', () => {

@@ -1,14 +1,7 @@
 import { type ReadableDb, integer, text } from '../db.ts'
 import { errorCode } from '../disk.ts'
 import { networkOfId, sourceOfId, wholeRangeOf } from '../search/ids.ts'
-import {
-  type Due,
-  dueRows,
-  hasIndexIn,
-  numberOfNetwork,
-  storedOf,
-  withFollowers,
-} from '../search/indexing.ts'
+import { dueRows, hasIndexIn, numberOfNetwork, storedOf, withFollowers } from '../search/indexing.ts'
 import { type Doc, docOf, rowOf, sourcesOf } from '../search/rows.ts'
 import { type Source, sources } from '../search/sources.ts'
 
@@ -34,7 +27,7 @@ const mostDue = 1_000
 const longEnough = 3
 
 /** Three letters make the index; what is shorter is looked for in the beginnings of words. */
-const isLong = (word: string): boolean => [...word].length >= longEnough
+const isLong = (word: string): boolean => Array.from(word).length >= longEnough
 
 const phrase = (word: string) => `"${word.replaceAll('"', '""')}"`
 

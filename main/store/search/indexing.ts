@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { type ReadableDb, type WritableDb, handles, integer, text } from '../db.ts'
 import { errorCode } from '../disk.ts'
 import { searchSchema } from '../migrations/0009-search.ts'
-import { rangeOf } from './ids.ts'
+import { networkOfId, rangeOf } from './ids.ts'
 import { type Doc, type Numbered, docOf, isEmpty, rowOf, rowsOf, sourcesOf } from './rows.ts'
 import { sources, waitForReveal } from './sources.ts'
 import { searchTables } from './tables.ts'
@@ -224,7 +224,10 @@ function settleRow(
   const row = rowOf(db, source, key)
   const doc = row === undefined ? undefined : docOf(row)
   const says = doc === undefined || isEmpty(doc) ? undefined : doc
-  if (stored?.name === says?.name && stored?.body === says?.body) return
+  if (stored !== undefined && says !== undefined && stored.name === says.name && stored.body === says.body) {
+    // A point of a consultation may come to be about another network.
+    if (networkOfId(stored.id) === networkNumber(db, says.networkId, known)) return
+  }
   if (stored !== undefined) forget(db, stored)
   if (says !== undefined) put(db, number, says, known)
 }
@@ -240,14 +243,28 @@ function failSource(): never {
   throw new Error('Networks can be found')
 }
 
-/** From so many rows on it is quicker to make the index anew than to change it row by row. */
-const mostOneByOne = 1_500
+const countOf = (db: ReadableDb, table: 'search_due' | 'search_text'): number =>
+  db.get(`SELECT count(*) AS n FROM ${table}`, {}, (row) => integer(row, 'n')) ?? 0
+
+/**
+ * Whether it is quicker to make the index anew: to take a row out and put it in costs about what three hundred rows cost
+ * to be put in all together.
+ */
+const isQuickerAnew = (due: number, texts: number): boolean => due > Math.max(20, texts / 300)
+
+/** An index of so many rows is made in a moment that nobody notices. */
+const small = 2_000
 
 /**
  * Brings the index up to date within the running transaction, rows of `due` by due, as long as `goesOn`; answers whether
  * nothing is left. An index that cannot be changed is made anew.
  */
 export function settleIndex(db: WritableDb, goesOn: () => boolean = () => true): boolean {
+  const [all, texts] = [countOf(db, 'search_due'), countOf(db, 'search_text')]
+  if (all + texts < small && isQuickerAnew(all, texts)) {
+    makeAnew(db)
+    return true
+  }
   const known = new Map<string, number>()
   for (;;) {
     const due = dueRows(db, 50)
@@ -265,9 +282,9 @@ export function settleIndex(db: WritableDb, goesOn: () => boolean = () => true):
 /** All of it at once, for what may leave no byte behind: what is due is of no use to anybody afterwards. */
 export function settleAtOnce(db: WritableDb): void {
   if (!hasIndexIn(db)) return
-  const due = db.get('SELECT count(*) AS n FROM search_due', {}, (row) => integer(row, 'n')) ?? 0
+  const due = countOf(db, 'search_due')
   if (due === 0) return
-  if (due > mostOneByOne) makeAnew(db)
+  if (isQuickerAnew(due, countOf(db, 'search_text'))) makeAnew(db)
   else
     try {
       settleIndex(db)

@@ -84,7 +84,6 @@ function Hit({ id, hit, isActive, onPoint, onChoose }: HitProps) {
 
 function Words({ text, marks }: NonNullable<SearchHit['title']>) {
   return piecesOf(text, marks).map((piece, at) =>
-    // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name than their place
     piece.isMarked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
   )
 }

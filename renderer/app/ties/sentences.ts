@@ -41,24 +41,35 @@ export function reasonText(t: TFunction, reason: UndefinedReason): string {
   return texts[reason]
 }
 
+/** So few answered that only what is known may be said: no average, no comparison, no advice. */
+export const isThin = ({ people, byAnswer }: Pick<NetworkReading, 'people' | 'byAnswer'>): boolean =>
+  byAnswer.answered < concludeFromAnswers * people
+
 /** Who takes part and how many ties there are; pairs and arrows each by their own name. */
 export function leadSentences({ t, format, reading, choice }: ReadingContext): readonly string[] {
   const { people, pairs, arcs, byLikeness, byAnswer, averageDegree, options } = reading
+  const thin = people > 1 && isThin(reading)
   const sentences: string[] = [
     people < 2
       ? t(($) => $.ties.leadFew, { count: people })
-      : pairs === 0
-        ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
-        : t(($) => $.ties.lead, {
+      : thin
+        ? t(($) => $.ties.leadThin, {
+            answered: format.number(byAnswer.answered),
             people: t(($) => $.ties.people, { count: people }),
             ties: t(($) => $.ties.pairs, { count: pairs }),
-            arrows: t(($) => $.ties.arrows, { count: arcs }),
-          }),
+          })
+        : pairs === 0
+          ? t(($) => $.ties.leadNone, { people: t(($) => $.ties.people, { count: people }) })
+          : t(($) => $.ties.lead, {
+              people: t(($) => $.ties.people, { count: people }),
+              ties: t(($) => $.ties.pairs, { count: pairs }),
+              arrows: t(($) => $.ties.arrows, { count: arcs }),
+            }),
   ]
   if (pairs > 0 && choice !== null) sentences.push(differentSentence(t, choice, byLikeness.different))
   if (pairs > 0 && choice !== null && byLikeness.unknown > 0)
     sentences.push(t(($) => $.ties.likenessUnknown, { count: byLikeness.unknown }))
-  if (pairs > 0 && averageDegree.average.defined)
+  if (pairs > 0 && !thin && averageDegree.average.defined)
     sentences.push(t(($) => $.ties.average, { number: format.number(averageDegree.average.value, 1) }))
   if (options.threshold > 1)
     sentences.push(t(($) => $.ties.thresholdNote, { from: format.number(options.threshold) }))
@@ -92,7 +103,9 @@ export function knowledgeSentence(
 ): string | null {
   const { close, loose } = reading.bondingBridging
   const all = (kinds: typeof close) => kinds.alike + kinds.different + kinds.unknown
-  return knowledge === 'tacit' && all(loose) > all(close) ? t(($) => $.ties.knowledgeTacit) : null
+  return knowledge === 'tacit' && !isThin(reading) && all(loose) > all(close)
+    ? t(($) => $.ties.knowledgeTacit)
+    : null
 }
 
 /** Where the observed E-I lies among all ways to deal the same people out over the same groups; no test of anything. */
@@ -210,7 +223,7 @@ export function eiSentence({ t, reading, choice }: ReadingContext): string | nul
   const { ei, people, byAnswer } = reading
   if (!ei.observed.defined || !ei.expected.defined || choice === null) return null
   if (people < concludeFromPeople) return t(($) => $.ties.eiSmall, { count: people })
-  if (byAnswer.answered < concludeFromAnswers * people) return t(($) => $.ties.eiMissing)
+  if (isThin({ people, byAnswer })) return t(($) => $.ties.eiMissing)
   const difference = ei.observed.value - ei.expected.value
   const ties = (Math.abs(difference) * (ei.external + ei.internal)) / 2
   if (Math.abs(difference) < worthSaying || ties < tiesWorthSaying) return t(($) => $.ties.eiNear)

@@ -118,7 +118,9 @@ export function GraphShell(props: GraphShellProps) {
               ? describe.ties(activeNode)
               : canMove
                 ? t(($) => $.graph.hint)
-                : t(($) => $.graph.hintFixed)
+                : geometry.kind === 'organisations'
+                  ? t(($) => $.graph.hintGroups)
+                  : t(($) => $.graph.hintFixed)
         }
         hasPins={pinned > 0}
         isChoosing={group.isOpen}

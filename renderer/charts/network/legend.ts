@@ -61,7 +61,13 @@ const line = (
   ...more,
 })
 
-/** Explains what is in the picture and nothing else, with how many there are of each; the same on screen and in a file. */
+/** A smaller number says of whom it is, to whoever gets the file. */
+export const leastInFile = 5
+
+/**
+ * Explains what is in the picture and nothing else, with how many there are of each; the same on screen and in a file, but that
+ * a file leaves out numbers below five and says so.
+ */
 export function legendItems(t: TFunction, given: LegendOf): readonly LegendItem[] {
   const { facts, geometry, words, pins, centre, hiddenLabels, isFile } = given
   const isOrganisations = geometry.kind === 'organisations'
@@ -194,7 +200,17 @@ export function legendItems(t: TFunction, given: LegendOf): readonly LegendItem[
         )
       : null,
   ]
-  return items.filter((item) => item !== null)
+  const there = items.filter((item) => item !== null)
+  const isSmall = ({ count }: LegendItem) => count !== null && count < leastInFile
+  // Of organisations the numbers stand beside them.
+  if (!isFile || !(isOrganisations || there.some(isSmall))) return there
+  return [
+    ...there.map((item) => (isSmall(item) ? { ...item, count: null } : item)),
+    word(
+      'smallCounts',
+      t(($) => $.graph.smallCounts),
+    ),
+  ]
 }
 
 function some(id: string, count: number, text: string, sample: LegendSample): LegendItem | null {

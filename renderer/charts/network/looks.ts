@@ -97,11 +97,14 @@ export interface Legend {
 
 /** What the legend has to explain: only what is in the picture, with how many there are of each. */
 export function legendOf(
-  nodes: readonly GraphNode[],
-  links: readonly GraphLink[],
+  allNodes: readonly GraphNode[],
+  allLinks: readonly GraphLink[],
   looks: Looks,
   isWeighted: boolean,
 ): Legend {
+  // Who left and what is gone are counted as that alone: the other counts are those of the tables.
+  const nodes = allNodes.filter((node) => node.change !== 'left')
+  const links = allLinks.filter((link) => link.change !== 'gone')
   const inCategory = new Map<string | null, number>()
   for (const { category } of nodes) inCategory.set(category, (inCategory.get(category) ?? 0) + 1)
   const count = (category: string | null): number => inCategory.get(category) ?? 0
@@ -130,8 +133,8 @@ export function legendOf(
   if (unknown > 0)
     groups.push({ look: unknownLook, kind: 'unknown', label: '', categories: 0, unnamed: 0, people: unknown })
   const neutral = links.filter(({ likeness }) => likeness === 'unknown').length
-  const people = (change: NodeChange) => nodes.filter((node) => node.change === change).length
-  const ties = (change: LinkChange) => links.filter((link) => link.change === change).length
+  const people = (change: NodeChange) => allNodes.filter((node) => node.change === change).length
+  const ties = (change: LinkChange) => allLinks.filter((link) => link.change === change).length
   const isMany = links.some((link) => link.ties !== undefined)
   return {
     groups,

@@ -7,6 +7,9 @@ import type { Point } from './plane.ts'
 const patience = 2_000
 const nothing: readonly PlaceChange[] = []
 
+/** As fine as places are kept, so that nothing shifts by a hair when the store has it. */
+const asKept = ({ x, y }: Point): Point => ({ x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 })
+
 /**
  * Who is put where, with what a hand did just now: the store keeps it a moment later, and in that moment nobody may jump
  * back. As soon as other pins are given, those count.
@@ -33,8 +36,9 @@ export function usePins(
   const pins = useMemo(() => (justNow.length === 0 ? kept : withPlaces(kept, justNow)), [kept, justNow])
   return {
     pins,
-    place: (changes) => {
-      if (changes.length === 0) return
+    place: (given) => {
+      if (given.length === 0) return
+      const changes = given.map(({ id, place }) => ({ id, place: place === null ? null : asKept(place) }))
       setJustNow((already) => [...already, ...changes])
       onPins(changes)
     },

@@ -14,6 +14,8 @@ const noGeometry: LayoutGeometry = { kind: 'free' }
 
 /** Up to so many people a picture is drawn in one go. */
 const atOnce = 100
+/** More than this are painted, which goes in pieces by itself. */
+const inPieces = 1_000
 
 export interface Places {
   /** Where people are in the frame, before any pin; empty until the first picture is there. */
@@ -51,7 +53,7 @@ export function usePlaces(
       if (!isWanted) return
       const next = { ...placesFrom(plan, found), isStill, failed: false }
       // Many people are drawn a few at a time, so that the page answers meanwhile; few are there sooner at once.
-      if (plan.ids.length <= atOnce) setPlaces(next)
+      if (plan.ids.length <= atOnce || plan.ids.length > inPieces) setPlaces(next)
       else
         startTransition(() => {
           setPlaces(next)

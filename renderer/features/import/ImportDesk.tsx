@@ -155,7 +155,7 @@ export function ImportDesk({ networkId, surveys }: ImportDeskProps) {
       ))}
       {allOf(tables).length === 0 ? null : (
         <>
-          <PlanView planning={planning} tables={tables} isAsked={request !== null} />
+          <PlanView planning={planning} networkId={networkId} tables={tables} isAsked={request !== null} />
           <div className="row">
             <CommandButton
               id="import.confirm"

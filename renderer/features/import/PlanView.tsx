@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/imports.ts'
+import type { NetworkId } from '../../../shared/domain/ids.ts'
+import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
+import { useSettings } from '../../app/settings.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { RefusedRows } from './RefusedRows.tsx'
 import type { Tables } from './tables.ts'
@@ -10,13 +14,14 @@ import { importFailure } from './words.ts'
 
 interface PlanViewProps {
   readonly planning: Planning
+  readonly networkId: NetworkId
   readonly tables: Tables
   /** The form is far enough to ask for a plan. */
   readonly isAsked: boolean
 }
 
 /** What will be made, met again and refused, and why; nothing of it has happened yet. */
-export function PlanView({ planning, tables, isAsked }: PlanViewProps) {
+export function PlanView({ planning, networkId, tables, isAsked }: PlanViewProps) {
   const { t } = useTranslation()
   const titleId = useId()
   const { plan, error, isBehind, again } = planning
@@ -30,12 +35,49 @@ export function PlanView({ planning, tables, isAsked }: PlanViewProps) {
         </div>
       )}
       {isAsked ? null : <p className="notice">{t(($) => $.importing.blockers.attributeUnnamed)}</p>}
-      {plan === null ? null : <Plan plan={plan} tables={tables} />}
+      {plan === null ? null : <Plan plan={plan} tables={tables} networkId={networkId} />}
     </section>
   )
 }
 
-function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Tables }) {
+interface KnownProps {
+  readonly known: ImportPlan['known']
+  readonly networkId: NetworkId
+}
+
+/** Whom ids in the file are taken for: the coach sees it before anything is put together. */
+function Known({ known: { pairs, count, onlyNumbers }, networkId }: KnownProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { showCodes } = useSettings()
+  const rows = useQuery(q.participants.table.queryOptions({ input: { networkId } })).data?.rows ?? []
+  const nameOf = (code: string) =>
+    (showCodes ? undefined : rows.find(({ person }) => person.code === code)?.person.displayName) ?? ''
+  const said = pairs.map(({ id, code, isMember }) =>
+    [
+      `${id} = ${code}`,
+      nameOf(code) === '' ? '' : ` (${nameOf(code)})`,
+      isMember ? '' : ` ${t(($) => $.importing.knownElsewhere)}`,
+    ].join(''),
+  )
+  const text = t(($) => $.importing.known, { people: format.list(said), count: count - pairs.length })
+  return (
+    <>
+      <p className="small">
+        {count > pairs.length ? text : t(($) => $.importing.knownAll, { people: format.list(said) })}
+      </p>
+      {onlyNumbers ? <p className="notice">{t(($) => $.importing.knownByNumber)}</p> : null}
+    </>
+  )
+}
+
+interface PlanProps {
+  readonly plan: ImportPlan
+  readonly tables: Tables
+  readonly networkId: NetworkId
+}
+
+function Plan({ plan, tables, networkId }: PlanProps) {
   const { t } = useTranslation()
   const format = useFormat()
   // Without the first things nothing was counted, and zeros would say otherwise.
@@ -91,6 +133,7 @@ function Plan({ plan, tables }: { readonly plan: ImportPlan; readonly tables: Ta
             {plan.blank === 0 ? null : <li>{t(($) => $.importing.blank, { count: plan.blank })}</li>}
             {plan.noTie === 0 ? null : <li>{t(($) => $.importing.noTie, { count: plan.noTie })}</li>}
           </ul>
+          {plan.known.count === 0 ? null : <Known known={plan.known} networkId={networkId} />}
           <RefusedRows plan={plan} />
         </>
       ) : null}

@@ -69,6 +69,7 @@ export function SurveyForm(props: SurveyFormProps) {
             <div className="whole">
               <TextField
                 label={t(($) => $.importing.question)}
+                help={t(($) => $.importing.questionHelp)}
                 value={choice.question}
                 lines={2}
                 maxLength={1_000}

@@ -36,7 +36,8 @@ export function useSurveyChoices(surveys: readonly SurveySummary[]): SurveyChoic
       surveyId:
         (name === '' ? undefined : surveys.find((known) => keyOf(known.name) === keyOf(name)))?.id ?? null,
       name: name === '' ? tieQuestionnaire.title[language] : name.replaceAll('_', ' '),
-      question: name === '' ? tieQuestionnaire.roster.question[language] : '',
+      // Nobody knows here what was asked; the built-in question was not, unless the coach says so.
+      question: '',
       scaleMax: null,
       ...made[key],
       ...common,

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { OutreachRow } from '../../../shared/contract/outreach.ts'
 import type { MeetingId, NeedId, NetworkId } from '../../../shared/domain/ids.ts'
+import { minutesForOutreach, wavesSince } from '../../../shared/domain/outreach.ts'
 import { q } from '../../api/client.ts'
 import { CommandButton } from '../../app/commands/CommandButton.tsx'
 import { nameOfMeeting } from '../../app/preparation.ts'
 import { PupilNote } from '../../app/PupilNote.tsx'
+import { tell } from '../../app/toasts.tsx'
 import { useToday } from '../../app/useToday.ts'
 import { useWrite } from '../../app/write.ts'
 import { Dialog } from '../../design/Dialog.tsx'
@@ -36,16 +38,39 @@ export function OutreachDialog({ networkId, needId, text: said, onClose }: Outre
   const [whom, setWhom] = useState('')
   const [chosen, setChosen] = useState<MeetingId | '' | null>(null)
   const meetingId = chosen ?? meetings[0]?.id ?? ''
+  const meeting = meetings.find(({ id }) => id === meetingId)
+  const desk = useQuery(
+    q.meetings.desk.queryOptions({ input: meetingId === '' ? skipToken : { id: meetingId } }),
+  ).data
+  const fitting = desk === undefined ? '' : String(minutesForOutreach(desk.meeting, desk.items))
+  const [typedMinutes, setMinutes] = useState<string | null>(null)
+  const minutesText = typedMinutes ?? fitting
+  const minutes = /^\d{1,3}$/u.test(minutesText.trim()) ? Number(minutesText) : null
+  const hasNoMinutes = meeting !== undefined && typedMinutes !== null && !isMinutes(minutes)
   const [wasTried, setTried] = useState(false)
-  const add = useWrite(q.outreach.add.mutationOptions({ onSuccess: onClose }))
+  const add = useWrite(
+    q.outreach.add.mutationOptions({
+      onSuccess: () => {
+        onClose()
+        tell(
+          meeting === undefined
+            ? t(($) => $.outreach.plannedWithout)
+            : t(($) => $.outreach.planned, {
+                meeting: `${nameOfMeeting(t, meeting)}, ${format.date(meeting.on)}`,
+              }),
+        )
+      },
+    }),
+  )
   const isMissing = needId === null && text.trim() === ''
   const done = () => {
     setTried(true)
-    if (isMissing || add.isPending) return
+    if (isMissing || hasNoMinutes || add.isPending) return
     add.mutate({
       networkId,
       outreach: { kind, whom: whom.trim(), needId, ...(needId === null ? { text: text.trim() } : {}) },
       meetingId: meetingId === '' ? null : meetingId,
+      ...(meeting !== undefined && isMinutes(minutes) ? { minutes } : {}),
       language,
     })
   }
@@ -82,7 +107,7 @@ export function OutreachDialog({ networkId, needId, text: said, onClose }: Outre
           />
         </div>
         <TextField
-          label={t(($) => $.outreach.whom)}
+          label={kind === 'invitedExpert' ? t(($) => $.outreach.whomExpert) : t(($) => $.outreach.whomVisit)}
           help={t(($) => $.outreach.whomHelp)}
           value={whom}
           maxLength={160}
@@ -99,6 +124,15 @@ export function OutreachDialog({ networkId, needId, text: said, onClose }: Outre
           }))}
           onChange={setChosen}
         />
+        {meeting === undefined ? null : (
+          <TextField
+            label={t(($) => $.outreach.minutes)}
+            value={minutesText}
+            maxLength={3}
+            onChange={setMinutes}
+            {...(hasNoMinutes ? { error: t(($) => $.outreach.minutesProblem) } : {})}
+          />
+        )}
         <div className="actions">
           <CommandButton id="outreach.add.cancel" title={($) => $.common.cancel} run={onClose} />
           <CommandButton id="outreach.add.done" title={($) => $.outreach.plan} kind="main" run={done} />
@@ -107,6 +141,9 @@ export function OutreachDialog({ networkId, needId, text: said, onClose }: Outre
     </Dialog>
   )
 }
+
+const isMinutes = (minutes: number | null): minutes is number =>
+  minutes !== null && minutes >= 1 && minutes <= 480
 
 interface LookDialogProps {
   readonly networkId: NetworkId
@@ -118,11 +155,18 @@ interface LookDialogProps {
 export function LookDialog({ networkId, row, onClose }: LookDialogProps) {
   const { t } = useTranslation()
   const surveys = useQuery(q.ties.surveys.queryOptions({ input: { networkId } })).data ?? []
-  const waves = surveys.flatMap((survey) =>
-    survey.waves.map(({ id, label }) => ({ id, label: `${survey.name}: ${label}` })),
+  const all = surveys.flatMap((survey) =>
+    survey.waves.map(({ id, label, heldOn }) => ({ id, label: `${survey.name}: ${label}`, heldOn })),
   )
+  // What was looked at before can be kept.
+  const since = wavesSince(
+    all,
+    row,
+    all.find(({ id }) => id === row.afterWaveId),
+  )
+  const waves = all.filter((wave) => since.includes(wave) || wave.id === row.seenInWaveId)
   const [found, setFound] = useState<'there' | 'partly' | 'notYet'>(row.found ?? 'partly')
-  const [waveId, setWaveId] = useState(row.seenInWaveId ?? waves.at(-1)?.id ?? '')
+  const [waveId, setWaveId] = useState(row.seenInWaveId ?? since.at(-1)?.id ?? '')
   const [note, setNote] = useState(row.note)
   const look = useWrite(q.outreach.look.mutationOptions({ onSuccess: onClose }))
   const done = () => {

@@ -25,6 +25,7 @@ import {
   densitySentences,
   eiFigures,
   eiSentence,
+  isThin,
   knowledgeSentence,
   leadSentences,
   reasonText,
@@ -189,6 +190,7 @@ function Kinds({ reading, words, isWeighted }: KindsProps) {
         {isWeighted
           ? t(($) => $.ties.closeMeans, { cut: format.number(cut, 2) })
           : t(($) => $.ties.notWeighted)}
+        {isWeighted ? ' ' : null}
         {isWeighted ? <Link to="/settings">{t(($) => $.ties.closeChange)}</Link> : null}
       </p>
       <CannotSay
@@ -218,7 +220,9 @@ function Inward({ context, choice }: { readonly context: ReadingContext; readonl
   return (
     <section>
       <h3>{title}</h3>
-      {observed.defined ? (
+      {observed.defined && isThin(reading) ? (
+        <p className="fact">{sentence}</p>
+      ) : observed.defined ? (
         <>
           {sentence === null ? null : <p className="fact">{sentence}</p>}
           <EiScale

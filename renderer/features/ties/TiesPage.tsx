@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import type { SurveySummary, WavePicture } from '../../../shared/contract/ties.ts'
 import type { NetworkId, TieWaveId } from '../../../shared/domain/ids.ts'
@@ -57,13 +58,18 @@ function Surveys({ networkId, surveys }: SurveysProps) {
   const format = useFormat()
   const asked = useSearch().wave
   const [choices, change] = useChoices(networkId)
+  // A link to a wave means that wave, whatever was looked at before; once, so that another can be chosen after it.
+  const [followed, setFollowed] = useState<string | null>(null)
   const askedSurvey = surveys.find(({ waves }) => waves.some(({ id }) => id === asked))
-  const survey = surveys.find(({ id }) => id === choices.surveyId) ?? askedSurvey ?? surveys[0]
+  if (asked !== undefined && asked !== followed) {
+    setFollowed(asked)
+    if (askedSurvey !== undefined) change({ surveyId: askedSurvey.id, waveId: asked })
+  }
+  const survey = surveys.find(({ id }) => id === choices.surveyId) ?? surveys[0]
   const waves = survey?.waves ?? []
   // The last one with answers is the one to talk about, until another is chosen.
   const wave =
     waves.find(({ id }) => id === choices.waveId) ??
-    waves.find(({ id }) => id === asked) ??
     waves.findLast(({ answered }) => answered > 0) ??
     waves.at(-1)
   const pictures = usePictures(waves.map(({ id }) => id))

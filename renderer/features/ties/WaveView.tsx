@@ -68,16 +68,19 @@ export function WaveView(props: WaveViewProps) {
           past={pictures.find(({ wave }) => wave.id === before?.id) ?? null}
         />
       ) : (
-        <div className="empty">
-          <p>{t(($) => $.ties.noAnswersYet)}</p>
-          <Link
-            to="/network/$networkId/ties/waves/$waveId"
-            params={{ networkId, waveId }}
-            className="btn main"
-          >
-            {t(($) => $.ties.goCollect)}
-          </Link>
-        </div>
+        <>
+          <div className="empty">
+            <p>{t(($) => $.ties.noAnswersYet)}</p>
+            <Link
+              to="/network/$networkId/ties/waves/$waveId"
+              params={{ networkId, waveId }}
+              className="btn main"
+            >
+              {t(($) => $.ties.goCollect)}
+            </Link>
+          </div>
+          <OutreachPanel networkId={networkId} />
+        </>
       )}
     </>
   )
@@ -110,6 +113,9 @@ function WaveShown({
   const [pins, setPins] = usePlacesKept(picture)
   const saving = useSaving(title, `${when} · ${answered}`)
   const fromLabel = past?.wave.label ?? ''
+  const { answered: answering } = reading.byAnswer
+  // A picture of so few answers is what those few filled in.
+  const isTooFew = answering < fewestAnswers && answering < reading.people
   useOffers(
     past === null || groups !== null
       ? []
@@ -154,6 +160,7 @@ function WaveShown({
       </Controls>
       <div className="ties-columns">
         <div className="ties-picture">
+          {isTooFew ? <p className="ties-few">{t(($) => $.ties.fewAnswers, { count: answering })}</p> : null}
           <NetworkGraph
             key={groups === null ? 'people' : 'organisations'}
             summary={summary}
@@ -174,7 +181,7 @@ function WaveShown({
             onCentre={(around) => {
               onChange({ around })
             }}
-            saving={saving}
+            saving={isTooFew ? undefined : saving}
           />
           {groups !== null && groups.unknown > 0 ? (
             <p className="soft small">{t(($) => $.ties.withoutOrganisation, { count: groups.unknown })}</p>
@@ -255,6 +262,9 @@ function WaveShown({
     </>
   )
 }
+
+/** Below so many answers a picture is not to be shown or saved (privacy: at least five in what leaves the app). */
+const fewestAnswers = 5
 
 const noPins = new Map<string, { readonly x: number; readonly y: number }>()
 

@@ -5,6 +5,7 @@ export const graph: Messages['graph'] = {
   hint: 'Point at someone to see their ties. Drag if you like; double-click unpins.',
   hintFixed:
     'Point at someone to see their ties. In this layout the place says something; drag people under Free.',
+  hintGroups: 'Point at an organisation to see its ties.',
   keys: 'With the arrow keys you walk from one person to the next, Enter reads out the ties, Escape lets go. Space chooses someone or drops them again. Shift with an arrow moves who is chosen; under Choose a group it chooses the next one too. P pins or unpins, a slash searches, plus and minus zoom, zero brings everything into view.',
   failed: 'The picture could not be drawn. Everything is in the table below as well.',
   zoomIn: 'Zoom in',
@@ -51,6 +52,7 @@ export const graph: Messages['graph'] = {
   planeMeans: 'place = how close and how different somebody’s ties are on average; no place counts for more',
   hiddenLabels_one: '{{count}} label appears when you zoom in or point',
   hiddenLabels_other: '{{count}} labels appear when you zoom in or point',
+  smallCounts: 'numbers smaller than five are left out',
   hiddenLabelsFile_one: 'there was no room for {{count}} label',
   hiddenLabelsFile_other: 'there was no room for {{count}} labels',
 

@@ -210,6 +210,7 @@ export const surveys: Messages['surveys'] = {
     noLines: 'There is nobody else on the list.',
     gone: 'This person is not in this wave.',
     number: '{{who}}, 0 to {{max}}',
+    notOnScale: '{{figure}} is not on this scale',
     notNumber: 'Type a whole number from 0 to {{max}}.',
     outside: 'Outside the network',
     outsideRow: 'Contact {{number}}',

@@ -53,6 +53,12 @@ export const ties: Messages['ties'] = {
   arrowsPlain_other: '{{count}} arrows',
   summary: 'Network of {{people}} with {{ties}}. Everything is in the table below the picture as well.',
   lead: 'Between {{people}} there are {{ties}}: pairs in which at least one names the other, {{arrows}} together.',
+  leadThin:
+    '{{answered}} of {{people}} answered. What is known now: {{ties}}. Nothing can be said of the rest yet.',
+  fewAnswers_one:
+    'One person answered: this picture is that one sheet. Show and save it only when there are more answers.',
+  fewAnswers_other:
+    'Only {{count}} people answered: this picture shows what they filled in. Show and save it only when there are more answers.',
   leadFew_one: 'There is **{{count}} person** in this wave.',
   leadFew_other: 'There are **{{count}} people** in this wave.',
   leadNone: 'Between {{people}} no tie is named here.',

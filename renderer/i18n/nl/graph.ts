@@ -3,6 +3,7 @@ export const graph = {
   hint: 'Wijs iemand aan om de banden te zien. Slepen mag; dubbelklik maakt weer los.',
   hintFixed:
     'Wijs iemand aan om de banden te zien. In deze opstelling zegt de plek iets; slepen kan bij Vrij.',
+  hintGroups: 'Wijs een organisatie aan om de banden te zien.',
   keys: 'Met de pijltjestoetsen loop je van de een naar de ander, Enter leest de banden voor, Escape laat los. Spatie kiest iemand erbij of haalt die er weer af. Shift met een pijltje verplaatst wie gekozen is; bij Groep kiezen kiest het de volgende erbij. P zet vast of maakt los, een schuine streep zoekt, plus en min zoomen, nul brengt alles in beeld.',
   failed: 'De plaat kon niet getekend worden. Alles staat ook in de tabel hieronder.',
   zoomIn: 'Inzoomen',
@@ -49,6 +50,7 @@ export const graph = {
   planeMeans: 'plek = hoe hecht en hoe verschillend iemands banden gemiddeld zijn; geen plek telt voor meer',
   hiddenLabels_one: '{{count}} bijschrift verschijnt bij inzoomen of aanwijzen',
   hiddenLabels_other: '{{count}} bijschriften verschijnen bij inzoomen of aanwijzen',
+  smallCounts: 'aantallen kleiner dan vijf staan er niet bij',
   hiddenLabelsFile_one: 'voor {{count}} bijschrift was geen plaats',
   hiddenLabelsFile_other: 'voor {{count}} bijschriften was geen plaats',
 

@@ -9,7 +9,7 @@ export const search = {
   meetings: 'Bijeenkomsten',
   agreements: 'Afspraken',
   documents: 'Documenten',
-  start: 'Goed beginnen',
+  start: 'Het begin',
   boards: 'Prikborden',
   products: 'Producten',
   rounds: 'Monitoring',

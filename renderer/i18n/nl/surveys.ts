@@ -210,6 +210,7 @@ export const surveys = {
     noLines: 'Er staat verder niemand op de lijst.',
     gone: 'Deze persoon zit niet in deze meting.',
     number: '{{who}}, 0 tot en met {{max}}',
+    notOnScale: '{{figure}} staat niet op deze schaal',
     notNumber: 'Typ een heel getal van 0 tot en met {{max}}.',
     outside: 'Buiten het netwerk',
     outsideRow: 'Contact {{number}}',

@@ -51,6 +51,12 @@ export const ties = {
   arrowsPlain_other: '{{count}} pijlen',
   summary: 'Netwerk van {{people}} met {{ties}}. Alles staat ook in de tabel onder de tekening.',
   lead: 'Tussen {{people}} zijn er {{ties}}: paren waarin minstens één de ander noemt, samen {{arrows}}.',
+  leadThin:
+    '{{answered}} van {{people}} antwoordden. Wat nu bekend is: {{ties}}. Over de rest is nog niets te zeggen.',
+  fewAnswers_one:
+    'Eén persoon antwoordde: deze tekening is dat ene blad. Toon en bewaar haar pas als er meer antwoorden zijn.',
+  fewAnswers_other:
+    'Nog maar {{count}} mensen antwoordden: deze tekening laat zien wat zij invulden. Toon en bewaar haar pas als er meer antwoorden zijn.',
   leadFew_one: 'In deze meting staat **{{count}} persoon**.',
   leadFew_other: 'In deze meting staan **{{count}} mensen**.',
   leadNone: 'Tussen {{people}} is hier geen band genoemd.',

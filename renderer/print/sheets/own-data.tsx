@@ -123,6 +123,9 @@ const whereOf = ({ network, of, on }: Where, isOne: boolean, language: Language)
 
 /** What is kept of one wave, round or day, after its name; where the name says it all, that alone. */
 function togetherOf(where: string, group: readonly OwnEntry[], language: Language): string {
+  // A list of everybody: one word for all of them.
+  if (group[0]?.kind === 'tieNone')
+    return `${where}: ${told.not(group.map(({ text }) => text).join(', '))[language]}`
   const said = group.map((entry) => whatOf(entry, language)).filter((text) => text !== '')
   return [where, said.join('; ')].filter((part) => part !== '').join(': ')
 }
@@ -210,6 +213,7 @@ function whatOf(entry: OwnEntry, language: Language): string {
     case 'opensDoor':
     case 'need':
     case 'tieBlank':
+    case 'tieNone':
     case 'lead':
     case 'product':
     case 'consent':

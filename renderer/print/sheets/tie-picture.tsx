@@ -44,7 +44,7 @@ function filled(picture: PictureOnPaper, language: Language): readonly Rows[] {
     {
       head: null,
       rows: [
-        ...textRows(question, 'strong'),
+        ...(question === '' ? [] : textRows(question, 'strong')),
         textRow(
           [showsNames ? words.withNames : words.withCodes, ...(isMerged ? [words.mergedShapes] : [])]
             .map((text) => text[language])

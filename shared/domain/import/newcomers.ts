@@ -25,6 +25,8 @@ export function newcomers(
     endOf(id) {
       const meaning = roster.meaningOf(id)
       if (meaning.kind === 'ambiguous') return { reason: 'sameButForCase' }
+      if (meaning.kind === 'person' && (meaning.person.isMember || unknownIds === 'create'))
+        roster.meet(id, id, meaning.person)
       if (meaning.kind === 'person' && meaning.person.isMember) return { person: meaning.person }
       if (meaning.kind === 'refused' || unknownIds === 'refuse') return { reason: 'unknownId' }
       if (meaning.kind === 'person') return { person: meaning.person }

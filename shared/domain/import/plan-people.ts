@@ -98,6 +98,7 @@ export function planPeople(
     }
 
     const known = roster.withCode(codeKey)
+    if (known !== undefined) roster.meet(id, code, known)
     const person: RosterPerson = {
       personId: known?.personId ?? newPersonId(),
       // Somebody known keeps the code as it stands in the store.

@@ -110,6 +110,7 @@ export function planImport(
   const plan: Omit<ImportPlan, 'digest'> = {
     people: { create: people.create + create, merge: people.merge + merge, refuse: refused.count('people') },
     peopleFromTies: { create, merge },
+    known: planning.roster.met(5),
     ties: { create: ties.ties, merge: 0, refuse: refused.count('ties', 'matrix') },
     noTie,
     blank,
@@ -170,6 +171,7 @@ const emptyPlan = (
 ): Omit<ImportPlan, 'digest'> => ({
   people: noRows,
   peopleFromTies: { create: 0, merge: 0 },
+  known: { pairs: [], count: 0, onlyNumbers: false },
   ties: noRows,
   noTie: 0,
   blank: 0,

@@ -29,6 +29,11 @@ export class Roster {
   readonly #byId = new Map<string, Entry>()
   readonly #byCode = new Map<string, RosterPerson>()
   readonly #refused = new Set<string>()
+  readonly #met = new Map<
+    PersonId,
+    { readonly id: string; readonly code: string; readonly isMember: boolean }
+  >()
+  #onlyNumbers = true
 
   constructor(existing: ImportExisting) {
     for (const { personId, code, isMember } of existing.people) {
@@ -39,6 +44,35 @@ export class Roster {
   /** Whom the store or an earlier row knows by this code. */
   withCode(codeKey: string): RosterPerson | undefined {
     return this.#byCode.get(codeKey)
+  }
+
+  /** Somebody of the store was met under this id, found by this code in the file. */
+  meet(id: string, found: string, { personId, code, isKnown, isMember }: RosterPerson): void {
+    if (!isKnown) return
+    const before = this.#met.get(personId)
+    if (before !== undefined) {
+      // Whatever row comes first, it is said in the same way.
+      if (keyOf(before.id) === keyOf(id) && cleanText(id) < before.id)
+        this.#met.set(personId, { ...before, id: cleanText(id) })
+      return
+    }
+    this.#met.set(personId, { id: cleanText(id), code, isMember })
+    this.#onlyNumbers &&= /^\d+$/u.test(cleanText(found))
+  }
+
+  /** Whom ids of the file are taken for, of those who were in the store: the first few by code. */
+  met(most: number): {
+    pairs: { id: string; code: string; isMember: boolean }[]
+    count: number
+    onlyNumbers: boolean
+  } {
+    return {
+      pairs: [...this.#met.values()]
+        .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }) || (a.code < b.code ? -1 : 1))
+        .slice(0, most),
+      count: this.#met.size,
+      onlyNumbers: this.#met.size > 0 && this.#onlyNumbers,
+    }
   }
 
   /** The spelling under which this id was taken, or undefined. */

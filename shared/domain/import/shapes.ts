@@ -283,6 +283,13 @@ export const ImportPlan = z.object({
   people: ImportCounts,
   /** Of `people`: made, or taken into the network, because a tie names them and `unknownIds` is `create`. */
   peopleFromTies: ImportCounts.omit({ refuse: true }),
+  /** Whom ids in the file are taken for, of those who were there already: the first few, and what they all have in common. */
+  known: z.object({
+    pairs: z.array(z.object({ id: z.string(), code: z.string(), isMember: z.boolean() })).max(5),
+    count: z.int(),
+    /** Every one was met by a bare number, which may be another person's number in another list. */
+    onlyNumbers: z.boolean(),
+  }),
   ties: ImportCounts,
   /** Rows and cells that say "asked, no tie" (value 0): nothing to store, nothing refused. */
   noTie: z.int(),

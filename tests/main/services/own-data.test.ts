@@ -137,6 +137,7 @@ describe('the page about somebody', () => {
     expect(of('tieWave').map(({ word }) => word)).toEqual(['noAnswer', 'answered'])
     expect(of('tieAnswer')).toMatchObject([{ text: other.code, more: 'soms', number: 1 }])
     expect(of('tieBlank')).toMatchObject([{ text: another.code }])
+    expect(of('tieNone').map(({ text }) => text)).toEqual(others.slice(2).map(({ code }) => code))
     expect(of('outside')).toMatchObject([{ text: 'ouder', more: 'buurthuis', word: 'vaak', number: 2 }])
     expect(of('valueEntry')).toMatchObject([{ text: 'Ik probeerde het uit', of: 'applied' }])
     expect(of('namedBy')).toMatchObject([{ of: 'Overleg · voorjaar', number: 7 }])

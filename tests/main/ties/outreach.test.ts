@@ -61,7 +61,7 @@ describe('a step outside', () => {
     const made = add({}, meetingId)
     const { items } = ask(store, 'meetings.desk', { id: meetingId, today })
     const at = items.findIndex(({ id }) => id === made.itemId)
-    expect(items[at]).toMatchObject({ title: 'Op bezoek: De Linde', workFormId: 'outsideView', minutes: 90 })
+    expect(items[at]).toMatchObject({ title: 'Op bezoek: De Linde', workFormId: 'outsideView', minutes: 30 })
     expect(items[at + 1]?.kind).toBe('decisions')
     expect(list()).toMatchObject([
       { id: made.id, meetingId, itemId: made.itemId, meeting: { number, on: '2026-12-02' }, isDue: false },

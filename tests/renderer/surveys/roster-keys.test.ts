@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  beside,
   pressedOn,
   stopAfter,
   stopBeside,
@@ -39,6 +40,13 @@ test('what more is asked is asked of ties alone', () => {
 
 test('an answer beside the scale is none', () => {
   expect(pressedOn('5', null, { max: 4 })).toBeNull()
+  expect(beside('9', { max: 4 })).toBe('9')
+  expect(beside('0', { min: 1, max: 4 })).toBe('0')
+  expect([beside('4', { max: 4 }), beside('x', { max: 4 }), beside('1', { max: 1, letters: 'fi' })]).toEqual([
+    null,
+    null,
+    null,
+  ])
   expect(pressedOn('0', null, { min: 1, max: 4 })).toBeNull()
   expect(pressedOn('1', null, { max: 1, letters: 'fi' })).toBeNull()
   expect(pressedOn('I', null, { max: 1, letters: 'fi' })).toMatchObject({ value: 1 })

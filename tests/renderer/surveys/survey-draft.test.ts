@@ -40,12 +40,44 @@ test('another period stands in the question as well, whatever was typed on the w
 })
 
 test('a scale of another length keeps the words that have an answer', () => {
-  expect(withScaleMax(usual, 2).scaleWords).toEqual(['niet', 'een enkele keer', 'ongeveer maandelijks'])
+  expect(toStore(withScaleMax(usual, 2)).scaleWords).toEqual([
+    'niet',
+    'een enkele keer',
+    'ongeveer maandelijks',
+  ])
   const longer = withScaleMax(usual, 6)
-  expect(longer.scaleWords).toHaveLength(7)
+  expect(toStore(longer).scaleWords).toHaveLength(7)
   expect(lacksWords(longer)).toBe(true)
   expect(lacksWords(withWord(withWord(longer, 5, 'vaak'), 6, 'dagelijks'))).toBe(false)
-  expect(withScaleMax(usual, 20).scaleWords).toEqual([])
+  expect(toStore(withScaleMax(usual, 20)).scaleWords).toEqual([])
+})
+
+test('a scale that is made shorter and longer again has the words that were typed', () => {
+  const own = withWord(usual, 3, 'elke dinsdag')
+  const typedMeanwhile = withWord(withScaleMax(own, 2), 2, 'soms')
+  expect(toStore(typedMeanwhile).scaleWords).toEqual(['niet', 'een enkele keer', 'soms'])
+  expect(lacksWords(typedMeanwhile)).toBe(false)
+  expect(toStore(withScaleMax(typedMeanwhile, 3)).scaleWords).toEqual([
+    'niet',
+    'een enkele keer',
+    'soms',
+    'elke dinsdag',
+  ])
+})
+
+test('where the answer is only whether, the question that nobody edited does not ask how often', () => {
+  const yesNo = withScaleMax(usual, 1)
+  expect(yesNo.question).toBe(
+    'Met wie overlegde je de afgelopen drie maanden over het thema van het netwerk?',
+  )
+  expect(saysPeriod(yesNo)).toBe(true)
+  expect(toStore(yesNo).scaleWords).toEqual(['niet', 'wel'])
+  expect(withScaleMax(yesNo, 4)).toEqual(usual)
+  const thisYear = withPeriodSaid({ ...usual, period: 'dit jaar' }, usual.period)
+  expect(withScaleMax(thisYear, 1).question).toContain('overlegde je dit jaar over')
+  expect(withScaleMax(withScaleMax(thisYear, 1), 4)).toEqual(thisYear)
+  expect(inLanguage(yesNo, 'en')).toEqual(withScaleMax(usualSurvey('en', usual.name), 1))
+  expect(withScaleMax({ ...usual, question: 'Hoe vaak?' }, 1).question).toBe('Hoe vaak?')
 })
 
 test('no words at all is a scale without words', () => {

@@ -32,6 +32,8 @@ const codes = (typed: string) => meant(typed, people).map(({ code }) => code)
 test('whoever is meant is found by code, number, name or the beginning of one', () => {
   expect(codes('p03')).toEqual(['P03'])
   expect(codes('3')).toEqual(['P03'])
+  expect(codes('p3')).toEqual(['P03'])
+  expect(codes('p30')).toEqual(['P30'])
   expect(codes('30')).toEqual(['P30'])
   expect(codes('chris')).toEqual(['P30'])
   expect(codes('anna')).toEqual(['P01', 'P03'])

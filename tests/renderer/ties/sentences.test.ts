@@ -326,3 +326,18 @@ describe('outside, and what has to be shared', () => {
     expect(knowledgeSentence(close, 'tacit')).toBeNull()
   })
 })
+
+describe('few answers', () => {
+  it('only say what is known: no average, no comparison, no advice', () => {
+    const people = ['A', 'B', 'C', 'D', 'E'].map((code, at) => ({
+      code,
+      organisation: code,
+      ...(at < 2 ? {} : { status: 'noAnswer' as const }),
+    }))
+    const said = context(wave(people, [['A', 'B', 1]]), 'nl')
+    const text = leadSentences(said).join(' ')
+    expect(text).toContain('2 van **5 mensen** antwoordden. Wat nu bekend is: **1 band**')
+    expect(text).not.toContain('Gemiddeld')
+    expect(knowledgeSentence(said, 'tacit')).toBeNull()
+  })
+})

@@ -1,10 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { personId, plan, tableOf } from './tables.ts'
+import { nobody, personId, plan, tableOf } from './tables.ts'
 
 const header = ['id', 'naam', 'school', 'rol', 'sector']
 const roles = ['id', 'displayName', 'organisation', 'role', { attribute: 'Sector' }] as const
 
 describe('a table of people', () => {
+  it('tells whom ids are taken for, and whether only by a bare number', () => {
+    const existing = {
+      ...nobody,
+      people: ['1', '2', 'P3'].map((code, at) => ({ personId: personId(at), code, isMember: at !== 1 })),
+    }
+    const known = (...ids: string[]) =>
+      plan({ people: [['code'], ...ids.map((id) => [id])], peopleRoles: ['code'], existing }).plan.known
+    expect(known('1', '2', '9')).toEqual({
+      pairs: [
+        { id: '1', code: '1', isMember: true },
+        { id: '2', code: '2', isMember: false },
+      ],
+      count: 2,
+      onlyNumbers: true,
+    })
+    expect(known('1', 'P3')).toMatchObject({ count: 2, onlyNumbers: false })
+    expect(known('9')).toEqual({ pairs: [], count: 0, onlyNumbers: false })
+  })
+
   it('makes a person of every row; without a column for codes the id is the code', () => {
     const { plan: found, people } = plan({
       people: [header, [' P1 ', 'Jan  de\nVries', 'De Ster', 'leraar', 'po'], ['P2', '', 'de  ster', '', '']],

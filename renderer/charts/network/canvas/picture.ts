@@ -9,33 +9,10 @@ import { coloursOf } from './colours.ts'
 import type { Colours } from './colours.ts'
 import { paintLit } from './above.ts'
 import type { Lit } from './above.ts'
+import type { Hands, Picture } from './hands.ts'
 import { clear, fit, layer } from './layer.ts'
 import { paintAll, radiusAt, spotAt } from './paint.ts'
 import type { Drawn } from './paint.ts'
-
-/** What somebody's hand does in the picture. */
-export interface Hands {
-  readonly onHover: (id: string | null) => void
-  /** `isMore`: with Shift or Ctrl. */
-  readonly onPress: (id: string, isMore: boolean) => void
-  readonly onPressPaper: () => void
-  /** Somebody was put down; in pixels of the box before zoom and shift. */
-  readonly onMoved: (id: string, place: Point) => void
-  readonly onUnpin: (id: string) => void
-  /** The picture stands, with a label for so many. */
-  readonly onLabels: (count: number) => void
-  readonly onLasso: (ids: readonly string[], isMore: boolean) => void
-}
-
-export type { Lit } from './above.ts'
-
-export interface Picture {
-  readonly show: (drawn: Drawn, size: Size) => void
-  readonly light: (lit: Lit) => void
-  readonly now: () => Shift
-  readonly to: (shift: Shift) => void
-  readonly end: () => void
-}
 
 /** Beyond the box this share of it is drawn too: so far a hand can shift the picture before paper without people shows. */
 const beyond = 0.3
@@ -74,6 +51,7 @@ export function createPicture(host: HTMLElement, hands: () => Hands): Picture {
   let hovered: string | null = null
   let pressedAt: Point = { x: 0, y: 0 }
   let painting: Generator<void, number> | null = null
+  const breath = new MessageChannel()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let frame = 0
 
@@ -144,9 +122,13 @@ export function createPicture(host: HTMLElement, hands: () => Hands): Picture {
       host.dataset['drawn'] = host.ariaBusy === 'true' ? 'rough' : 'still'
       return
     }
-    setTimeout(paintOn, 0, false)
+    breath.port2.postMessage(null)
   }
   let nextAt = unmoved
+  // A message comes back as soon as the page had its turn; a timer would wait four milliseconds each time.
+  breath.port1.onmessage = () => {
+    paintOn(false)
+  }
   const paintStill = () => {
     clearTimeout(waiting)
     if (drawn === null || size.width === 0) return
@@ -322,6 +304,7 @@ export function createPicture(host: HTMLElement, hands: () => Hands): Picture {
       clearTimeout(waiting)
       cancelAnimationFrame(frame)
       painting = null
+      breath.port1.close()
       for (const { canvas } of [still, next, above]) canvas.remove()
     },
   }

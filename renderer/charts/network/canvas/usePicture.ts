@@ -4,7 +4,8 @@ import { eased, onTheWay, zoomAt, keepNear } from '../zooming.ts'
 import type { Shift, Size } from '../view.ts'
 import type { Drawn } from './paint.ts'
 import { createPicture } from './picture.ts'
-import type { Hands, Lit, Picture } from './picture.ts'
+import type { Lit } from './above.ts'
+import type { Hands, Picture } from './hands.ts'
 
 /** How long a zoom by button or key lasts, in milliseconds. */
 const zoomTime = 160

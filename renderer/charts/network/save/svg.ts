@@ -4,6 +4,7 @@ import { backdropOf } from '../backdrop.ts'
 import type { BackdropShape, BackdropWords } from '../backdrop.ts'
 import type { GraphCategory, GraphLink, GraphNode } from '../graph.ts'
 import type { LayoutGeometry } from '../layouts.ts'
+import { leastInFile } from '../legend.ts'
 import type { LegendItem, LegendSample } from '../legend.ts'
 import type { Spot } from '../lines.ts'
 import { chooseLooks } from '../looks.ts'
@@ -67,7 +68,8 @@ const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`
  * nodes have: codes unless names are shown. In pixels, `viewBox` from 0 0.
  */
 export function networkSvg(picture: NetworkPicture): string {
-  const { words, nodes, allNodes, links, categories, isWeighted, places, geometry, peopleOf } = picture
+  const { words, nodes, allNodes, links, categories, isWeighted, places, geometry } = picture
+  const peopleOf = picture.peopleOf && withoutFew(picture.peopleOf)
   const looks = chooseLooks(categories, allNodes)
   const fit = fitFrame(plate)
   const radius = radiusOnScreen(allNodes.length, fit.grow, letters, 1)
@@ -138,6 +140,10 @@ export function networkSvg(picture: NetworkPicture): string {
     `</svg>\n`,
   ].join('')
 }
+
+/** Of so few, a number says who they are. */
+const withoutFew = (peopleOf: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...peopleOf].filter(([, people]) => people >= leastInFile))
 
 const backdropLooks: Readonly<Record<BackdropShape['kind'], (group: number) => string>> = {
   hull: (group) =>

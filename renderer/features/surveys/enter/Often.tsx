@@ -10,8 +10,8 @@ interface OftenProps {
   readonly row: string
   readonly value: number | null
   readonly onPut: (value: number | null) => void
-  /** Enter, where there is somewhere to go. */
-  readonly onDone?: () => void
+  /** Enter, where there is somewhere to go; with what stands there now. */
+  readonly onDone?: (value: number | null) => void
 }
 
 /** How often, on the survey's scale; a contact that is named is never "not". */
@@ -29,7 +29,9 @@ export function Often({ survey, row, value, onPut, onDone }: OftenProps) {
         onPut={(next) => {
           if (next !== 0) onPut(next)
         }}
-        onPressed={() => undefined}
+        onPressed={({ kind }, now) => {
+          if (kind === 'next') onDone?.(now === 0 ? value : now)
+        }}
       />
     )
   return (
@@ -41,8 +43,8 @@ export function Often({ survey, row, value, onPut, onDone }: OftenProps) {
       max={scaleMax}
       words={scaleWords}
       onPut={onPut}
-      onPressed={({ kind }) => {
-        if (kind === 'next') onDone?.()
+      onPressed={({ kind }, now) => {
+        if (kind === 'next') onDone?.(now)
       }}
     />
   )

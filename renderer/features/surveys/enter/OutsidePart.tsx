@@ -1,34 +1,36 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, type Ref } from 'react'
 import type { TieSheet, WaveDesk } from '../../../../shared/contract/ties.ts'
 import { tieQuestionnaire } from '../../../../shared/content/tie-questionnaire.ts'
-import { q } from '../../../api/client.ts'
-import { CommandButton } from '../../../app/commands/CommandButton.tsx'
-import { useKeptWords, type FormWords } from '../../../app/kept-words.ts'
-import { PupilNote } from '../../../app/PupilNote.tsx'
-import { useWrite } from '../../../app/write.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { refusalText } from '../refusal.ts'
+import { NewContact, type AddTyped } from './NewContact.tsx'
 import { OutsideRow } from './OutsideRow.tsx'
-import { Often } from './Often.tsx'
 
 interface OutsidePartProps {
   readonly sheet: TieSheet
   readonly organisations: WaveDesk['organisations']
   /** Nothing more to add: the hand goes to the end of the sheet. */
   readonly onEnd: () => void
+  /** Where the sheet finds what to do with a contact that is typed and not added yet. */
+  readonly addTyped: Ref<AddTyped>
 }
 
 /** Contacts outside the network: a role and an organisation, never a name. The last row is for one more. */
-export function OutsidePart({ sheet, organisations, onEnd }: OutsidePartProps) {
+export function OutsidePart({ sheet, organisations, onEnd, addTyped }: OutsidePartProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const listId = useId()
   const { survey, outside } = sheet
+  const newRole = () => place.current?.querySelector<HTMLElement>('[data-end]')
   const focusNew = () => {
-    place.current?.querySelector<HTMLElement>('[data-end]')?.focus()
+    newRole()?.focus()
   }
+  useLayoutEffect(() => {
+    // The contact that was added pushed the row down, and it may be under the bar now.
+    const role = newRole()
+    if (role === document.activeElement) role?.scrollIntoView({ block: 'nearest' })
+  }, [outside.length])
   return (
     <section ref={place} className="tie-outside" aria-labelledby="tie-outside">
       <h3 id="tie-outside">{t(($) => $.surveys.enter.outside)}</h3>
@@ -50,103 +52,12 @@ export function OutsidePart({ sheet, organisations, onEnd }: OutsidePartProps) {
           onGone={focusNew}
         />
       ))}
-      <NewContact sheet={sheet} listId={listId} onEnd={onEnd} onAdded={focusNew} />
+      <NewContact sheet={sheet} listId={listId} onEnd={onEnd} onAdded={focusNew} addTyped={addTyped} />
       <datalist id={listId}>
         {organisations.map(({ id, name }) => (
           <option key={id} value={name} />
         ))}
       </datalist>
     </section>
-  )
-}
-
-interface NewContactProps {
-  readonly sheet: TieSheet
-  readonly listId: string
-  readonly onEnd: () => void
-  readonly onAdded: () => void
-}
-
-const nothing = { role: '', organisation: '', value: '' } as const satisfies FormWords
-type Words = { readonly [K in keyof typeof nothing]: string }
-
-/** What is typed here is kept until it is a contact: through a reload, and a lid that closes. */
-function NewContact({ sheet, listId, onEnd, onAdded }: NewContactProps) {
-  const { t } = useTranslation()
-  const { survey, wave, respondent } = sheet
-  const [words, write] = useKeptWords<Words>(`outside ${wave.id} ${respondent.personId}`, nothing)
-  const [isBusy, setBusy] = useState(false)
-  const add = useWrite(q.ties.addOutside.mutationOptions(), { say: refusalText })
-  const { role, organisation } = words
-  const isEmpty = role.trim() === '' && organisation.trim() === ''
-  const value = words.value === '' ? null : Number(words.value)
-  const row = t(($) => $.surveys.enter.outsideNew)
-  const save = () => {
-    if (isEmpty || isBusy) return
-    setBusy(true)
-    const contact = { role: role.trim(), organisation: organisation.trim(), value }
-    add
-      .mutateAsync({ waveId: wave.id, from: respondent.personId, ...contact })
-      .then(() => {
-        write(nothing)
-        onAdded()
-      })
-      // What went amiss was told; what was typed stays.
-      .catch(() => undefined)
-      .finally(() => {
-        setBusy(false)
-      })
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
-    if (event.target instanceof Element && event.target.closest('button') !== null) return
-    event.preventDefault()
-    if (isEmpty) onEnd()
-    else save()
-  }
-  return (
-    <>
-      <div className="tie-outside-row" role="group" aria-label={row} onKeyDown={onKeyDown}>
-        <input
-          className="input"
-          data-end
-          aria-label={t(($) => $.surveys.enter.of, { what: t(($) => $.surveys.enter.role), row })}
-          autoComplete="off"
-          maxLength={80}
-          value={role}
-          onChange={(event) => {
-            write({ role: event.target.value })
-          }}
-        />
-        <input
-          className="input"
-          list={listId}
-          aria-label={t(($) => $.surveys.enter.of, { what: t(($) => $.surveys.enter.organisation), row })}
-          autoComplete="off"
-          maxLength={160}
-          value={organisation}
-          onChange={(event) => {
-            write({ organisation: event.target.value })
-          }}
-        />
-        <Often
-          survey={survey}
-          row={row}
-          value={value}
-          onPut={(next) => {
-            write({ value: next === null ? '' : String(next) })
-          }}
-          onDone={save}
-        />
-        <CommandButton
-          id="sheet.addOutside"
-          title={($) => $.surveys.enter.addOutside}
-          kind="quiet"
-          isEnabled={!isEmpty && !isBusy}
-          run={save}
-        />
-      </div>
-      <PupilNote text={`${role} ${organisation}`} />
-    </>
   )
 }

@@ -23,6 +23,7 @@ import {
 import { useAnswers } from '../answers/useAnswers.ts'
 import { saysPeriod } from '../form/survey-draft.ts'
 import { refusalText } from '../refusal.ts'
+import type { AddTyped } from './NewContact.tsx'
 import { OutsidePart } from './OutsidePart.tsx'
 import { mostKeys, stopAfter, stopBeside, type Pressed, type Stop } from './roster-keys.ts'
 import { RosterHead } from './RosterHead.tsx'
@@ -44,6 +45,7 @@ export function Roster({ sheet, desk, who, onDone }: RosterProps) {
   const { showCodes } = useSettings()
   const { actionFor } = useUndo()
   const place = useRef<HTMLDivElement>(null)
+  const addTyped = useRef<AddTyped>(null)
   const { survey, wave, respondent } = sheet
   const from = respondent.personId
   const of = { waveId: wave.id, personId: from }
@@ -158,7 +160,7 @@ export function Roster({ sheet, desk, who, onDone }: RosterProps) {
         <p className="notice tie-empty">{t(($) => $.surveys.enter.isEmpty)}</p>
       ) : null}
       {survey.asksOutside ? (
-        <OutsidePart sheet={sheet} organisations={desk.organisations} onEnd={focusEnd} />
+        <OutsidePart sheet={sheet} organisations={desk.organisations} onEnd={focusEnd} addTyped={addTyped} />
       ) : null}
       <div className="tie-done row">
         <CommandButton
@@ -166,7 +168,13 @@ export function Roster({ sheet, desk, who, onDone }: RosterProps) {
           title={($) => $.surveys.enter.next}
           words={($) => $.surveys.enter.nextWords}
           kind="main"
-          run={onDone}
+          run={() => {
+            // Done is what is in the store: a contact that was typed is added first.
+            const added = addTyped.current?.() ?? Promise.resolve(true)
+            void added.then((isAdded) => {
+              if (isAdded) onDone()
+            })
+          }}
         />
         <span role="status" className="small soft">
           {t(($) => $.surveys.enter.about, { who, filled, lines: lines.length })}

@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { pressedOn, type Pressed } from './roster-keys.ts'
+import { beside, pressedOn, type Pressed } from './roster-keys.ts'
 
 interface StepsProps {
   readonly label: string
@@ -29,12 +29,16 @@ export function Steps(props: StepsProps) {
   const { label, name, value, min = 0, max, words, letters = '', className = '', isClosed = false } = props
   const { onPut, onPressed } = props
   const { t } = useTranslation()
+  const id = useId()
+  /** The figure that was pressed and is no step of this scale. */
+  const [refused, setRefused] = useState<string | null>(null)
   const worded = (step: number): string =>
     letters === ''
       ? [String(step), words[step] ?? ''].filter((word) => word !== '').join(' ')
       : (words[step] ?? '')
   const onKeyDown = (event: KeyboardEvent<HTMLSpanElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    setRefused(beside(event.key, { min, max, letters }))
     const pressed = pressedOn(event.key, value, { min, max, letters })
     if (pressed === null) return
     event.preventDefault()
@@ -42,7 +46,7 @@ export function Steps(props: StepsProps) {
     if (!event.repeat || pressed.kind === 'line')
       onPressed(pressed, pressed.kind === 'put' ? pressed.value : value)
   }
-  return (
+  const steps = (
     <span
       role="slider"
       className={`tie-steps ${className}`}
@@ -55,7 +59,11 @@ export function Steps(props: StepsProps) {
       aria-valuemax={max}
       aria-valuenow={value ?? min}
       aria-valuetext={value === null ? t(($) => $.surveys.enter.empty) : worded(value)}
+      aria-describedby={refused === null ? undefined : id}
       onKeyDown={isClosed ? undefined : onKeyDown}
+      onBlur={() => {
+        setRefused(null)
+      }}
     >
       {Array.from({ length: max - min + 1 }, (_, at) => at + min).map((step) => (
         <span key={step} aria-hidden="true">
@@ -74,5 +82,15 @@ export function Steps(props: StepsProps) {
         </span>
       ))}
     </span>
+  )
+  return (
+    <>
+      {steps}
+      {refused === null ? null : (
+        <span id={id} role="alert" className="tie-beside tie-problem small">
+          {t(($) => $.surveys.enter.notOnScale, { figure: refused })}
+        </span>
+      )}
+    </>
   )
 }

@@ -44,6 +44,17 @@ export type Pressed =
   | { readonly kind: 'next' }
   | { readonly kind: 'rest' }
 
+/** A figure that is no step of this scale; null for every other key. */
+export const beside = (key: string, { min = 0, max, letters = '' }: Scale): string | null =>
+  letters === '' && /^\d$/u.test(key) && (Number(key) < min || Number(key) > max) ? key : null
+
+/** What can be chosen; `letters` where the steps have letters for keys. */
+interface Scale {
+  readonly min?: number
+  readonly max: number
+  readonly letters?: string
+}
+
 /**
  * What a key does on one answer: figures choose and go on, Backspace empties, left and right move over the scale, up, down
  * and Enter over the lines; `r`: the rest is "not". Null: it is not for this place.
@@ -52,7 +63,7 @@ export type Pressed =
 export function pressedOn(
   key: string,
   now: number | null,
-  { min = 0, max, letters = '' }: { readonly min?: number; readonly max: number; readonly letters?: string },
+  { min = 0, max, letters = '' }: Scale,
 ): Pressed | null {
   if (/^\d$/u.test(key) && letters === '') {
     const value = Number(key)

@@ -5,9 +5,12 @@ import { isOpen } from '../standing.ts'
 
 type Called = Pick<WaveRespondent, 'personId' | 'code' | 'displayName'>
 
+/** `P03` as `p3`. */
+const withoutZeros = (code: string): string => keyOf(code).replace(/(?<!\d)0+(?=\d)/gu, '')
+
 /**
- * Who may be meant by what was typed. A code or a name in full is that one alone; `3` is `P03` when no other code has that
- * number; else everybody whose code or name begins so, or has a word that does.
+ * Who may be meant by what was typed. A code or a name in full is that one alone; `3` and `p3` are `P03` when no other code
+ * is; else everybody whose code or name begins so, or has a word that does.
  */
 export function meant<T extends Called>(typed: string, people: readonly T[]): readonly T[] {
   const key = keyOf(typed)
@@ -18,6 +21,8 @@ export function meant<T extends Called>(typed: string, people: readonly T[]): re
     const numbered = people.filter(({ code }) => Number(/(\d+)\D*$/u.exec(code)?.[1] ?? '-1') === Number(key))
     if (numbered.length > 0) return numbered
   }
+  const same = people.filter(({ code }) => withoutZeros(code) === withoutZeros(typed))
+  if (same.length > 0) return same
   const begins = (text: string): boolean =>
     keyOf(text).startsWith(key) ||
     keyOf(text)

@@ -2,7 +2,7 @@ import { tieQuestionnaire } from '../../../../shared/content/tie-questionnaire.t
 import { useFormat } from '../../../i18n/format.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { mostKeys } from '../enter/roster-keys.ts'
-import { saysPeriod, type SurveyFields } from './survey-draft.ts'
+import { saysPeriod, wordsOf, type SurveyFields } from './survey-draft.ts'
 import './form.css'
 
 interface PreviewProps {
@@ -17,9 +17,9 @@ const closenessSteps = tieQuestionnaire.closeness.scale
 export function Preview({ fields, codes }: PreviewProps) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const { question, period, scaleMax, scaleWords, asksCloseness, asksFormality, asksOutside } = fields
+  const { question, period, scaleMax, asksCloseness, asksFormality, asksOutside } = fields
   const values = Array.from({ length: scaleMax + 1 }, (_, value) => value)
-  const list: Omit<ListProps, 'question'> = { codes, values, words: scaleWords }
+  const list: Omit<ListProps, 'question'> = { codes, values, words: wordsOf(fields) }
   return (
     <section className="survey-paper" aria-labelledby="survey-preview">
       <h3 id="survey-preview">{t(($) => $.surveys.form.preview)}</h3>

@@ -47,35 +47,53 @@ function replaceOnce(text: string, before: string, after: string): string {
   return at === -1 ? text : `${text.slice(0, at)}${after}${text.slice(at + before.length)}`
 }
 
-/** A scale of another length: words that are there stay with their answer. */
+/** The built-in question for this scale, about this period. */
+function builtIn(scaleMax: number, language: Language, about: string): string {
+  const { roster, yesNo } = tieQuestionnaire
+  const question = (scaleMax === 1 ? yesNo : roster).question[language]
+  return about.trim() === '' ? question : replaceOnce(question, period[language], about.trim())
+}
+
+/**
+ * A scale of another length. Words that were typed stay with their answer, also those beyond the end of the scale: it may
+ * be made longer again while the form is open. Where the answer becomes only whether, or more than that, the built-in
+ * question and its word for 1 follow; what the coach wrote stays.
+ */
 export function withScaleMax(fields: SurveyFields, scaleMax: number): SurveyFields {
-  const { scaleWords } = fields
-  const isWordless = scaleWords.every((word) => word.trim() === '')
+  const language = languages.find((each) => fields.question === builtIn(fields.scaleMax, each, fields.period))
+  const next = { ...fields, scaleMax }
+  if (language === undefined) return next
+  const { roster, yesNo } = tieQuestionnaire
+  const [often, whether] = [roster.scale[1].label[language], yesNo.scale[1].label[language]]
+  const [was, is] = scaleMax === 1 ? [often, whether] : [whether, often]
   return {
-    ...fields,
-    scaleMax,
-    scaleWords:
-      isWordless || scaleMax + 1 > mostWords
-        ? []
-        : Array.from({ length: scaleMax + 1 }, (_, value) => scaleWords[value] ?? ''),
+    ...next,
+    question: builtIn(scaleMax, language, fields.period),
+    scaleWords: fields.scaleWords.map((word, value) => (value === 1 && word === was ? is : word)),
   }
 }
 
 export const withWord = (fields: SurveyFields, value: number, word: string): SurveyFields => ({
   ...fields,
-  scaleWords: Array.from({ length: fields.scaleMax + 1 }, (_, each) =>
+  scaleWords: Array.from({ length: Math.max(fields.scaleMax + 1, fields.scaleWords.length) }, (_, each) =>
     each === value ? word : (fields.scaleWords[each] ?? ''),
   ),
 })
+
+/** The words of the answers there are now, by value; none on a scale without words. */
+export function wordsOf({ scaleMax, scaleWords }: Pick<SurveyFields, 'scaleMax' | 'scaleWords'>): string[] {
+  const words = Array.from({ length: scaleMax + 1 }, (_, value) => scaleWords[value] ?? '')
+  return scaleMax + 1 > mostWords || scaleWords.every((word) => word.trim() === '') ? [] : words
+}
 
 const languages = ['nl', 'en'] as const
 
 /** The built-in words in another language, wherever they still stand as they were. */
 export function inLanguage(fields: SurveyFields, language: Language): SurveyFields {
-  const to = usualSurvey(language, '')
   let next = fields
   for (const other of languages) {
-    const from = usualSurvey(other, '')
+    const from = withScaleMax(usualSurvey(other, ''), next.scaleMax)
+    const to = withScaleMax(usualSurvey(language, ''), next.scaleMax)
     next = {
       ...next,
       question: next.question === from.question ? to.question : next.question,
@@ -94,12 +112,14 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at])
 
 /** Some answers have a word and others have none. */
-export const lacksWords = ({ scaleWords }: SurveyFields): boolean =>
-  scaleWords.some((word) => word.trim() === '') && scaleWords.some((word) => word.trim() !== '')
+export const lacksWords = (fields: SurveyFields): boolean => {
+  const words = wordsOf(fields)
+  return words.some((word) => word.trim() === '') && words.some((word) => word.trim() !== '')
+}
 
 /** As it is stored: trimmed, and no words at all where none are given. */
 export function toStore(fields: SurveyFields): SurveyFields {
-  const words = fields.scaleWords.map((word) => word.trim())
+  const words = wordsOf(fields).map((word) => word.trim())
   return {
     ...fields,
     name: fields.name.trim(),

@@ -3,6 +3,7 @@ import type { WaveDesk, WaveRespondent } from '../../../../shared/contract/ties.
 import { q } from '../../../api/client.ts'
 import { personLabel } from '../../../app/agreements/who.ts'
 import { CommandButton } from '../../../app/commands/CommandButton.tsx'
+import { forgetWords } from '../../../app/kept-words.ts'
 import { useSettings } from '../../../app/settings.ts'
 import { tell } from '../../../app/toasts.tsx'
 import { useUndo } from '../../../app/undo.ts'
@@ -10,6 +11,7 @@ import { useWrite } from '../../../app/write.ts'
 import { ConfirmDialog, Dialog } from '../../../design/Dialog.tsx'
 import type { Words } from '../../../design/offers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
+import { outsideWordsOf } from '../enter/outside-words.ts'
 import { refusalText } from '../refusal.ts'
 import { standingText } from '../standing.ts'
 
@@ -47,6 +49,7 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
   const optOut = useWrite(
     q.ties.optOut.mutationOptions({
       onSuccess: () => {
+        forgetWords(outsideWordsOf(of.waveId, of.personId))
         tell(t(($) => $.surveys.wave.optedOutDone, { who }))
       },
     }),
@@ -147,6 +150,7 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps) {
           help={t(($) => $.surveys.wave.takeOutHelp)}
           run={() => {
             onClose()
+            forgetWords(outsideWordsOf(of.waveId, of.personId))
             remove.mutate({ waveId: of.waveId, personIds: [of.personId] })
           }}
         />

@@ -89,6 +89,19 @@ describe('the legend', () => {
     expect(legendOf([], [], chooseLooks([], []), true).groups).toEqual([])
   })
 
+  it('names a dozen of the many that share a look, and counts the others', () => {
+    const sharedOf = (count: number) => {
+      const nodes = people(...Array.from({ length: count }, () => 1))
+      return legendOf(nodes, [], chooseLooks(categories(count), nodes), true).groups.at(-1)
+    }
+    const many = sharedOf(250)
+    expect(many).toMatchObject({ kind: 'shared', categories: 244, unnamed: 232, people: 244 })
+    expect(many?.label.split(', ')).toHaveLength(12)
+    // Nobody is spared a name to be told that there is one more.
+    expect(sharedOf(19)).toMatchObject({ categories: 13, unnamed: 0 })
+    expect(sharedOf(20)).toMatchObject({ categories: 14, unnamed: 2 })
+  })
+
   it('says nothing of thickness where nobody was asked how often', () => {
     const nodes = people(2)
     const links = [link('p0-0', 'p0-1', { strength: 0.2 }), link('p0-1', 'p0-0', { strength: 1 })]

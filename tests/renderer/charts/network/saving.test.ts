@@ -63,7 +63,7 @@ describe('the network as a file', () => {
     expect(count(svg, 'class="person"')).toBe(10)
     expect(count(svg, 'class="tie"')).toBe(few.links.length)
     for (const { label } of few.nodes) expect(svg).toContain(`>${label}</text>`)
-    for (const text of ['Wie zoekt wie op?', 'Niet voor beoordeling', 'School 1 (4)', 'zelfde school'])
+    for (const text of ['Wie zoekt wie op?', 'Niet voor beoordeling', 'School 1', 'zelfde school ('])
       expect(svg).toContain(text)
   })
 
@@ -118,13 +118,16 @@ describe('the network as a file', () => {
     expect(svg).toContain('stroke-dasharray="0.1 6"')
     expect(svg).toContain('stroke-dasharray="7 4"')
     expect(svg).toContain('<g class="tie" opacity="0.35">')
-    for (const text of [
-      'antwoordde niet (1)',
-      'erbij gekomen (1)',
-      'er niet meer bij (1)',
-      'niet meer genoemd (1)',
-    ])
+    for (const text of ['>antwoordde niet<', '>erbij gekomen<', '>er niet meer bij<', '>niet meer genoemd<'])
       expect(svg).toContain(text)
+  })
+
+  it('counts no fewer than five, and says so', () => {
+    const svg = networkSvg(picture(schools([6, 5, 1], 0.7, 0.2, 1)))
+    for (const text of ['>School 1 (6)<', '>School 2 (5)<', '>School 3<', 'kleiner dan vijf'])
+      expect(svg).toContain(text)
+    expect(svg).not.toMatch(/\([1-4]\)</u)
+    expect(networkSvg(picture(schools([6, 5], 1, 1, 1)))).not.toContain('kleiner dan vijf')
   })
 
   it('says how many labels had no room', () => {

@@ -1,0 +1,22 @@
+/** Tables, or single columns, in which nothing can be found, each with its reason; a test holds every other to being searched. */
+export const notSearched: ReadonlyMap<string, string> = new Map([
+  ['sheet', 'what somebody put on a sheet is read in the round, behind its gate'],
+  ['mark', 'crosses are not words'],
+  ['round_summary', 'follows from the marks'],
+  ['change', 'fields and numbers, no text'],
+  ['change_row', 'what was, not what is'],
+  ['saved_file', 'which files were saved from this machine'],
+  ['agreement_event', 'who had an agreement before; the agreement itself is found'],
+  ['assignment_version', 'how the assignment read before; what it is now is found with the network'],
+  ['document_version_section', 'how a section read before; what it is now is found'],
+  ['decision_cluster', 'the name that a cluster had; the decision and the cluster are found'],
+  ['consent', 'who agreed with a version; the version is found'],
+  ['agreement.about', 'a choice out of a list'],
+  ['document_section.guidance', 'came with the template, and is found there'],
+  ['estimate', 'numbers on a rating sheet'],
+  ['skill_practice', 'a choice out of a list'],
+  ['attendance', 'a choice out of a list'],
+  ['signal_threshold', 'numbers, by their name in the code'],
+  ['tie', 'an answer is no word to look for'],
+  ['tie_respondent', 'whether somebody answered'],
+])

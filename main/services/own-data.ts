@@ -196,7 +196,7 @@ const told: readonly Told[] = [
   {
     kind: 'sheet',
     columns: ['sheet.person_id'],
-    sql: `SELECT network.name AS network, round.name AS of, round."on" AS "on", row.remark AS text,
+    sql: `SELECT network.name AS network, round.name AS of, round."on" AS "on", iif(round.is_revealed, row.remark, '') AS text,
         CASE WHEN round.is_revealed THEN row.origin ELSE 'covered' END AS word,
         (SELECT count(*) FROM mark WHERE mark.sheet_id = row.id) AS number
       FROM sheet AS row ${ofRound} WHERE row.person_id = :id`,

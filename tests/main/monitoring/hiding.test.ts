@@ -54,6 +54,7 @@ function inputsFor({ store, roundId, networkId, workplaceId, people }: RoundHous
     workplaceId,
     meetingId: idOf('meeting'),
     waveId: idOf('tie_wave'),
+    surveyId: idOf('tie_survey'),
     boardId: idOf('board'),
     documentId: idOf('document'),
     personId: isNamed ? people[0] : null,
@@ -61,6 +62,7 @@ function inputsFor({ store, roundId, networkId, workplaceId, people }: RoundHous
     beforeId: roundId,
     afterId: roundId,
     cardIds: [],
+    text: planted.remark,
     texts: [planted.remark],
     networkIds: [networkId],
     ids: [workplaceId],
@@ -72,7 +74,13 @@ function inputsFor({ store, roundId, networkId, workplaceId, people }: RoundHous
     what: { kind: 'person', id: people[0] },
   }
   const tables = [...store.tables.values()].filter(({ columns }) => columns.includes('id'))
-  return tables.map(({ name }) => ({ ...places, id: idOf(name) }))
+  // Nobody for what is asked of an unnamed round; somebody, of this network and of the wave, for what is about a person.
+  const respondent: unknown = store.sqlite
+    .prepare('SELECT person_id FROM tie_respondent WHERE wave_id = ? AND informed_on IS NOT NULL LIMIT 1')
+    .pluck()
+    .get(places.waveId)
+  const persons = [places.personId, people[0], respondent]
+  return tables.flatMap(({ name }) => persons.map((personId) => ({ ...places, personId, id: idOf(name) })))
 }
 
 const mayCarry: ReadonlySet<string> = new Set([

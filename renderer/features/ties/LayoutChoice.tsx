@@ -66,7 +66,6 @@ export function LayoutChoice({ wave, choices, onChange }: LayoutChoiceProps) {
           id: `ties.layout.${kind}`,
           of: ($: Parameters<Words>[0]) => $.ties.layoutLabel,
           ...layoutSaid(kind, choice),
-          isEnabled: kind !== layout,
           run: () => {
             onChange({ layout: kind })
           },
@@ -77,7 +76,6 @@ export function LayoutChoice({ wave, choices, onChange }: LayoutChoiceProps) {
           id: `ties.view.${view}`,
           of: ($: Parameters<Words>[0]) => $.ties.viewLabel,
           title: viewSaid[view],
-          isEnabled: (view === 'people') !== isPeople,
           run: () => {
             onChange({ view })
           },

@@ -24,7 +24,6 @@ export function WaveChoice({ waves, value, onChange }: WaveChoiceProps) {
           of: ($) => $.ties.wave,
           title: ($) => $.ties.waveValue,
           values: { label: wave.label },
-          isEnabled: wave.id !== value,
           run: () => {
             onChange(wave.id)
           },

@@ -406,6 +406,9 @@ test('the list of the tie questionnaire is filled or left empty; without partici
   await page.getByLabel('Vragenlijst over banden', { exact: true }).check()
   await expect(preview.getByText('P14', { exact: true })).toBeVisible()
   await expect(preview.getByText('Hoe makkelijk deel je')).toHaveCount(0)
+  // What a wave asks is the survey's to say; without one the coach says it here.
+  await expect(page.getByRole('switch', { name: 'Vraag ook hoe makkelijk' })).toHaveCount(0)
+  await page.getByLabel('Welke vragenlijst en meting').selectOption('')
   await page.getByRole('switch', { name: 'Vraag ook hoe makkelijk' }).press('Space')
   await expect(preview.getByText('Hoe makkelijk deel je')).toBeVisible()
   await axe(page)
